@@ -1,0 +1,1 @@
+"""Dân Bàn: the yearly cycle of the people's delegate conferences, from plan to answer."""

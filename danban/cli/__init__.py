@@ -1,0 +1,5 @@
+"""The program ``danban``."""
+
+from danban.cli.program import main
+
+__all__ = ["main"]

@@ -1,0 +1,48 @@
+"""One door for every command: refusals become one sentence and exit code 2, never a traceback.
+
+Commands live one file each beside this one and are loaded only when called, so that ``danban --help``
+and ``danban read-plan`` never pay for Django.
+"""
+
+import importlib
+import sys
+
+import click
+
+from danban.kit.refusals import Refused
+
+COMMANDS = {
+    "read-plan": ("danban.cli.read_plan", "Đọc một văn bản kế hoạch và in ra những gì đọc được."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when the command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(COMMANDS[cmd_name][0]).command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Lệnh"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+def program() -> None:
+    """Dân Bàn: kế hoạch đi vào, cả năm đi ra."""
+
+
+def main() -> None:
+    """Run the program; a refusal prints one sentence on stderr and exits with 2."""
+    try:
+        program(prog_name="danban")
+    except Refused as refusal:
+        click.echo(refusal.sentence, err=True)
+        sys.exit(2)

@@ -1,0 +1,1 @@
+"""A plan document in, a structured reading out. Pure: no Django, no database, no network."""
