@@ -67,7 +67,7 @@ def person_sort_key(full_name: str) -> str:
 def number(value: float, places: int = 0) -> str:
     """1926 → "1.926"; 4.0 with one place → "4,0"."""
     text = f"{value:,.{places}f}"
-    return text.translate(str.maketrans({",": ".", ".": ","}))
+    return text.translate(str.maketrans(",.", ".,"))
 
 
 def day(value: date) -> str:

@@ -131,7 +131,8 @@ class Reading:
 
     def as_json(self) -> dict[str, Any]:
         """The reading as JSON-ready values: dates ISO, tuples as lists."""
-        return _plain(asdict(self))
+        plain: dict[str, Any] = _plain(asdict(self))
+        return plain
 
 
 def _plain(value: Any) -> Any:

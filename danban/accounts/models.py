@@ -1,0 +1,94 @@
+"""Accounts are people; appointments are the offices they hold, each for a term."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import F, Q
+
+from danban.units.models import Body, Unit
+
+
+class AccountManager(BaseUserManager["Account"]):
+    """Finds accounts by what people type."""
+
+    def get_by_natural_key(self, username: str | None) -> Account:
+        """By e-mail, whatever its case."""
+        return self.get(email=(username or "").strip().lower())
+
+
+class Account(AbstractBaseUser):
+    """A person who can sign in, by e-mail (lower case) or phone (E.164, +84…); at least one is given."""
+
+    email = models.EmailField(unique=True, null=True, blank=True)
+    phone = models.CharField(max_length=16, unique=True, null=True, blank=True)
+    full_name = models.CharField(max_length=120)
+    sort_key = models.CharField(max_length=360)
+    is_active = models.BooleanField(default=True)
+    created_at = models.DateTimeField()
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["full_name"]
+
+    objects: ClassVar[AccountManager] = AccountManager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(email__isnull=False) | Q(phone__isnull=False), name="an_account_can_be_reached"
+            ),
+            models.CheckConstraint(
+                condition=Q(phone__isnull=True) | Q(phone__startswith="+"), name="phones_are_international"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.full_name} #{self.pk}"
+
+    def get_full_name(self) -> str:
+        """The name as written."""
+        return self.full_name
+
+    def has_perm(self, perm: str, obj: Any = None) -> bool:  # noqa: ARG002
+        """Nobody has Django permissions; offices carry permissions (``accounts.roles``)."""
+        return False
+
+
+class AppointmentQuerySet(models.QuerySet["Appointment"]):
+    """Appointments by day."""
+
+    def held_on(self, day: date) -> AppointmentQuerySet:
+        """Offices held on a day."""
+        return self.filter(starts_on__lte=day).filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day))
+
+
+class Appointment(models.Model):
+    """A person holds a role in a unit (and a body of it) from a day to a day, both included."""
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="appointments")
+    role = models.CharField(max_length=40)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="appointments")
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, blank=True, related_name="appointments")
+    title = models.CharField(max_length=160)
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True, blank=True)
+
+    objects = AppointmentQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account", "role", "unit", "body", "starts_on"], name="an_office_is_given_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                name="appointment_ends_after_it_starts",
+            ),
+        ]
+        indexes = [models.Index(fields=["unit", "role"])]
+
+    def __str__(self) -> str:
+        return f"{self.role} #{self.pk}"

@@ -1,0 +1,122 @@
+"""What every unit owes. Missing is a row, not an absence."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Q
+
+from danban.campaigns.models.campaign import Campaign, Clause, Milestone
+from danban.kit import paths
+from danban.units.models import Body, BodyKind, Level, Placement
+
+if TYPE_CHECKING:
+    from danban.kit.actor import Actor
+
+
+class ObligationKind(models.Model):
+    """One kind of thing owed by every unit of a level, as data of the campaign.
+
+    ``due_on`` None: the plan names no day and no office has set one. ``steps`` explain the day.
+    """
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="obligation_kinds")
+    code = models.SlugField(max_length=60)
+    name = models.CharField(max_length=300)
+    short = models.CharField(max_length=60)
+    level = models.ForeignKey(Level, on_delete=models.PROTECT)
+    body_kind = models.ForeignKey(BodyKind, on_delete=models.PROTECT, null=True, blank=True)
+    clause = models.ForeignKey(Clause, on_delete=models.PROTECT)
+    milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, null=True, blank=True)
+    offset_days = models.SmallIntegerField(default=0)
+    starts_on = models.DateField(null=True, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    steps = models.JSONField(default=list)
+    is_set_by_office = models.BooleanField(default=False)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "level", "code"], name="one_obligation_kind_per_level_and_code")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.campaign_id}:{self.code}"
+
+
+class ObligationQuerySet(models.QuerySet["Obligation"]):
+    """Obligations by place, by time, by who asks."""
+
+    def visible_to(self, actor: Actor) -> ObligationQuerySet:
+        """In each campaign's tree: what the actor's unit and the units below it owe."""
+        seen = Q(pk__in=[])
+        for tree_id, path in actor.paths.items():
+            low, high = paths.bounds(path)
+            seen |= Q(campaign__tree_id=tree_id, placement__path__gte=low, placement__path__lt=high)
+        return self.filter(seen)
+
+    def open(self) -> ObligationQuerySet:
+        """Not fulfilled."""
+        return self.filter(fulfilled_on__isnull=True)
+
+    def late(self, today: date) -> ObligationQuerySet:
+        """Not fulfilled and past the last day in time."""
+        return self.filter(fulfilled_on__isnull=True, due_on__lt=today)
+
+
+class Obligation(models.Model):
+    """What one unit (or one body of it) owes once. Fulfilled only by the deed itself.
+
+    ``at_1``…``at_3`` copy the placement's ancestor ids. ``fulfilled_by`` names the event of the diary
+    that fulfilled it, ``fulfilled_on`` the civil day it counts for; lateness is computed, never stored.
+    """
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="obligations")
+    kind = models.ForeignKey(ObligationKind, on_delete=models.PROTECT, related_name="obligations")
+    placement = models.ForeignKey(Placement, on_delete=models.PROTECT, related_name="obligations")
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, blank=True)
+    occurrence = models.PositiveSmallIntegerField(default=0)
+    at_1 = models.BigIntegerField(null=True)
+    at_2 = models.BigIntegerField(null=True)
+    at_3 = models.BigIntegerField(null=True)
+    starts_on = models.DateField(null=True, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    fulfilled_on = models.DateField(null=True, blank=True)
+    fulfilled_at = models.DateTimeField(null=True, blank=True)
+    fulfilled_by = models.CharField(max_length=80, blank=True)
+
+    objects = ObligationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["campaign", "placement", "kind", "occurrence"],
+                condition=Q(body__isnull=True),
+                name="a_unit_owes_a_thing_once",
+            ),
+            models.UniqueConstraint(
+                fields=["campaign", "placement", "kind", "occurrence", "body"],
+                condition=Q(body__isnull=False),
+                name="a_body_owes_a_thing_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(fulfilled_on__isnull=True, fulfilled_at__isnull=True, fulfilled_by="")
+                | Q(fulfilled_on__isnull=False, fulfilled_at__isnull=False) & ~Q(fulfilled_by=""),
+                name="a_fulfilled_obligation_says_when_and_by_what",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["campaign", "at_1", "kind", "fulfilled_on"], name="obligation_by_depth_1"),
+            models.Index(fields=["campaign", "at_2", "kind", "fulfilled_on"], name="obligation_by_depth_2"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind_id}@{self.placement_id}#{self.occurrence}"
+
+    def is_late(self, today: date) -> bool:
+        """Open past its day, or fulfilled after it."""
+        if self.due_on is None:
+            return False
+        return (self.fulfilled_on or today) > self.due_on

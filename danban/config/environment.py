@@ -1,0 +1,48 @@
+"""Every setting comes from an environment variable ``DANBAN_*``; this file is the whole list."""
+
+import secrets
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Environment(BaseSettings):
+    """The settings of one installation. Defaults suit a trial on one machine."""
+
+    model_config = SettingsConfigDict(env_prefix="DANBAN_", extra="ignore")
+
+    var: Path = Field(default=Path("var"), description="Thư mục dữ liệu: cơ sở dữ liệu, tệp, khóa, phông chữ.")
+    database_url: str = Field(default="", description="postgresql://user:pass@host/name; để trống là SQLite trong var.")
+    secret_key: str = Field(default="", description="Khóa bí mật; để trống thì tạo ngẫu nhiên trong var/secret-key.")
+    debug: bool = Field(default=False, description="Chỉ bật khi phát triển.")
+    demo: bool = Field(default=False, description="Chế độ trình diễn: đăng nhập một chạm, không gửi gì ra ngoài.")
+    hosts: str = Field(default="127.0.0.1,localhost,[::1]", description="Tên miền được phục vụ, cách nhau dấu phẩy.")
+    https: bool = Field(default=False, description="Bật khi đứng sau HTTPS: cookie an toàn, HSTS.")
+    mail_url: str = Field(default="", description="smtp://user:pass@host:port; để trống là không gửi thư.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "WARNING"
+
+    @property
+    def folder(self) -> Path:
+        """The data folder, absolute, made when missing."""
+        folder = self.var.resolve()
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
+    def key(self) -> str:
+        """The secret key; the first run writes a random one, readable by its owner only."""
+        if self.secret_key:
+            return self.secret_key
+        place = self.folder / "secret-key"
+        if not place.exists():
+            place.touch(mode=0o600)
+            place.write_text(secrets.token_urlsafe(64))
+        return place.read_text().strip()
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The environment of this process, read once."""
+    return Environment()

@@ -1,0 +1,1 @@
+"""What this installation is: the real thing or a demonstration, and how far its clock is shifted."""

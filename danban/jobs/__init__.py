@@ -1,0 +1,1 @@
+"""Timed work, run by cron or by hand."""

@@ -1,0 +1,1 @@
+"""Questions across rooms: home, unit page, matrix, map, timeline, search. Reads only."""

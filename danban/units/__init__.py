@@ -1,0 +1,1 @@
+"""The tree of units with time in it, and the bodies of each unit."""

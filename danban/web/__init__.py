@@ -1,0 +1,1 @@
+"""The door for people: pages for officials (desk) and for everyone (portal)."""

@@ -1,0 +1,1 @@
+"""Base pages, components, middleware, charts and static files shared by all pages."""

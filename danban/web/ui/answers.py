@@ -1,0 +1,51 @@
+"""How pages answer: one helper for deeds, one page for refusals. Views contain no ``try``."""
+
+from collections.abc import Callable
+
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours, Refused
+
+_STATUS: dict[type[Refused], int] = {NotFound: 404, NotYours: 403, NotNow: 409, BadInput: 422}
+
+
+def status_of(refusal: Refused) -> int:
+    """The HTTP status of a refusal."""
+    return _STATUS.get(type(refusal), 409)
+
+
+def refusal_page(request: HttpRequest, refusal: Refused) -> HttpResponse:
+    """A whole page that says no in one sentence and offers a way on."""
+    status = status_of(refusal)
+    return render(request, "ui/error.html", {"status": status, "sentence": refusal.sentence}, status=status)
+
+
+def attempt(
+    deed: Callable[[], str],
+    *,
+    again: Callable[[str], HttpResponse],
+    form: BaseForm | None = None,
+) -> HttpResponse:
+    """Do a deed that returns the address to go to; if it is refused show the form again, still filled.
+
+    ``again`` renders the same page with the sentence on top; its status becomes that of the refusal.
+    Problems named by field are put on ``form``.
+    """
+    if form is not None and not form.is_valid():
+        answer = again("Có chỗ chưa đúng trong mẫu. Hãy xem các dòng được đánh dấu bên dưới.")
+        answer.status_code = 422
+        return answer
+    try:
+        address = deed()
+    except NotFound:
+        raise
+    except Refused as refusal:
+        if form is not None and isinstance(refusal, BadInput):
+            for name, sentence in refusal.problems.items():
+                form.add_error(name if name in form.fields else None, sentence)
+        answer = again(refusal.sentence)
+        answer.status_code = status_of(refusal)
+        return answer
+    return redirect(address)

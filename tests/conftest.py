@@ -1,0 +1,99 @@
+"""A strict house: what is careless fails here before it fails an office."""
+
+import os
+import socket
+import tempfile
+from collections.abc import Iterator
+from typing import Any
+
+os.environ.setdefault("DANBAN_VAR", tempfile.mkdtemp(prefix="danban-test-"))
+os.environ.setdefault("DANBAN_SECRET_KEY", "only-for-tests-" + "x" * 40)
+os.environ.setdefault("DANBAN_DATABASE_URL", os.environ.get("DANBAN_TEST_DATABASE_URL", ""))
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
+
+from danban.kit.database import refuse_changes
+from tests.cast import Cast, build_cast
+
+hypothesis_settings.register_profile(
+    "quick", max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+hypothesis_settings.register_profile(
+    "deep", max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+hypothesis_settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+_LOCAL = ("127.0.0.1", "::1", "localhost", "")
+
+
+def pytest_configure() -> None:
+    """Undefined template variables fail, static files need no manifest, passwords hash fast."""
+    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    options: Any = settings.TEMPLATES[0]["OPTIONS"]
+    options["string_if_invalid"] = _Undefined()
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+
+class _Undefined(str):
+    """Stands for a variable no view handed to its template: using it is an error."""
+
+    __slots__ = ()
+
+    def __contains__(self, key: object) -> bool:
+        return key == "%s"
+
+    def __mod__(self, name: object) -> str:
+        raise AssertionError(f"undefined template variable: {name}")
+
+
+@pytest.fixture(autouse=True)
+def _no_foreign_sockets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing leaves the machine."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        host = address[0] if isinstance(address, tuple) else ""
+        if host not in _LOCAL:
+            raise AssertionError(f"a test tried to reach {host}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(autouse=True)
+def _no_kept_files(tmp_path: Any, settings: Any) -> None:
+    """Files of a test live and die with it."""
+    settings.FILES_ROOT = tmp_path / "files"
+
+
+@pytest.fixture(autouse=True)
+def _diary_may_be_emptied_between_tests(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Tests that commit are followed by a flush, which the diary's triggers would refuse."""
+    marker = request.node.get_closest_marker("django_db")
+    commits = bool(marker and marker.kwargs.get("transaction")) or "live_server" in request.fixturenames
+    if not commits:
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    _triggers(present=True)
+    yield
+    _triggers(present=False)
+
+
+def _triggers(*, present: bool) -> None:
+    for table in ("audit_entry", "audit_seal"):
+        for statement in refuse_changes(connection.vendor, table):
+            if present or statement.startswith("DROP"):
+                with connection.cursor() as cursor:
+                    cursor.execute(statement)
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """The small city every test knows."""
+    return build_cast()
