@@ -65,3 +65,17 @@ def folded(text: str) -> str:
 def slips(text: str) -> list[str]:
     """Numbers in which a letter stands for a digit, as written."""
     return [match.group() for match in _SLIPPED_NUMBER.finditer(text)]
+
+
+_OLD_TONES = {
+    **{f"o{marked}": f"{toned}a" for marked, toned in zip("àáảãạ", "òóỏõọ", strict=True)},
+    **{f"o{marked}": f"{toned}e" for marked, toned in zip("èéẻẽẹ", "òóỏõọ", strict=True)},
+    **{f"u{marked}": f"{toned}y" for marked, toned in zip("ỳýỷỹỵ", "ùúủũụ", strict=True)},
+}
+_OLD_TONE = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_TONES)})(?!\w)")
+
+
+def accented(text: str) -> str:
+    """Lower case with accents, tone marks in one place ("uỷ" as "ủy"), of the same length."""
+    lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in plain(text))
+    return _OLD_TONE.sub(lambda match: _OLD_TONES[match.group()], lowered)

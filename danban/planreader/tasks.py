@@ -2,7 +2,7 @@
 
 import re
 
-from danban.planreader.actors import subject
+from danban.planreader.actors import subject, subject_within
 from danban.planreader.normalise import folded
 from danban.planreader.outline import Node, Outline, title_of
 from danban.planreader.paper import Paper
@@ -22,12 +22,10 @@ _LABELLED = re.compile(r"^(?:nội dung|công việc|nhiệm vụ)\s*:\s*", re.I
 _WEAK_TASK = re.compile(r"(?:hoan thanh|thuc hien|xong|ket thuc|to chuc|bao dam|dam bao|tien hanh|trien khai|dien ra|bat dau|phai|thoi gian|gui ve)?[\s.,;:/]*$")
 
 
-def actor_of(paper: Paper, outline: Outline, node_index: int, sentence: Span, before: int) -> str:
+def actor_of(paper: Paper, outline: Outline, node_index: int, sentence: Span) -> str:
     """Who has to act: the sentence's subject, a sister line "Đơn vị chủ trì: …", or the part's own body."""
     start, end = sentence
-    named, _ = subject(paper.text[_past_label(paper, outline, node_index, start) : end])
-    if not named:
-        named = _after_time(paper, start, end, before)
+    named, _ = subject_within(paper.text[_past_label(outline, node_index, start) : end])
     node = outline.nodes[node_index]
     if not named and start > node.body_start:
         named, _ = subject(paper.text[node.body_start : node.block.end])
@@ -40,16 +38,8 @@ def actor_of(paper: Paper, outline: Outline, node_index: int, sentence: Span, be
     return ", ".join(named)
 
 
-def _past_label(paper: Paper, outline: Outline, node_index: int, start: int) -> int:
-    body = outline.nodes[node_index].body_start
-    return max(start, body) if start <= body else start
-
-
-def _after_time(paper: Paper, start: int, end: int, before: int) -> tuple[str, ...]:
-    """ "Trước ngày 10/3, các xã gửi …": the subject follows the date."""
-    if before <= start or paper.folded[start:before].strip(" -+*•") == "":
-        return ()
-    return ()
+def _past_label(outline: Outline, node_index: int, start: int) -> int:
+    return max(start, outline.nodes[node_index].body_start)
 
 
 def subject_after(paper: Paper, position: int, end: int) -> tuple[tuple[str, ...], int]:
@@ -116,7 +106,7 @@ def task_of(paper: Paper, outline: Outline, node_index: int, sentence: Span, spa
         if named:
             words = paper.text[length:tail_end]
     else:
-        _, length = subject(head)
+        _, length = subject_within(head)
         words = head[length:]
         if following == end:
             words = f"{_TAIL.sub('', words)} {paper.text[here[1] : end].strip(' ,).')}"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from danban.planreader.actors import HEAD, split_bodies, subject
+from danban.planreader.actors import split_bodies, subject, subject_within
 from danban.planreader.normalise import folded
 from danban.planreader.outline import Node, Outline, title_of
 from danban.planreader.paper import Paper
@@ -12,9 +12,10 @@ from danban.planreader.sentences import sentences
 from danban.planreader.tasks import agent_line, agents_in, clean_task
 
 _DUTY_PART = re.compile(
-    r"phan cong|to chuc thuc hien|trach nhiem|to chuc trien khai|trien khai thuc hien|nhiem vu (?:cua|cu the)|thuc hien|to chuc|don vi|co quan|quyet dinh|dieu \d"
+    r"phan cong|to chuc thuc hien|trach nhiem|to chuc trien khai|trien khai thuc hien|nhiem vu|giai phap|don vi|co quan|to chuc, thuc hien"
 )
 _LEVEL_GROUP = re.compile(r"(?:cac\s+)?(?:quan|huyen|thi xa|xa|phuong|thi tran|dac khu|thon|to dan pho|cap|dia phuong|ap)(?!\w)")
+_DUTY_WORDS = re.compile(r"[\s,]*(?:co trach nhiem|chiu trach nhiem|chu tri)")
 _PREAMBLE = re.compile(r"(?:trong qua trinh|tren day|can cu|yeu cau cac|de nghi cac don vi|nhan duoc)")
 _NOT_DUTY_TITLE = re.compile(r"thoi gian|tien do|dia diem|thanh phan|doi tuong|muc dich|yeu cau|muc tieu|can cu|kinh phi")
 
@@ -68,14 +69,14 @@ def _opened_by(paper: Paper, outline: Outline, owners: dict[int, _Entry], index:
     path = outline.path_of(index)
     title = title_of(paper, node)
     named, _ = subject(title, whole=True)
-    if node.kind == "section" and named:
+    if named and (node.kind == "section" or outline.children(index) or _is_duty_place(paper, outline, index)):
         entry = _Entry(path, named, *node.span)
         _inline_tasks(paper, node, entry, len(title))
         return entry
     if not named and (match := _named_group(words)):
         return _group_entry(paper, node, path, match)
-    named, length = subject(words)
-    if not named or not _is_duty_place(paper, outline, index):
+    named, length = subject_within(words)
+    if not named or not (_is_duty_place(paper, outline, index) or _DUTY_WORDS.match(folded(words[length:]))):
         return None
     owner = _owner(outline, owners, index)
     if owner is not None and _is_same_body(owner.actors, named):
@@ -91,8 +92,7 @@ def _opened_by(paper: Paper, outline: Outline, owners: dict[int, _Entry], index:
 def _named_group(words: str) -> tuple[tuple[str, ...], int] | None:
     """ "Các đoàn thể …: Liên đoàn Lao động, Hội Phụ nữ … xây dựng kế hoạch": the list behind the colon."""
     head, colon, rest = words.partition(":")
-    bare = folded(head)
-    if not colon or not HEAD.match(bare) and not bare.startswith(("cac", "doi voi")) or len(head) > 120 or not re.match(r"(?:cac|doi voi cac)", bare):
+    if not colon or len(head) > 120 or not re.match(r"(?:cac|doi voi cac) ", folded(head)):
         return None
     rest_start = len(head) + 1 + (len(rest) - len(rest.lstrip()))
     named, length = subject(words[rest_start:])
@@ -128,7 +128,7 @@ def _is_duty_place(paper: Paper, outline: Outline, index: int) -> bool:
             return True
         if above != index and subject(title_of(paper, node), whole=True)[0]:
             return True
-    return outline.nodes[index].kind == "section" or not any(node.kind == "section" for node in outline.nodes)
+    return not any(node.kind == "section" for node in outline.nodes)
 
 
 def _is_same_body(owners: tuple[str, ...], named: tuple[str, ...]) -> bool:

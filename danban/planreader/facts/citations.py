@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from danban.planreader.actors import HEAD
+from danban.planreader.normalise import accented
 from danban.planreader.paper import Paper
 from danban.planreader.reading import Citation, Span
+from danban.planreader.vocabulary import HEAD, NOT_ACTOR
 
 _KINDS = (
     r"luat|bo luat|phap lenh|hien phap|nghi quyet(?: lien tich)?|nghi dinh|quyet dinh|chi thi|thong tu(?: lien tich)?|thong bao(?: ket luan)?|"
@@ -129,7 +130,8 @@ def _name_end(paper: Paper, position: int, following: int) -> int:
         end = _before_next(paper, position, following)
     for comma in re.finditer(r",\s+", paper.plain[position:end]):
         place = position + comma.end()
-        if HEAD.match(paper.folded, place) and _ISSUE_CLAUSE.search(paper.folded, place, min(place + 170, _line_end(paper, place))):
+        shade = accented(paper.text[place : place + 60])
+        if HEAD.match(shade) and not NOT_ACTOR.match(shade) and paper.text[place].isupper() and _ISSUE_CLAUSE.search(paper.folded, place, min(place + 170, _line_end(paper, place))):
             end = position + comma.start()
             break
     return _trim(paper, position, end)

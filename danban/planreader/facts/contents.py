@@ -63,6 +63,7 @@ def _items(paper: Paper, outline: Outline, index: int) -> tuple[str, ...]:
     if texts and not any(outline.nodes[child].kind == "section" for child in children):
         return tuple(clean_task(paper.words(outline.nodes[child].block)) for child in texts)
     levels = [child for child in children if _LEVEL.search(folded(plain(title_of(paper, outline.nodes[child]))))]
-    if levels:
+    about = [child for child in children if outline.nodes[child].kind == "section" and _is_about(paper, outline, child, folded(plain(title_of(paper, outline.nodes[child]))))]
+    if levels or about:
         return ()
     return tuple(title_of(paper, outline.nodes[child]) for child in children if outline.nodes[child].kind == "section")

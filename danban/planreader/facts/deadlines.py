@@ -88,7 +88,7 @@ def _bare_deadline(scene: Scene, node_index: int, sentence: Span, spans: list[Sp
         inclusive=True,
         relative=None,
         rrule=None,
-        actor=", ".join(named) or actor_of(paper, outline, node_index, sentence, here[0]),
+        actor=", ".join(named) or actor_of(paper, outline, node_index, sentence),
         task=task_of(paper, outline, node_index, sentence, spans, here),
         section=outline.path_of(node_index),
         span=here,

@@ -129,7 +129,7 @@ def _payer(paper: Paper, outline: Outline, index: int, sentence: Span, start: in
     if named:
         return ", ".join(named)
     if re.search(r"ho tro|cap|chi|trich|bo tri|dam bao|bao dam|tang|thuong|trao", head):
-        return actor_of(paper, outline, index, sentence, start) or None
+        return actor_of(paper, outline, index, sentence) or None
     return None
 
 
