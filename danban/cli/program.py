@@ -12,6 +12,10 @@ import click
 from danban.kit.refusals import Refused
 
 COMMANDS = {
+    "run": ("danban.cli.run", "Chuẩn bị và phục vụ trang; --demo để thử với Hà Nội trình diễn."),
+    "demo": ("danban.cli.demo", "Nạp Hà Nội trình diễn vào một cơ sở dữ liệu trống."),
+    "check": ("danban.cli.check", "Kiểm tra bản cài đặt."),
+    "docs": ("danban.cli.docs", "Sinh tài liệu tham chiếu từ mã."),
     "read-plan": ("danban.cli.read_plan", "Đọc một văn bản kế hoạch và in ra những gì đọc được."),
 }
 
