@@ -81,9 +81,9 @@ def _split_run(lines: Sequence[Line], *, head: bool) -> list[Line]:
             right.extend(parts[1:])
         elif parts and (left or right) and indent >= 25:
             right.append(parts[0])
-        elif (parts and not head and left and not _starts_afresh(parts[0])) or (
-            parts and head and right and indent < 25
-        ):
+        elif parts and not head and left and not _starts_afresh(parts[0]):
+            left.append(parts[0])
+        elif parts and head and right and indent < 25:
             left.append(parts[0])
         elif parts or line.cells:
             flush()

@@ -23,9 +23,7 @@ _WITHIN = re.compile(
     rf"(?<!\w)(?:trong khoang|trong suot|trong|vao khoang|vao dip|vao|du kien|khoang|tai thoi diem|luc|hoan thanh|thoi gian[^.;:]{{0,40}}:)\s*"
     rf"(?:(?:vao|trong|tu|du kien|hoan thanh|thoi gian)\s*)*{_CLOCK}$"
 )
-_HORIZON = re.compile(
-    r"(?<!\w)(?:tinh\s+(?:den|toi|tu)|cho den|so lieu[^.;]{0,30}(?:den|tu))(?:\s+(?:het|thoi diem))?\s*$"
-)
+_HORIZON = re.compile(r"(?<!\w)(?:tinh\s+(?:den|toi|tu)|cho den|so lieu[^.;]{0,30}(?:den|tu))(?:\s+(?:het|thoi diem))?\s*$")
 
 
 @dataclass(frozen=True)
@@ -65,9 +63,7 @@ def _is_range(folded: str, first: Moment, last: Moment, start: int) -> bool:
     gap = folded[first.end : last.start]
     if not _RANGE_GAP.fullmatch(gap):
         return False
-    if "tet" in {first.grain, last.grain} or (
-        first.weak and last.weak and "-" not in gap and not _has_from(folded, start, first)
-    ):
+    if "tet" in {first.grain, last.grain} or (first.weak and last.weak and "-" not in gap and not _has_from(folded, start, first)):
         return False
     if first.grain == "dayonly":
         return last.grain == "day"
@@ -101,7 +97,5 @@ def _relation(folded: str, start: int, first: Moment, last: Moment) -> tuple[str
 def _trim_label(head: str, match: re.Match[str]) -> int:
     """ "Thời gian: " and "hoàn thành" introduce the expression but are not its words."""
     words = match.group()
-    cut = re.match(
-        r"(?:thoi gian[^.;:]*:\s*(?:(?:du kien|thoi gian|hoan thanh)\s*)?|(?:hoan thanh|ket thuc)\s+(?=\S))", words
-    )
+    cut = re.match(r"(?:thoi gian[^.;:]*:\s*(?:(?:du kien|thoi gian|hoan thanh)\s*)?|(?:hoan thanh|ket thuc)\s+(?=\S))", words)
     return match.start() + (cut.end() if cut else 0)

@@ -9,11 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _CLOCK = r"(?:\d{1,2}\s*(?:h|g|gio|:)\s*(?:\d{2})?\s*(?:phut)?\s*(?:(?:sang|chieu|toi|trua)\s*)?,?\s*(?:(?:den|-)\s*\d{1,2}\s*(?:h|gio)\s*(?:\d{2})?\s*(?:phut)?\s*,?\s*)?(?:cua\s+)?)"
-_WEEKDAY = r"(?:(?:buoi\s+)?(?:(?:sang|chieu|toi)\s+)?(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\s*,?\s*\(?(?=ngay|\d))"
+_WEEKDAY = (
+    r"(?:(?:buoi\s+)?(?:(?:sang|chieu|toi)\s+)?(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\s*,?\s*\(?(?=ngay|\d))"
+)
 _HALF_DAY = r"(?:(?:buoi\s+)?(?:sang|chieu|toi|trua)\s+(?=ngay|\d))"
 _PREFIX = rf"(?:{_CLOCK})?(?:{_WEEKDAY}|{_HALF_DAY})?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
-_DAYS = r"(?P<days>(?:ngay\s*)?\d{1,2}(?:\s*(?:-|,|;|va|den|&|,\s*va)\s*(?:(?:den\s+)?(?:het\s+)?ngay\s*)?\d{1,2}(?!\d|\s*(?:gio|h\d|tinh|xa)))*)"
+_DAYS = (
+    r"(?P<days>(?:ngay\s*)?\d{1,2}(?:\s*(?:-|,|;|va|den|&|,\s*va)\s*(?:(?:den\s+)?(?:het\s+)?ngay\s*)?\d{1,2}(?!\d|\s*(?:gio|h\d|tinh|xa)))*)"
+)
 _DAY = re.compile(
     rf"(?<![\d/.,])(?<!\d-)(?<![^\W\d_])(?P<prefix>{_PREFIX})(?P<ngay>ngay\s*)?(?:(?P<mung>mung|mong|ram)\s*)?{_DAYS}?"
     rf"(?:\s*(?P<sep>[/.\-])\s*(?P<m>0?[1-9]|1[0-2])(?![\d]|,\d|\s*%)(?:\s*(?P<sep2>[/.\-])\s*{_YEAR.format('y')}|\s*,?\s*nam\s*{_YEAR.format('y2')})?"
@@ -37,9 +41,7 @@ _HALF_YEAR = re.compile(
 _YEAR_ONLY = re.compile(rf"(?<![\w])(?:(?P<part>dau|giua|cuoi)\s+)?nam\s*{_YEAR.format('y')}(?!\s*[-/]\s*\d)")
 _DAY_ONLY = re.compile(r"(?<![\w])(?:ngay\s*)(?P<d>\d{1,2})(?![\d/.]|\s*(?:thang|lam viec|lien|-\s*\d|cong|truoc|sau))")
 _SHORT_MONTH = re.compile(rf"(?<![\w/.,\-])(?P<m>0?[1-9]|1[0-2])\s*/\s*{_YEAR.format('y')}(?!\s*/|[\w-])")
-_TET = re.compile(
-    rf"(?<![\w])tet(?: co truyen)?(?: nguyen dan| am lich| co truyen)(?: (?P<name>[a-z]+ [a-z]+))?(?:\s*,?\s*(?:nam\s*)?{_YEAR.format('y')})?"
-)
+_TET = re.compile(rf"(?<![\w])tet(?: co truyen)?(?: nguyen dan| am lich| co truyen)(?: (?P<name>[a-z]+ [a-z]+))?(?:\s*,?\s*(?:nam\s*)?{_YEAR.format('y')})?")
 _LUNAR_AFTER = re.compile(r"[\s,]*(?:\(?\s*(?:tuc\s+)?(?:ngay\s+)?am lich|\(?al\)?(?!\w))|[^.;\n]{0,25}\(am lich\)")
 _CAN_CHI = re.compile(
     r"[\s,]*(?:nam\s+)?(?P<can>giap|at|binh|dinh|mau|ky|canh|tan|nham|quy)\s+(?P<chi>ty|suu|dan|mao|meo|thin|ngo|mui|than|dau|tuat|hoi)(?!\w)"

@@ -17,9 +17,7 @@ _PATTERNS = (
     ),
     re.compile(rf"(?<!\w)(?:trong vong|trong thoi han|cham nhat(?:\s+la)?(?:\s+sau)?|khong qua)\s+{_COUNT}(?!\w)"),
     re.compile(rf"(?<!\w)ngay sau khi\s+[^.;,\n]{{3,90}}?{_STOP}"),
-    re.compile(
-        rf"(?<!\w)(?:cham nhat|muon nhat)\s+(?:la\s+)?(?:truoc|sau)\s+(?:khi\s+)?(?!ngay \d|\d)[^.;,\d\n]{{3,60}}?{_STOP}"
-    ),
+    re.compile(rf"(?<!\w)(?:cham nhat|muon nhat)\s+(?:la\s+)?(?:truoc|sau)\s+(?:khi\s+)?(?!ngay \d|\d)[^.;,\d\n]{{3,60}}?{_STOP}"),
 )
 _PERIOD = re.compile(r"truoc,\s*trong|(?:truoc|sau) (?:sinh|de|day|mua|dich|tuoi)|bao luc")
 

@@ -16,15 +16,10 @@ _TIME_LABEL = re.compile(
 _AGENT_LABEL = re.compile(
     r"[\s\-+*•]*(?:don vi|co quan|bo phan|to chuc|ca nhan|nguoi)?\s*(?:chu tri(?:\s+(?:thuc hien|tham muu|thuc hien))?|thuc hien|phu trach|chiu trach nhiem|dau moi|tham muu)\s*:\s*"
 )
-_TAIL = re.compile(
-    r"(?:[\s,;:(\-–]|\b(?:vào|trong|là|xong|từ|và|từ nay|dự kiến|vào lúc|lúc|hoàn thành vào|gửi về|thời gian|bắt đầu)\b)+$",
-    re.IGNORECASE,
-)
+_TAIL = re.compile(r"(?:[\s,;:(\-–]|\b(?:vào|trong|là|xong|từ|và|từ nay|dự kiến|vào lúc|lúc|hoàn thành vào|gửi về|thời gian|bắt đầu)\b)+$", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:[\s,;:.)\-–+*•]|(?:phải|thì|sẽ|có trách nhiệm|chịu trách nhiệm)\s)+")
 _LABELLED = re.compile(r"^(?:nội dung|công việc|nhiệm vụ)\s*:\s*", re.IGNORECASE)
-_WEAK_TASK = re.compile(
-    r"(?:hoan thanh|thuc hien|xong|ket thuc|to chuc|bao dam|dam bao|tien hanh|trien khai|dien ra|bat dau|phai|thoi gian|gui ve)?[\s.,;:/]*$"
-)
+_WEAK_TASK = re.compile(r"(?:hoan thanh|thuc hien|xong|ket thuc|to chuc|bao dam|dam bao|tien hanh|trien khai|dien ra|bat dau|phai|thoi gian|gui ve)?[\s.,;:/]*$")
 
 
 def actor_of(paper: Paper, outline: Outline, node_index: int, sentence: Span) -> str:

@@ -126,7 +126,7 @@ def _find_title_end(paper: Paper, type_at: int) -> int:
 
 
 def _is_basis(bare: str, words: str) -> bool:
-    return (BASIS.match(bare) is not None and not is_capitals(words) and words[:1].isupper()) or words.startswith("(")
+    return BASIS.match(bare) is not None and not is_capitals(words) and words[:1].isupper() or words.startswith("(")
 
 
 def _after_head(paper: Paper) -> int:
@@ -138,10 +138,7 @@ def _after_head(paper: Paper) -> int:
     last = 0
     for index, block in enumerate(paper.blocks[:20]):
         bare = paper.bare(block)
-        if (
-            re.search(r"ngay[\s\d.…_]*thang[\s\d.…_]*nam|doc lap|^so\s*:|cong hoa xa hoi|^v/v", bare)
-            and len(bare) < 120
-        ):
+        if re.search(r"ngay[\s\d.…_]*thang[\s\d.…_]*nam|doc lap|^so\s*:|cong hoa xa hoi|^v/v", bare) and len(bare) < 120:
             last = index + 1
     return last
 

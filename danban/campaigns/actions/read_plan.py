@@ -41,7 +41,9 @@ def read_plan(content: bytes, *, file_name: str, tree_id: int, actor: Actor, at:
 
 
 @transaction.atomic
-def start_draft(reading: Reading, *, tree_id: int, actor: Actor, at: datetime, file: StoredFile | None = None) -> Draft:
+def start_draft(
+    reading: Reading, *, tree_id: int, actor: Actor, at: datetime, file: StoredFile | None = None
+) -> Draft:
     """A draft from facts already read. A plan of a year that runs becomes an amendment of it.
 
     Raises ``NotYours``, ``NotFound`` (no such tree) or ``NotNow`` (a tree without units).

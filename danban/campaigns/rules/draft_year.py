@@ -146,7 +146,9 @@ def _name_of(deadline: Deadline, levels: tuple[str, ...], code: str, shape: Shap
     return _clip(_sentence(deadline.task or deadline.text), NAME)
 
 
-def _plain_duties(reading: Reading, shape: Shape, milestones: Iterable[Line], known: Iterable[Line]) -> Iterable[Line]:
+def _plain_duties(
+    reading: Reading, shape: Shape, milestones: Iterable[Line], known: Iterable[Line]
+) -> Iterable[Line]:
     """One duty a deadline and level, for deadlines no duty of the catalogue hangs on."""
     covered = {line.values.from_milestone for line in known if isinstance(line.values, DutyValues)}
     dated = [d for d in reading.deadlines if d.kind != "recurring" and d.end is not None]

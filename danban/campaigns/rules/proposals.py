@@ -87,7 +87,9 @@ class MailboxValues:
     email: str
 
 
-Values = MilestoneValues | DutyValues | AssignmentValues | AgendaValues | GrantValues | CitationValues | MailboxValues
+Values = (
+    MilestoneValues | DutyValues | AssignmentValues | AgendaValues | GrantValues | CitationValues | MailboxValues
+)
 TYPES: dict[str, type[Values]] = {
     ItemKind.MILESTONE: MilestoneValues,
     ItemKind.DUTY: DutyValues,
@@ -155,7 +157,9 @@ def from_json(kind: str, raw: Mapping[str, Any]) -> Values:
     return TYPES[kind](**parsed)
 
 
-def check_values(kind: str, raw: Mapping[str, Any], *, level: str | None, section: str, around: Surroundings) -> Values:
+def check_values(
+    kind: str, raw: Mapping[str, Any], *, level: str | None, section: str, around: Surroundings
+) -> Values:
     """The value of a line that fits its draft; raises ``BadInput`` with a sentence for each bad field."""
     values = from_json(kind, raw)
     problems = dict(_misfits(kind, values, level, section, around))
@@ -164,7 +168,9 @@ def check_values(kind: str, raw: Mapping[str, Any], *, level: str | None, sectio
     return values
 
 
-def _misfits(kind: str, values: Values, level: str | None, section: str, around: Surroundings) -> list[tuple[str, str]]:
+def _misfits(
+    kind: str, values: Values, level: str | None, section: str, around: Surroundings
+) -> list[tuple[str, str]]:
     found = []
     if level is not None and level not in around.levels:
         found.append(("level", "Cấp này không có trong mô hình đang dùng."))

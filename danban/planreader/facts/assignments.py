@@ -14,14 +14,10 @@ from danban.planreader.tasks import agent_line, agents_in, clean_task
 _DUTY_PART = re.compile(
     r"phan cong|to chuc thuc hien|trach nhiem|to chuc trien khai|trien khai thuc hien|nhiem vu|giai phap|don vi|co quan|to chuc, thuc hien"
 )
-_LEVEL_GROUP = re.compile(
-    r"(?:cac\s+)?(?:quan|huyen|thi xa|xa|phuong|thi tran|dac khu|thon|to dan pho|cap|dia phuong|ap)(?!\w)"
-)
+_LEVEL_GROUP = re.compile(r"(?:cac\s+)?(?:quan|huyen|thi xa|xa|phuong|thi tran|dac khu|thon|to dan pho|cap|dia phuong|ap)(?!\w)")
 _DUTY_WORDS = re.compile(r"[\s,]*(?:co trach nhiem|chiu trach nhiem|chu tri)")
 _PREAMBLE = re.compile(r"(?:trong qua trinh|tren day|can cu|yeu cau cac|de nghi cac don vi|nhan duoc)")
-_NOT_DUTY_TITLE = re.compile(
-    r"thoi gian|tien do|dia diem|thanh phan|doi tuong|muc dich|yeu cau|muc tieu|can cu|kinh phi"
-)
+_NOT_DUTY_TITLE = re.compile(r"thoi gian|tien do|dia diem|thanh phan|doi tuong|muc dich|yeu cau|muc tieu|can cu|kinh phi")
 
 
 @dataclass

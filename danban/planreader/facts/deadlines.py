@@ -25,16 +25,10 @@ _NOT_DUE = re.compile(
     r"sinh (?:tu|ngay|truoc|sau|tu ngay)|tuoi|tinh (?:den|toi|tu)|so lieu (?:tu|den|tinh)|nhiem ky|giai doan|le giai phong|thang (?:thanh nien|cong nhan|hanh dong)|"
     r"quoc (?:khanh|te lao dong)|cach mang thang|ban hanh ngay|ky ngay|truyen thong ngay|khoi nghia|chien thang|tuan le)[^;:.]{0,60}$"
 )
-_DONE = re.compile(
-    r"(?<!\w)da\s+(?:dat|hoan thanh|to chuc|co|ban hanh|thuc hien|trien khai|duoc|xay dung|cap|giai quyet|tiem|trong)[^;]{0,80}$"
-)
+_DONE = re.compile(r"(?<!\w)da\s+(?:dat|hoan thanh|to chuc|co|ban hanh|thuc hien|trien khai|duoc|xay dung|cap|giai quyet|tiem|trong)[^;]{0,80}$")
 _STRONG_YEAR = re.compile(r"hoan thanh|xong|cham nhat|ket thuc|thoi han|tien do|thoi gian")
-_TIME_WORDS = re.compile(
-    r"thoi gian|thoi han|tien do|lich|dot|hoan thanh|thoi diem|du kien|khai mac|bat dau|to chuc|trong|vao"
-)
-_PLAN_OF = re.compile(
-    r"(?:ke hoach|bao cao|ket qua|nhiem vu|chuong trinh|so ket|tong ket|giao ban|cong tac|chi tieu|so lieu|cung ky|so voi|du toan|kinh phi|phong trao)\s+(?:cua\s+)?$"
-)
+_TIME_WORDS = re.compile(r"thoi gian|thoi han|tien do|lich|dot|hoan thanh|thoi diem|du kien|khai mac|bat dau|to chuc|trong|vao")
+_PLAN_OF = re.compile(r"(?:ke hoach|bao cao|ket qua|nhiem vu|chuong trinh|so ket|tong ket|giao ban|cong tac|chi tieu|so lieu|cung ky|so voi|du toan|kinh phi|phong trao)\s+(?:cua\s+)?$")
 
 
 @dataclass(frozen=True)
@@ -70,18 +64,7 @@ def _of_sentence(scene: Scene, node_index: int, sentence: Span) -> Iterator[Dead
     spans = sorted([(one.start, one.end) for one in again] + hanging + [(one.start, one.end) for one in dated])
     results: list[Deadline] = []
     for recurrence in again:
-        results.append(
-            _recurring(
-                scene,
-                node_index,
-                sentence,
-                spans,
-                recurrence.start,
-                recurrence.end,
-                recurrence.rrule,
-                inclusive=recurrence.inclusive,
-            )
-        )
+        results.append(_recurring(scene, node_index, sentence, spans, recurrence.start, recurrence.end, recurrence.rrule, inclusive=recurrence.inclusive))
     results.extend(_relative(scene, node_index, sentence, spans, span) for span in hanging)
     for expression in dated:
         results.extend(_dated(scene, node_index, sentence, spans, expression))
@@ -96,11 +79,7 @@ def _blot(text: str, spans: list[Span]) -> str:
 
 def _bare_deadline(scene: Scene, node_index: int, sentence: Span, spans: list[Span], here: Span) -> Deadline:
     paper, outline = scene.paper, scene.outline
-    named, _ = (
-        subject_after(paper, here[1], sentence[1])
-        if _stands_first(paper, outline, node_index, sentence, here)
-        else ((), 0)
-    )
+    named, _ = subject_after(paper, here[1], sentence[1]) if _stands_first(paper, outline, node_index, sentence, here) else ((), 0)
     return Deadline(
         text=paper.text[here[0] : here[1]].strip(),
         kind="before",
@@ -121,17 +100,7 @@ def _stands_first(paper: Paper, outline: Outline, node_index: int, sentence: Spa
     return not paper.text[begin : here[0]].strip(" ,:;-+*•(")
 
 
-def _recurring(
-    scene: Scene,
-    node_index: int,
-    sentence: Span,
-    spans: list[Span],
-    start: int,
-    end: int,
-    rrule: str,
-    *,
-    inclusive: bool,
-) -> Deadline:
+def _recurring(scene: Scene, node_index: int, sentence: Span, spans: list[Span], start: int, end: int, rrule: str, *, inclusive: bool) -> Deadline:
     bare = _bare_deadline(scene, node_index, sentence, spans, (start, end))
     return replace(bare, kind="recurring", rrule=rrule, inclusive=inclusive)
 
@@ -163,9 +132,7 @@ def due(relation: str, first: Moment, last: Moment, frame: Frame, bare: Deadline
         yield replace(bare, kind="before", end=days.end, inclusive=True, inferred=days.inferred)
     elif relation == "from":
         note = "Văn bản chỉ ghi ngày bắt đầu, không ghi ngày kết thúc."
-        yield replace(
-            bare, kind="window", start=days.start, inferred=f"{days.inferred} {note}" if days.inferred else note
-        )
+        yield replace(bare, kind="window", start=days.start, inferred=f"{days.inferred} {note}" if days.inferred else note)
     else:
         kind = "on" if days.start == days.end else "window"
         yield replace(bare, kind=kind, start=days.start, end=days.end, inferred=days.inferred)
@@ -195,9 +162,7 @@ def _days(first: Moment, last: Moment, frame: Frame, task: str) -> Days | None:
     opening = resolve(first, frame, task=task) if first.year is not None else _opening(first, closing, frame)
     if opening is None or opening.start > closing.end:
         return None
-    return Days(
-        opening.start, closing.end, closing.inferred or (opening.inferred if first.part or first.lunar else None)
-    )
+    return Days(opening.start, closing.end, closing.inferred or (opening.inferred if first.part or first.lunar else None))
 
 
 def _opening(first: Moment, closing: Days, frame: Frame) -> Days | None:
@@ -222,17 +187,13 @@ def _is_due(scene: Scene, node_index: int, one: Expression, sentence: Span) -> b
         return False
     head = bare[max(sentence[0], one.start - 110) : one.start]
     inner = head.rpartition("(")[2] if "(" in head and ")" not in head.rpartition("(")[2] else head
-    if _NOT_DUE.search(head) and not (
-        one.relation in {"before", "due"} and "(" not in inner[-40:] and _after_comma(head)
-    ):
+    if _NOT_DUE.search(head) and not (one.relation in {"before", "due"} and "(" not in inner[-40:] and _after_comma(head)):
         return _far_enough(head, one)
     if _DONE.search(head):
         return False
     if one.first.grain in {"month", "quarter", "half"} and not _is_due_stretch(scene, node_index, one, head):
         return False
-    return not (
-        is_capitals(plain[sentence[0] : one.end]) and one.relation in {"bare", "from"} and one.first.grain != "day"
-    )
+    return not (is_capitals(plain[sentence[0] : one.end]) and one.relation in {"bare", "from"} and one.first.grain != "day")
 
 
 def _after_comma(head: str) -> bool:
@@ -247,11 +208,7 @@ def _far_enough(head: str, one: Expression) -> bool:
     between = head[match.start() :]
     if re.search(r"sinh |tuoi|tinh |hieu luc|so lieu|nhiem ky", match.group()[:12]):
         return False
-    return (
-        one.relation in {"within", "range", "before", "due"}
-        and re.search(r"to chuc|khai mac|hoan thanh|bao cao|gui|thuc hien|dien ra|trong$|vao$|[,:]", between)
-        is not None
-    )
+    return one.relation in {"within", "range", "before", "due"} and re.search(r"to chuc|khai mac|hoan thanh|bao cao|gui|thuc hien|dien ra|trong$|vao$|[,:]", between) is not None
 
 
 def _is_due_year(scene: Scene, one: Expression, sentence: Span) -> bool:
@@ -278,9 +235,6 @@ def _is_due_stretch(scene: Scene, node_index: int, one: Expression, head: str) -
     opens = not scene.paper.text[begin : one.start].strip(" ,:;-+*•(")
     if opens and re.match(r"\s*[:,)\-]", scene.masked[one.end : one.end + 3]):
         return True
-    return bool(
-        re.search(
-            r"(?:thoi gian|thoi han|tien do|lich|dot \d+|hoan thanh|du kien|bat dau|thoi diem)[^.;]{0,40}$|\($|,\s*$",
-            head,
-        )
-    ) and (one.first.year is not None or bool(_TIME_WORDS.search(head)))
+    return bool(re.search(r"(?:thoi gian|thoi han|tien do|lich|dot \d+|hoan thanh|du kien|bat dau|thoi diem)[^.;]{0,40}$|\($|,\s*$", head)) and (
+        one.first.year is not None or bool(_TIME_WORDS.search(head))
+    )

@@ -14,10 +14,7 @@ _DATE = re.compile(
     r"ngay[\s.…_]*(\d{0,2})[\s.…_]*thang[\s.…_]*(\d{0,2})[\s.…_]*nam[\s.…_]*(\d{4}|\d{2}(?=\D|$))?|ngay\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})"
 )
 _SHORT_DATE = re.compile(r"[^\W\d_][^\d,:;/]{2,30},\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$")
-_NUMBER = re.compile(
-    r"(?<!\w)so\s*[:.]?\s*(?P<figure>\d{1,5}[a-zđ]?)(?P<symbol>(?:\s?[/-]\s?|\s(?=[a-z]{2,4}\s?[/-]))[\w]+(?:\s?[/&.-]\s?[\w()]+)*)",
-    re.IGNORECASE,
-)
+_NUMBER = re.compile(r"(?<!\w)so\s*[:.]?\s*(?P<figure>\d{1,5}[a-zđ]?)(?P<symbol>(?:\s?[/-]\s?|\s(?=[a-z]{2,4}\s?[/-]))[\w]+(?:\s?[/&.-]\s?[\w()]+)*)", re.IGNORECASE)
 _BLANK_NUMBER = re.compile(r"(?<!\w)so\s*[:.]?[\s.…_]*(?P<symbol>[/-]\s?[^\W\d_][\w/&.-]*)")
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap\s*-?\s*tu do|dang cong san viet nam|^doan tncs ho chi minh$")
 _BODY_HEAD = re.compile(
@@ -52,11 +49,7 @@ def read_header(paper: Paper, zones: Zones) -> Header:
     head_end = zones.type_at if zones.type_at is not None else min(zones.body_start, 16)
     head = [block for block in paper.blocks[: max(head_end, 0)] if not is_rule(paper.words(block))]
     if zones.type_at is not None:
-        head += [
-            block
-            for block in paper.blocks[zones.type_at + 1 : zones.title_end]
-            if _DATE.search(paper.bare(block)) and "," in paper.words(block)
-        ]
+        head += [block for block in paper.blocks[zones.type_at + 1 : zones.title_end] if _DATE.search(paper.bare(block)) and "," in paper.words(block)]
     number, symbol = _number(paper, head)
     place, issued_on, issue_year = _place_and_date(paper, head)
     doc_type = _doc_type(paper, zones, head)
@@ -70,11 +63,7 @@ def read_header(paper: Paper, zones: Zones) -> Header:
 def _number(paper: Paper, head: list[Block]) -> tuple[str | None, str | None]:
     for block in head:
         line, mended = paper.bare(block), paper.plain[block.start : block.end]
-        if (
-            not line.startswith(("so", "lien tich so"))
-            and "so:" not in line.replace(" ", "")
-            and not re.search(r"(?<!\w)so\s+\d", line)
-        ):
+        if not line.startswith(("so", "lien tich so")) and "so:" not in line.replace(" ", "") and not re.search(r"(?<!\w)so\s+\d", line):
             continue
         if match := _NUMBER.search(line):
             written = mended[match.start("figure") : match.end("symbol")]
@@ -160,12 +149,7 @@ def _subject_line(paper: Paper) -> str | None:
         if match := re.match(r"(?:v\s*/\s*v|ve viec)\s*:?\s*", bare):
             pieces = [words[match.end() :]]
         elif pieces:
-            if (
-                bare.startswith(("kinh gui", "can cu", "cong hoa", "doc lap"))
-                or _DATE.search(bare)
-                or is_rule(words)
-                or words.endswith((":", ";"))
-            ):
+            if bare.startswith(("kinh gui", "can cu", "cong hoa", "doc lap")) or _DATE.search(bare) or is_rule(words) or words.endswith((":", ";")):
                 break
             if len(" ".join(pieces)) > 250:
                 break
@@ -178,12 +162,7 @@ def _issuers(paper: Paper, head: list[Block], doc_type: str, number: str) -> tup
     lines = []
     for block in head:
         words, bare = paper.words(block).strip(" *-_–"), paper.bare(block).strip(" *-_–")
-        if (
-            not bare
-            or _MOTTO.search(bare)
-            or _DATE.search(bare)
-            or (bare.startswith(("so:", "so ", "v/v", "ve viec", "kinh gui", "can cu")) and not bare.startswith("so "))
-        ):
+        if not bare or _MOTTO.search(bare) or _DATE.search(bare) or bare.startswith(("so:", "so ", "v/v", "ve viec", "kinh gui", "can cu")) and not bare.startswith("so "):
             continue
         if re.match(r"so\s*[:.]?\s*[\d.…_/-]", bare) or len(words) > 140:
             continue
@@ -221,17 +200,14 @@ def _choose(bodies: list[tuple[str, bool]], doc_type: str, number: str) -> tuple
     beside = [index for index, (_, flag) in enumerate(bodies) if flag]
     if beside:
         return tuple(_with_place(names[beside[0] - 1 :]))
-    if (len(names) > 1 and _JOINT_TYPE.search(folded(doc_type))) or (_is_joint_symbol(number) and len(names) > 1):
+    if len(names) > 1 and _JOINT_TYPE.search(folded(doc_type)) or _is_joint_symbol(number) and len(names) > 1:
         return tuple(_with_place(_without_superior(names, number)))
     return (names[-1],)
 
 
 def _is_joint_symbol(number: str) -> bool:
     symbol = number.partition("/")[2]
-    return (
-        bool(re.match(r"(?:KHLT|KHPH|KHLN|CTPH|CTLT|NQLT|HDLT|HDLN|LT)", symbol))
-        or len(re.findall(r"UBND|MTTQ", symbol)) > 1
-    )
+    return bool(re.match(r"(?:KHLT|KHPH|KHLN|CTPH|CTLT|NQLT|HDLT|HDLN|LT)", symbol)) or len(re.findall(r"UBND|MTTQ", symbol)) > 1
 
 
 def _without_superior(names: list[str], number: str) -> list[str]:
@@ -239,15 +215,11 @@ def _without_superior(names: list[str], number: str) -> list[str]:
         return names
     symbol = number.upper()
     first = folded(names[0])
-    abbreviation = (
-        "UBND" if first.startswith(("ubnd", "uy ban nhan dan")) else "".join(word[0] for word in first.split()).upper()
-    )
+    abbreviation = "UBND" if first.startswith(("ubnd", "uy ban nhan dan")) else "".join(word[0] for word in first.split()).upper()
     return names if abbreviation in symbol or not symbol else names[1:]
 
 
-_PLACE = re.compile(
-    r"\s((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+[A-ZÀ-ỸĐ].*)$", re.IGNORECASE
-)
+_PLACE = re.compile(r"\s((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+[A-ZÀ-ỸĐ].*)$", re.IGNORECASE)
 
 
 def _with_place(names: list[str]) -> list[str]:

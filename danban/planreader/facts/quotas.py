@@ -64,7 +64,7 @@ def _is_demand(paper: Paper, match: re.Match[str], start: int) -> bool:
     head = paper.folded[start : match.start("value")]
     if _NOT_DEMANDED.search(head) or _TIME_UNIT.match(paper.folded, match.start("value")):
         return False
-    if match.group("unit").split()[0] == "tuan" or re.search(r"(?:nam|thang|ngay|dieu|so|lan thu|khoa|quy)\s*$", head):
+    if "tuan" == match.group("unit").split()[0] or re.search(r"(?:nam|thang|ngay|dieu|so|lan thu|khoa|quy)\s*$", head):
         return False
     padded = match.group("value").startswith("0")
     return bool(padded or _DEMAND.search(match.group("lead")) or _DEMAND.search(head[-25:]))
@@ -73,14 +73,9 @@ def _is_demand(paper: Paper, match: re.Match[str], start: int) -> bool:
 def _counted_span(paper: Paper, match: re.Match[str]) -> Span:
     """From a quantifier ("ít nhất", "mỗi xã") to the end of the counted noun."""
     begin = match.start("value")
-    lead = re.search(
-        rf"(?:(?:moi|tung)\s+[^,;.:()\d\n]{{2,60}}?\s+(?:[a-z]+\s+)*|(?<!\w)(?:{_QUANTIFIER})\s+)$", match.group("lead")
-    )
+    lead = re.search(rf"(?:(?:moi|tung)\s+[^,;.:()\d\n]{{2,60}}?\s+(?:[a-z]+\s+)*|(?<!\w)(?:{_QUANTIFIER})\s+)$", match.group("lead"))
     if lead:
-        quantified = re.search(
-            r"(?<!\w)(?:(?:moi|tung)\s.*|(?:it nhat|toi thieu|toi da|khong qua|khong duoi|khong it hon|khong thap hon|tren|tu|hon|khoang)\s+)$",
-            match.group("lead"),
-        )
+        quantified = re.search(r"(?<!\w)(?:(?:moi|tung)\s.*|(?:it nhat|toi thieu|toi da|khong qua|khong duoi|khong it hon|khong thap hon|tren|tu|hon|khoang)\s+)$", match.group("lead"))
         begin = match.start("lead") + quantified.start() if quantified else begin
     unit_start = match.start("unit")
     unit = _UNIT_END.sub("", match.group("unit"))

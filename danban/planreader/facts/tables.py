@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from danban.planreader.expressions import find_expressions
 from danban.planreader.facts.assignments import bodies_in_cell
 from danban.planreader.facts.deadlines import Scene, due
+from danban.planreader.expressions import find_expressions
 from danban.planreader.paper import Block
 from danban.planreader.reading import Deadline, Span, TaskGiven
 from danban.planreader.recurring import find_recurrences
@@ -98,9 +98,7 @@ def _cell(scene: Scene, block: Block, heads: _Heads, kind: str) -> str:
     return scene.paper.words(span).strip() if span else ""
 
 
-def _row_deadlines(
-    scene: Scene, block: Block, heads: _Heads, task: str, actor: str, section: str
-) -> Iterator[Deadline]:
+def _row_deadlines(scene: Scene, block: Block, heads: _Heads, task: str, actor: str, section: str) -> Iterator[Deadline]:
     span = _span(block, heads, "time")
     if span is None:
         return
@@ -108,9 +106,7 @@ def _row_deadlines(
     empty = Deadline("", "before", None, None, True, None, None, actor, task, section, span)  # noqa: FBT003
     again = list(find_recurrences(plain, bare, *span))
     for one in again:
-        yield replace(
-            _placed(scene, empty, (one.start, one.end)), kind="recurring", rrule=one.rrule, inclusive=one.inclusive
-        )
+        yield replace(_placed(scene, empty, (one.start, one.end)), kind="recurring", rrule=one.rrule, inclusive=one.inclusive)
     for hanging in find_relatives(bare, *span):
         placed = _placed(scene, empty, hanging)
         yield replace(placed, relative=placed.text)

@@ -87,9 +87,7 @@ def _chars(text_page: Any) -> list[_Char]:
 
 def _rows(chars: list[_Char]) -> Iterator[_Row]:
     """Characters whose middles lie on one height form a line; lines go from top to bottom."""
-    visible = sorted(
-        (char for char in chars if not char.char.isspace()), key=lambda one: (-(one.top + one.bottom), one.left)
-    )
+    visible = sorted((char for char in chars if not char.char.isspace()), key=lambda one: (-(one.top + one.bottom), one.left))
     groups: list[list[_Char]] = []
     for char in visible:
         middle = (char.top + char.bottom) / 2
@@ -155,11 +153,7 @@ def _goes_on(before: _Row, row: _Row, left_edge: float, right_edge: float) -> bo
     if re.search(r"\./\.$", before.words):
         return False
     filled = before.right > right_edge - width * 0.12
-    if (
-        words[:1].islower()
-        and before.right > left_edge + width * 0.5
-        and not before.words.rstrip().endswith((";", "."))
-    ):
+    if words[:1].islower() and before.right > left_edge + width * 0.5 and not before.words.rstrip().endswith((";", ".")):
         return True
     gap = before.bottom - row.top
     height = max(row.top - row.bottom, 1)

@@ -82,9 +82,7 @@ def _is_wrapped(raw: Sequence[str]) -> bool:
 
 
 def _unwrap(raw: Sequence[str]) -> list[str]:
-    width = sorted(len(line.rstrip()) for line in raw if line.strip())[
-        int(len([line for line in raw if line.strip()]) * 0.9)
-    ]
+    width = sorted(len(line.rstrip()) for line in raw if line.strip())[int(len([line for line in raw if line.strip()]) * 0.9)]
     joined: list[str] = []
     last_length = 0
     open_paragraph = False
@@ -101,18 +99,8 @@ def _unwrap(raw: Sequence[str]) -> list[str]:
 
 def _joins(before: str, last_length: int, line: str, width: int) -> bool:
     words = line.strip()
-    if (
-        label_of(plain(words), folded(plain(words)))
-        or "   " in before.strip()
-        or "   " in words
-        or words.count("|") >= 2
-    ):
+    if label_of(plain(words), folded(plain(words))) or "   " in before.strip() or "   " in words or words.count("|") >= 2:
         return False
     if words[0].islower():
         return True
-    return (
-        last_length >= width * 0.82
-        and not re.search(r"(?:[;:]|\./\.)$", before)
-        and any(char.islower() for char in before)
-        and not words.isupper()
-    )
+    return last_length >= width * 0.82 and not re.search(r"(?:[;:]|\./\.)$", before) and any(char.islower() for char in before) and not words.isupper()
