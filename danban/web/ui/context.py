@@ -1,17 +1,42 @@
-"""What every page needs to draw its shell."""
+"""What every page needs to draw its shell. Costs no query beyond what the middleware loaded."""
 
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest
+
+from danban.kit.actor import Actor
+from danban.web.ui import navigation
+
+FONTS = "fonts/fonts.css"
+NOBODY = Actor()
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """The office acted for, the other offices held, the day, and whether this is a demonstration."""
+    """The office acted for, the other offices held, the day, the places to go, and whether this is a demonstration."""
+    office = getattr(request, "office", None)
+    actor = getattr(request, "actor", NOBODY)
     return {
-        "office": getattr(request, "office", None),
+        "office": office,
         "offices": getattr(request, "offices", []),
-        "actor": getattr(request, "actor", None),
+        "actor": actor,
         "today": getattr(request, "today", None),
         "is_demo": settings.DEMO,
+        "places": navigation.places_for(actor, office.unit.name, request.path) if office else [],
+        "switch_href": navigation.address_of("desk:accounts:switch_office"),
+        "home_href": navigation.address_of("desk:overviews:home") or "/",
+        "fonts_href": fonts_href(),
     }
+
+
+@lru_cache(maxsize=1)
+def fonts_href() -> str:
+    """The address of the fetched fonts' stylesheet, or nothing until ``danban assets`` has run."""
+    if not (settings.VAR / "assets" / FONTS).is_file():
+        return ""
+    try:
+        return staticfiles_storage.url(FONTS)
+    except ValueError:  # fetched after the static files were collected
+        return ""

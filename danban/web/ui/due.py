@@ -1,0 +1,37 @@
+"""A due day as people read it: what is left, what is late, what is done."""
+
+from datetime import date
+
+from danban.kit.calendar import days_left
+from danban.kit.vietnamese import day, short_day
+from danban.web.ui.pieces import Pill
+
+SOON = 7
+"""From this many days before the last day on, a thing is "soon"."""
+
+
+def due_pill(due_on: date | None, fulfilled_on: date | None, today: date, *, starts_on: date | None = None) -> Pill:
+    """The state of one obligation on a day; ``due_on`` is the last day still in time."""
+    if fulfilled_on:
+        return _done(due_on, fulfilled_on, today)
+    if starts_on and today < starts_on:
+        return Pill("quiet", f"Chưa tới kỳ, từ {_near(starts_on, today)}")
+    if due_on is None:
+        return Pill("quiet", "Kế hoạch không nêu hạn")
+    left = days_left(due_on, today)
+    if left < 0:
+        return Pill("late", f"Quá hạn {-left} ngày")
+    if left == 0:
+        return Pill("soon", "Hôm nay là ngày cuối")
+    return Pill("soon" if left <= SOON else "info", f"Còn {left} ngày · đến hết {_near(due_on, today)}")
+
+
+def _done(due_on: date | None, fulfilled_on: date, today: date) -> Pill:
+    if due_on and fulfilled_on > due_on:
+        return Pill("done", f"Xong muộn {(fulfilled_on - due_on).days} ngày")
+    return Pill("done", f"Xong {_near(fulfilled_on, today)}")
+
+
+def _near(value: date, today: date) -> str:
+    """The year is named only where it is another one."""
+    return short_day(value) if value.year == today.year else day(value)

@@ -1,0 +1,89 @@
+"""The list of places an official can go to, as data; places not built yet are left out."""
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+
+from danban.accounts.roles import ROLES
+from danban.kit.actor import Actor
+
+ALL_LEVELS = ("city", "district", "commune", "village")
+OVER_OTHERS = ("city", "district", "commune")
+_KINDS_OF_TWO_WORDS = ("Thành phố", "Thị xã", "Thị trấn", "Đặc khu", "Tổ dân phố", "Khu phố")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A place in the navigation: who sees it, and whether it stands in the bottom bar of a phone."""
+
+    label: str
+    url_name: str
+    icon: str
+    permission: str = ""
+    levels: tuple[str, ...] = ALL_LEVELS
+    on_phone: bool = False
+
+
+@dataclass(frozen=True)
+class Place:
+    """An entry as one person sees it on one page."""
+
+    label: str
+    href: str
+    icon: str
+    is_current: bool
+    on_phone: bool
+
+
+AREA = "{area}"
+ENTRIES = (
+    Entry("Việc của tôi", "desk:overviews:home", "home", on_phone=True),
+    Entry(AREA, "desk:overviews:city", "squares-2x2", "obligation:see", OVER_OTHERS, on_phone=True),
+    Entry("Ma trận tiến độ", "desk:overviews:matrix", "table-cells", "obligation:see", OVER_OTHERS),
+    Entry("Kế hoạch và năm", "desk:campaigns:index", "calendar-days", "campaign:see", on_phone=True),
+    Entry("Đơn vị", "desk:units:index", "building-library", "unit:see"),
+    Entry("Người và vị trí", "desk:accounts:people", "user-group", "appointment:see"),
+    Entry("Nhật ký", "desk:audit:diary", "book-open", "diary:see"),
+)
+
+
+def address_of(url_name: str) -> str:
+    """The address behind a name, or nothing where that page does not exist (yet)."""
+    try:
+        return reverse(url_name)
+    except NoReverseMatch:
+        return ""
+
+
+def places_for(actor: Actor, unit_name: str, path: str) -> list[Place]:
+    """What the office may open, in order, with the place of the page at ``path`` marked."""
+    role = ROLES.get(actor.role)
+    level = role.level if role else ""
+    seen = [
+        (entry, href)
+        for entry in ENTRIES
+        if level in entry.levels
+        and (not entry.permission or actor.may(entry.permission))
+        and (href := address_of(entry.url_name))
+    ]
+    within = [href for _, href in seen if path == href or (href != "/" and path.startswith(href))]
+    current = max(within, key=len, default="")
+    return [
+        Place(
+            label=area_label(unit_name) if entry.label == AREA else entry.label,
+            href=href,
+            icon=entry.icon,
+            is_current=href == current,
+            on_phone=entry.on_phone,
+        )
+        for entry, href in seen
+    ]
+
+
+def area_label(unit_name: str) -> str:
+    """ "Quận Ba Đình" → "Toàn quận", "Thị trấn Phùng" → "Toàn thị trấn"."""
+    for kind in _KINDS_OF_TWO_WORDS:
+        if unit_name.startswith(kind):
+            return f"Toàn {kind[0].lower()}{kind[1:]}"
+    first = unit_name.split(" ", maxsplit=1)[0] if unit_name else "địa bàn"
+    return f"Toàn {first.lower()}"
