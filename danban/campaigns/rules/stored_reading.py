@@ -52,7 +52,7 @@ def _fact(part: Any, raw: Mapping[str, Any]) -> Any:
 
 def _value(name: str, raw: Any) -> Any:
     if isinstance(raw, list):
-        return tuple(raw)
+        return tuple(_value("", one) for one in raw)
     if name in _DAYS and isinstance(raw, str):
         return date.fromisoformat(raw)
     return raw
