@@ -81,7 +81,7 @@ def page(query: QueryDict) -> dict[str, Any]:
     return {
         "office": office, "offices": [office], "places": _places(), "today": TODAY, "is_demo": True,
         "crumbs": [Link("Kiến nghị", "#"), Link("Chiếu sáng", "#"), Link("KN-2023-00812")],
-        "tabs_of_city": [Tab("Kế hoạch", "#", True, 609), Tab("Hội nghị", "#", count=5412), Tab("Báo cáo", "#")],
+        "tabs_of_city": [Tab("Kế hoạch", "#", is_current=True, count=609), Tab("Báo cáo", "#")],
         "steps_now": [Step("Chuẩn bị", "ok", "#"), Step("Mời", "now", "#"), Step("Họp"), Step("Gửi")],
         "steps_done": [Step("Chuẩn bị", "ok"), Step("Mời", "ok"), Step("Họp", "ok"), Step("Gửi", "ok")],
         "points": _points(), "terms_of_plan": _terms(), "long_name": LONG_NAME,
