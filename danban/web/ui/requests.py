@@ -1,12 +1,17 @@
 """The request as our pages see it."""
 
+from __future__ import annotations
+
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 from django_htmx.middleware import HtmxDetails
 
-from danban.accounts.models import Account, Appointment
 from danban.kit.actor import Actor
+
+if TYPE_CHECKING:
+    from danban.accounts.models import Account, Appointment
 
 
 class DeskRequest(HttpRequest):
