@@ -11,9 +11,9 @@ from danban.audit.actions import record
 from danban.campaigns import rules
 from danban.campaigns.actions.correct_item import level_of
 from danban.campaigns.models import Draft, DraftItem
-from danban.campaigns.queries.ground import surroundings_of
+from danban.campaigns.queries.ground import shape_of, surroundings_of
 from danban.campaigns.rules.proposals import TYPES, check_values, to_json
-from danban.campaigns.states import ItemState
+from danban.campaigns.states import ItemKind, ItemState
 from danban.kit.actor import Actor
 from danban.kit.refusals import BadInput, NotFound
 
@@ -29,13 +29,18 @@ def add_item(
     level_code: str | None = None,
     section: str = "",
 ) -> DraftItem:
-    """Add one line at the end of its kind. Raises ``NotFound``, ``NotYours``, ``NotNow`` or ``BadInput``."""
+    """Add one line at the end of its kind; an assignment without a level is the top level's.
+
+    Raises ``NotFound``, ``NotYours``, ``NotNow`` or ``BadInput``.
+    """
     draft = Draft.objects.select_for_update(of=("self",)).select_related("tree__scheme").filter(pk=draft_id).first()
     if draft is None:
         raise NotFound
     rules.check_can_add(actor, draft, at=at)
     if kind not in TYPES:
         raise BadInput("Hãy chọn loại dòng muốn thêm.", {"kind": "Loại dòng này không có."})
+    if kind == ItemKind.ASSIGNMENT and level_code is None:
+        level_code = shape_of(draft.tree.scheme).top
     around = surroundings_of(draft, kind)
     checked = check_values(kind, values, level=level_code or None, section=section, around=around)
     last = draft.items.filter(kind=kind).aggregate(last=Max("position"))["last"]

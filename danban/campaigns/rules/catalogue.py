@@ -125,7 +125,7 @@ def find_clause(reading: Reading, shape: Shape, duty: KnownDuty, milestone: Line
     for hint in duty.hints:
         if hint.at_milestone:
             if milestone is not None and isinstance(milestone.values, MilestoneValues):
-                return Found(milestone.section, milestone.span)
+                return Found(milestone.section, _line_around(reading, milestone.span))
             continue
         for passage in passages_of(reading):
             if all(word in passage.folded for word in hint.words):
@@ -133,6 +133,14 @@ def find_clause(reading: Reading, shape: Shape, duty: KnownDuty, milestone: Line
                     continue
                 return Found(passage.section, passage.span)
     return None
+
+
+def _line_around(reading: Reading, span: Span | None) -> Span | None:
+    """The whole line that holds a span: what a reader of an obligation should see of the plan."""
+    if span is None:
+        return None
+    around = (p.span for p in passages_of(reading) if p.span[0] <= span[0] and span[1] <= p.span[1])
+    return next(around, span)
 
 
 def _level_above(passage: Passage, shape: Shape) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from danban.campaigns.rules.proposals import (
     MilestoneValues,
 )
 from danban.campaigns.rules.shape import Shape, body_kind_in, doers_in, levels_in
+from danban.campaigns.rules.stored_reading import headings_of
 from danban.campaigns.states import ItemKind, ItemState
 from danban.kit.calendar import explain_before
 from danban.kit.vietnamese import day, fold, squeeze
@@ -134,9 +135,10 @@ def _unused(code: str, used: set[str]) -> str:
 
 
 def _name_of(deadline: Deadline, levels: tuple[str, ...], code: str, shape: Shape) -> str:
-    where = ", ".join(shape.name_of(level) for level in levels)
+    names = [shape.name_of(level) for level in levels]
+    where = " và ".join([*names[:1], *(_lower(name) for name in names[1:])])
     if code.endswith("-conference"):
-        return f"Hội nghị {where[:1].lower()}{where[1:]}"
+        return f"Hội nghị {_lower(where)}"
     if code == f"{shape.top}-plan":
         return f"{where} triển khai kế hoạch"
     if code == "plan" and where:
@@ -171,20 +173,26 @@ def _plain_duties(
 def _assignments(reading: Reading, shape: Shape) -> Iterable[Line]:
     for given in reading.assignments:
         tasks = tuple(squeeze(task) for task in given.tasks)
+        level = _seat_level(" ".join(given.actors), given.section, reading, shape)
         for actor in given.actors:
-            values = AssignmentValues(squeeze(actor)[:300], _kind_of(actor, shape), tasks)
-            yield Line(ItemKind.ASSIGNMENT, values, None, given.section, given.span)
+            values = AssignmentValues(squeeze(actor)[:300], body_kind_in(actor, shape.body_kinds), tasks)
+            yield Line(ItemKind.ASSIGNMENT, values, level, given.section, given.span)
     for deadline in reading.deadlines:
         if deadline.kind == "recurring":
             actor = squeeze(deadline.actor)[:300] or "Chưa rõ cơ quan"
-            values = AssignmentValues(
-                actor, _kind_of(actor, shape), (squeeze(deadline.task or deadline.text),), None, deadline.rrule or ""
-            )
-            yield Line(ItemKind.ASSIGNMENT, values, None, deadline.section, deadline.span)
+            task = squeeze(deadline.task or deadline.text)
+            kind = body_kind_in(actor, shape.body_kinds)
+            values = AssignmentValues(actor, kind, (task,), None, deadline.rrule or "")
+            level = _seat_level(actor, deadline.section, reading, shape)
+            yield Line(ItemKind.ASSIGNMENT, values, level, deadline.section, deadline.span)
 
 
-def _kind_of(actor: str, shape: Shape) -> str | None:
-    return body_kind_in(actor, shape.body_kinds)
+def _seat_level(actors: str, section: str, reading: Reading, shape: Shape) -> str | None:
+    """The level that carries an assignment: named with the actors, else in a heading above, else the top."""
+    for words in (actors, *headings_of(reading, section)):
+        if levels := doers_in(words, shape):
+            return levels[0] if len(levels) == 1 else None
+    return shape.top
 
 
 def _agendas(reading: Reading, shape: Shape, milestones: Iterable[Line]) -> Iterable[Line]:
@@ -214,6 +222,10 @@ def _citations(reading: Reading) -> Iterable[Line]:
     for cited in reading.cited:
         values = CitationValues(cited.number, cited.issued_on, squeeze(cited.name) or (cited.number or ""))
         yield Line(ItemKind.CITATION, replace(values, name=values.name[:300]), span=cited.span)
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _sentence(text: str) -> str:

@@ -111,6 +111,11 @@ def passages_of(reading: Reading) -> tuple[Passage, ...]:
     return tuple(found)
 
 
+def headings_of(reading: Reading, section: str) -> tuple[str, ...]:
+    """The titles of a part and of the parts above it, the nearest first."""
+    return _headings(section, {part.path: part.title for part in parts_of(reading)})
+
+
 def _headings(section: str, titles: Mapping[str, str]) -> tuple[str, ...]:
     steps = section.split(".")
     above = [".".join(steps[:n]) for n in range(len(steps), 0, -1)]

@@ -12,7 +12,7 @@ from danban.campaigns.rules.proposals import (
     Line,
     MilestoneValues,
 )
-from danban.campaigns.rules.shape import doers_in, levels_in
+from danban.campaigns.rules.shape import doers_in
 from danban.campaigns.rules.year import Ground, seat_of
 from danban.campaigns.states import ItemState
 from danban.kit.calendar import Window, is_day_off, tet
@@ -208,11 +208,9 @@ def _missing_duties(reading: Reading, kept: Sequence[Line], ground: Ground) -> I
 
 def _unknown_bodies(kept: Sequence[Line], ground: Ground) -> Iterable[DraftWarning]:
     for line in kept:
-        if not isinstance(line.values, AssignmentValues):
-            continue
-        if set(levels_in(line.values.actor, ground.shape)) - {ground.shape.top}:
-            continue  # work of the levels below, which they owe as duties
-        if seat_of(line.values, ground) is None:
+        if not isinstance(line.values, AssignmentValues) or line.level != ground.shape.top:
+            continue  # what the levels below are given, they owe as duties
+        if seat_of(line, ground) is None:
             yield DraftWarning(
                 "unknown_body",
                 f"“{line.values.actor}” chưa khớp với cơ quan, tổ chức nào trong danh mục, nên việc được giao chưa"

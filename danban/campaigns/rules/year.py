@@ -17,7 +17,7 @@ from danban.campaigns.rules.proposals import (
     MailboxValues,
     MilestoneValues,
 )
-from danban.campaigns.rules.shape import SeatedBody, Shape, body_of, levels_in
+from danban.campaigns.rules.shape import SeatedBody, Shape, body_of
 from danban.campaigns.states import ItemKind, ItemState
 from danban.kit.vietnamese import fold
 
@@ -89,7 +89,7 @@ def plan_year(lines: Iterable[Line], ground: Ground) -> Year:
     kept = [line for line in lines if line.state != ItemState.DROPPED]
     milestones = {v.code: v for line in kept if isinstance(v := line.values, MilestoneValues)}
     assignments = tuple(
-        AssignmentGiven(line.values, line.section, seat_of(line.values, ground))
+        AssignmentGiven(line.values, line.section, seat_of(line, ground))
         for line in kept
         if isinstance(line.values, AssignmentValues)
     )
@@ -106,11 +106,11 @@ def plan_year(lines: Iterable[Line], ground: Ground) -> Year:
     )
 
 
-def seat_of(given: AssignmentValues, ground: Ground) -> int | None:
+def seat_of(line: Line, ground: Ground) -> int | None:
     """The body of the top unit an assignment means; None for the levels below and for unknown names."""
-    if set(levels_in(given.actor, ground.shape)) - {ground.shape.top}:
+    if not isinstance(line.values, AssignmentValues) or line.level != ground.shape.top:
         return None
-    return body_of(given.actor, given.body_kind, ground.bodies)
+    return body_of(line.values.actor, line.values.body_kind, ground.bodies)
 
 
 def _owed(line: Line, milestones: Mapping[str, MilestoneValues]) -> KindOwed:
@@ -132,10 +132,10 @@ def _owed(line: Line, milestones: Mapping[str, MilestoneValues]) -> KindOwed:
 
 
 def _owed_by_bodies(assignments: Sequence[AssignmentGiven], shape: Shape) -> Iterable[KindOwed]:
-    """One kind a clause: each known body owes the work that clause gives it."""
+    """One kind a clause: each known body owes the work that clause gives it. Weekly work is owed by no day."""
     by_section: dict[str, list[AssignmentGiven]] = {}
     for given in assignments:
-        if given.body_id is not None:
+        if given.body_id is not None and not given.values.rrule:
             by_section.setdefault(given.section, []).append(given)
     used: Counter[str] = Counter()
     for section, group in by_section.items():
