@@ -10,8 +10,14 @@ _FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đ�
 _WEIGHT = (38, 11, 10, 7, 5, 4, 4, 3, 3, 3, 2, 2, 2, 1)
 _MIDDLE_MEN = ("Văn", "Đức", "Quang", "Minh", "Xuân", "Hữu", "Công", "Ngọc", "Thành")
 _MIDDLE_WOMEN = ("Thị", "Thị Thu", "Thị Bích", "Thị Ngọc", "Thanh", "Thị Minh", "Thị Kim")
-_MEN = ("An", "Bình", "Cường", "Dũng", "Đạt", "Hải", "Hùng", "Khánh", "Long", "Nam", "Phúc", "Quân", "Sơn", "Thắng", "Tùng", "Vinh")  # fmt: skip
-_WOMEN = ("Anh", "Chi", "Dung", "Giang", "Hà", "Hạnh", "Hoa", "Hương", "Lan", "Liên", "Mai", "Nga", "Nhung", "Oanh", "Phương", "Thủy", "Yến")  # fmt: skip
+_MEN = (
+    "An", "Bình", "Cường", "Dũng", "Đạt", "Hải", "Hùng", "Khánh", "Long", "Nam", "Phúc", "Quân", "Sơn", "Thắng", "Tùng",
+    "Vinh",
+)  # fmt: skip
+_WOMEN = (
+    "Anh", "Chi", "Dung", "Giang", "Hà", "Hạnh", "Hoa", "Hương", "Lan", "Liên", "Mai", "Nga", "Nhung", "Oanh", "Phương",
+    "Thủy", "Yến",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ by row and column. Nothing here knows what the columns mean.
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from danban.kit.vietnamese import fold, squeeze
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_UNPACKED_BYTES = 100 * 1024 * 1024
+_FORMULA_LIKE = re.compile(r"'*[=+\-@\t]")
 
 
 @dataclass(frozen=True)
@@ -44,18 +46,19 @@ class TableRow:
     cells: dict[str, str]
 
 
-def read_table(content: bytes, *, headings: Sequence[str]) -> list[TableRow]:
+def read_table(content: bytes, *, headings: Sequence[str], optional: Sequence[str] = ()) -> list[TableRow]:
     """Rows of the first sheet (XLSX) or file (CSV, UTF-8, comma or semicolon).
 
-    Headings are matched without accents or case, in any order. Raises ``BadInput`` with one sentence
-    if the file is not a table, is too large, or lacks a heading. Empty rows are passed over.
+    Headings are matched without accents or case, in any order; cells of an ``optional`` heading the
+    table lacks are empty. Raises ``BadInput`` with one sentence if the file is not a table, is too
+    large, or lacks a heading. Empty rows are passed over.
     """
     if len(content) > MAX_BYTES:
         raise BadInput("Tệp lớn quá 20 MB. Hãy bỏ bớt trang tính hoặc hình ảnh rồi tải lại.")
     if not content.strip():
         raise BadInput("Tệp rỗng. Hãy chọn lại tệp có dữ liệu.")
     grid = _read_xlsx(content) if content[:2] == b"PK" else _read_csv(content)
-    return _with_headings(grid, headings)
+    return _with_headings(grid, headings, optional)
 
 
 def _read_xlsx(content: bytes) -> list[list[str]]:
@@ -92,21 +95,22 @@ def _read_csv(content: bytes) -> list[list[str]]:
     first_line = text.split("\n", 1)[0]
     delimiter = ";" if first_line.count(";") > first_line.count(",") else ","
     try:
-        return [[squeeze(cell) for cell in row] for row in csv.reader(io.StringIO(text), delimiter=delimiter)]
+        return [[_active(squeeze(cell)) for cell in row] for row in csv.reader(io.StringIO(text), delimiter=delimiter)]
     except csv.Error as error:
         raise BadInput("Tệp CSV có dấu nháy hoặc dòng bị hỏng. Hãy xuất lại tệp.") from error
 
 
-def _with_headings(grid: list[list[str]], headings: Sequence[str]) -> list[TableRow]:
+def _with_headings(grid: list[list[str]], headings: Sequence[str], optional: Sequence[str]) -> list[TableRow]:
     found = [fold(cell) for cell in grid[0]] if grid else []
     missing = [heading for heading in headings if fold(heading) not in found]
     if missing:
         raise BadInput(f"Bảng thiếu cột: {', '.join(missing)}. Dòng đầu phải là tên các cột: {', '.join(headings)}.")
-    places = {heading: found.index(fold(heading)) for heading in headings}
+    places = {heading: found.index(fold(heading)) for heading in (*headings, *optional) if fold(heading) in found}
+    absent = {heading: "" for heading in optional if heading not in places}
     rows = []
     for number, line in enumerate(grid[1:], start=2):
         if any(line):
-            rows.append(TableRow(number, {h: line[i] if i < len(line) else "" for h, i in places.items()}))
+            rows.append(TableRow(number, {h: line[i] if i < len(line) else "" for h, i in places.items()} | absent))
     return rows
 
 
@@ -144,6 +148,9 @@ def write_csv(headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
 
 
 def _inert(value: Any) -> Any:
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t"):
-        return "'" + value
-    return value
+    return "'" + value if isinstance(value, str) and _FORMULA_LIKE.match(value) else value
+
+
+def _active(cell: str) -> str:
+    """Undo ``_inert``: a quote before a formula-like text was put there by us, or by Excel."""
+    return cell[1:] if cell.startswith("'") and _FORMULA_LIKE.match(cell) else cell

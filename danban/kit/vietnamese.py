@@ -34,7 +34,7 @@ def sort_key(text: str) -> str:
     """
     words, tones = [], []
     for word in squeeze(text).lower().split(" "):
-        if word.isdigit():
+        if word.isdecimal():
             words.append(f"!{int(word):08d}")
             continue
         word_letters = []

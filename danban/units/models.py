@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from danban.kit import paths
+from danban.kit.vietnamese import fold
 
 if TYPE_CHECKING:
     from danban.kit.actor import Actor
@@ -105,6 +107,15 @@ class Unit(models.Model):
         return f"{self.name} [{self.public_code}]"
 
 
+def search_text(name: str, above: Sequence[str] = ()) -> str:
+    """What the picker compares: the own name, "|", then the names above, nearest first, without the root's.
+
+    "to dan pho so 5 | phuong van mieu / quan dong da". Cut to the column's length.
+    """
+    own = fold(name).replace("|", " ")
+    return " | ".join(filter(None, (own, " / ".join(fold(higher) for higher in above))))[:480]
+
+
 class PlacementQuerySet(models.QuerySet["Placement"]):
     """Ranges over the tree."""
 
@@ -127,6 +138,7 @@ class Placement(models.Model):
 
     ``at_1``…``at_3`` copy the placement ids of its ancestors (or itself) at those depths, so that
     roll-ups group by one column. A code is valid only within its tree. ``households`` is a count.
+    ``folded`` is ``search_text`` of the name and the names above it.
     """
 
     tree = models.ForeignKey(Tree, on_delete=models.PROTECT, related_name="placements")
