@@ -162,8 +162,9 @@ def _hire_people(cast: Cast) -> None:
 
 def _account(key: str, name: str) -> Account:
     account = Account(
-        email=f"{key.replace('_', '.')}@example.vn", full_name=name, sort_key=person_sort_key(name), created_at=AT
-    )
+        email=f"{key.replace('_', '.')}@example.vn", full_name=name, folded=fold(name),
+        sort_key=person_sort_key(name), created_at=AT,
+    )  # fmt: skip
     account.set_password(PASSWORD)
     account.save()
     return account

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 
-from danban.units.models import Body, Unit
+from danban.units.models import Body, Placement, Unit
+
+if TYPE_CHECKING:
+    from danban.kit.actor import Actor
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -26,6 +29,7 @@ class Account(AbstractBaseUser):
     email = models.EmailField(unique=True, null=True, blank=True)
     phone = models.CharField(max_length=16, unique=True, null=True, blank=True)
     full_name = models.CharField(max_length=120)
+    folded = models.CharField(max_length=240)
     sort_key = models.CharField(max_length=360)
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField()
@@ -58,11 +62,24 @@ class Account(AbstractBaseUser):
 
 
 class AppointmentQuerySet(models.QuerySet["Appointment"]):
-    """Appointments by day."""
+    """Appointments by day and by area."""
 
     def held_on(self, day: date) -> AppointmentQuerySet:
         """Offices held on a day."""
         return self.filter(starts_on__lte=day).filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day))
+
+    def overlapping(self, starts_on: date, ends_on: date | None) -> AppointmentQuerySet:
+        """Offices whose term shares a day with a term; None is a term without end."""
+        found = self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=starts_on))
+        return found if ends_on is None else found.filter(starts_on__lte=ends_on)
+
+    def visible_to(self, actor: Actor) -> AppointmentQuerySet:
+        """Offices in the actor's own unit and in the units below it, in any tree; all of them for a machine."""
+        if actor.role == "machine":
+            return self.all()
+        if not actor.may("unit:see"):
+            return self.none()
+        return self.filter(unit__in=Placement.objects.visible_to(actor).values("unit"))
 
 
 class Appointment(models.Model):

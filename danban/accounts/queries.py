@@ -1,12 +1,25 @@
-"""Who may act as what, today."""
+"""Who may act as what today, who is who, and who holds which office where."""
 
-from datetime import date
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
 from types import MappingProxyType
+from typing import Any
 
-from danban.accounts.models import Appointment
-from danban.accounts.roles import permissions_of
+from django.core.paginator import Page, Paginator
+from django.db.models import Min, Q, QuerySet
+
+from danban.accounts import rules
+from danban.accounts.models import Account, Appointment, AppointmentQuerySet
+from danban.accounts.roles import ROLES, name_of, permissions_of
+from danban.kit import clock
 from danban.kit.actor import Actor
+from danban.kit.refusals import NotFound, Refused
+from danban.kit.vietnamese import fold
 from danban.units.models import Placement
+
+ROWS_A_PAGE = 30
 
 
 def list_appointments_of(account_id: int, *, on: date) -> list[Appointment]:
@@ -28,3 +41,232 @@ def actor_for(appointment: Appointment) -> Actor:
         permissions=permissions_of(appointment.role),
         paths=MappingProxyType(dict(places)),
     )
+
+
+def account_by_identifier(text: str) -> Account | None:
+    """Whose e-mail or phone this is, however it is written; None for nobody."""
+    found = rules.normal_identifier(text)
+    return Account.objects.filter(Q(email=found) | Q(phone=found)).order_by("pk").first()
+
+
+def active_account(pk: int) -> Account | None:
+    """The account if it is not locked."""
+    return Account.objects.filter(pk=pk, is_active=True).first()
+
+
+def places_on(day: date) -> QuerySet[Placement]:
+    """Every place of the trees in force on a day with its level, the newest tree last."""
+    standing = Placement.objects.filter(tree__starts_on__lte=day)
+    standing = standing.filter(Q(tree__ends_on__isnull=True) | Q(tree__ends_on__gte=day))
+    return standing.select_related("level").order_by("tree__starts_on", "pk")
+
+
+def place_on(unit_id: int, day: date) -> Placement | None:
+    """Where a unit stands in the newest tree in force on a day; None if nowhere."""
+    return places_on(day).filter(unit_id=unit_id).last()
+
+
+@dataclass(frozen=True)
+class OfficeRow:
+    """One office as a list shows it. ``email`` and ``phone`` are None for whoever may not see them."""
+
+    appointment_id: int
+    account_id: int
+    full_name: str
+    role: str
+    role_name: str
+    title: str
+    unit_name: str
+    above_name: str
+    body_name: str
+    starts_on: date
+    ends_on: date | None
+    is_held: bool
+    is_active: bool
+    email: str | None
+    phone: str | None
+
+
+@dataclass(frozen=True)
+class PeopleFilter:
+    """What a list of people is narrowed to. ``text`` is words of a name, ``unit`` words of a unit's name."""
+
+    text: str = ""
+    role: str = ""
+    unit: str = ""
+    unit_id: int | None = None
+    ended: bool = False
+
+
+@dataclass(frozen=True)
+class PeoplePage:
+    """One page of offices, how many there are in all, and whether the reader may add people."""
+
+    rows: list[OfficeRow]
+    page: Page[Appointment]
+    roles: list[tuple[str, str]]
+    may_create: bool
+    may_see_contacts: bool
+
+
+def people_page(actor: Actor, wanted: PeopleFilter, *, number: int, today: date) -> PeoplePage:
+    """Offices in the actor's area, by given name, ``ROWS_A_PAGE`` a page.
+
+    ``wanted.ended`` shows offices that are over instead of those held today.
+    """
+    found = _narrow(Appointment.objects.visible_to(actor), wanted, today=today)
+    page = Paginator(found, ROWS_A_PAGE).get_page(number)
+    sees_contacts = actor.may("appointment:see")
+    return PeoplePage(
+        rows=_rows(actor, list(page), today=today),
+        page=page,
+        roles=[(role.code, role.name) for role in ROLES.values()],
+        may_create=actor.may("appointment:appoint"),
+        may_see_contacts=sees_contacts,
+    )
+
+
+def _narrow(found: AppointmentQuerySet, wanted: PeopleFilter, *, today: date) -> AppointmentQuerySet:
+    found = found.filter(ends_on__lt=today) if wanted.ended else found.held_on(today)
+    for word in fold(wanted.text).split():
+        found = found.filter(account__folded__contains=word)
+    if wanted.role:
+        found = found.filter(role=wanted.role)
+    if wanted.unit_id is not None:
+        found = found.filter(unit_id=wanted.unit_id)
+    if fold(wanted.unit):
+        named = Placement.objects.all()
+        for word in fold(wanted.unit).split():
+            named = named.filter(folded__contains=word)
+        found = found.filter(unit__in=named.values("unit"))
+    return found.select_related("account", "body", "unit").order_by("account__sort_key", "pk")
+
+
+def _rows(actor: Actor, offices: Collection[Appointment], *, today: date) -> list[OfficeRow]:
+    """Rows of offices with the names their units bear in the newest tree; two queries at most."""
+    offices = list(offices)
+    places = Placement.objects.filter(unit_id__in={office.unit_id for office in offices})
+    newest = {place.unit_id: place for place in places.select_related("parent").order_by("tree__starts_on", "pk")}
+    sees_contacts = actor.may("appointment:see")
+    return [_row(office, newest.get(office.unit_id), today=today, sees_contacts=sees_contacts) for office in offices]
+
+
+def _row(office: Appointment, place: Placement | None, *, today: date, sees_contacts: bool) -> OfficeRow:
+    return OfficeRow(
+        appointment_id=office.pk,
+        account_id=office.account_id,
+        full_name=office.account.full_name,
+        role=office.role,
+        role_name=name_of(office.role),
+        title=office.title,
+        unit_name=place.name if place else office.unit.name,
+        above_name=place.parent.name if place and place.parent and place.parent.path else "",
+        body_name=office.body.name if office.body else "",
+        starts_on=office.starts_on,
+        ends_on=office.ends_on,
+        is_held=office.starts_on <= today and (office.ends_on is None or office.ends_on >= today),
+        is_active=office.account.is_active,
+        email=office.account.email if sees_contacts else None,
+        phone=office.account.phone if sees_contacts else None,
+    )
+
+
+@dataclass(frozen=True)
+class PersonPage:
+    """A person and those of their offices the reader may see, newest first, with what may be done."""
+
+    account_id: int
+    full_name: str
+    is_active: bool
+    email: str | None
+    phone: str | None
+    may_see_contacts: bool
+    offices: list[OfficeRow]
+    verbs: frozenset[str]
+    endable: frozenset[int]
+
+
+def account_for(actor: Actor, pk: int) -> Account:
+    """A person who holds, held or will hold an office in the actor's area; raises ``NotFound``."""
+    seen = Appointment.objects.visible_to(actor).filter(account_id=pk).values("account")
+    account = Account.objects.filter(pk__in=seen).first()
+    if account is None:
+        raise NotFound("Không tìm thấy người này trong phạm vi của bạn.")
+    return account
+
+
+def appointment_for(actor: Actor, pk: int) -> Appointment:
+    """An office in the actor's area, with its holder, unit and body; raises ``NotFound``."""
+    seen = Appointment.objects.visible_to(actor).select_related("account", "unit", "body")
+    appointment = seen.filter(pk=pk).first()
+    if appointment is None:
+        raise NotFound("Không tìm thấy vị trí này trong phạm vi của bạn.")
+    return appointment
+
+
+def person_page(actor: Actor, pk: int, *, at: datetime) -> PersonPage:
+    """Everything the page of a person shows; raises ``NotFound`` outside the actor's area."""
+    account = account_for(actor, pk)
+    seen = Appointment.objects.visible_to(actor).filter(account_id=pk)
+    offices = list(seen.select_related("account", "body", "unit").order_by("-starts_on", "-pk"))
+    sees_contacts = actor.may("appointment:see")
+    return PersonPage(
+        account_id=account.pk,
+        full_name=account.full_name,
+        is_active=account.is_active,
+        email=account.email if sees_contacts else None,
+        phone=account.phone if sees_contacts else None,
+        may_see_contacts=sees_contacts,
+        offices=_rows(actor, offices, today=clock.day_of(at)),
+        verbs=_verbs(actor, account, at=at),
+        endable=frozenset(o.pk for o in offices if _allowed(partial(rules.check_can_end, actor, o, at=at))),
+    )
+
+
+def _verbs(actor: Actor, account: Account, *, at: datetime) -> frozenset[str]:
+    checks = {
+        "appoint": rules.check_can_appoint,
+        "deactivate": rules.check_can_deactivate,
+        "reactivate": rules.check_can_reactivate,
+    }
+    return frozenset(verb for verb, check in checks.items() if _allowed(partial(check, actor, account, at=at)))
+
+
+def _allowed(check: Callable[[], None]) -> bool:
+    try:
+        check()
+    except Refused:
+        return False
+    return True
+
+
+def first_office_of_each_role(*, on: date) -> list[OfficeRow]:
+    """One person for each role, in the order of the roles: whom a demonstration offers to sign in as."""
+    held = Appointment.objects.held_on(on).filter(account__is_active=True)
+    firsts = held.values("role").annotate(first=Min("pk")).order_by("role").values("first")
+    return sorted(_offices_with(firsts, on=on), key=lambda row: list(ROLES).index(row.role))
+
+
+def find_offices(text: str, *, on: date, limit: int = 20) -> list[OfficeRow]:
+    """Offices held on a day whose holder's or unit's name has every word, accents aside."""
+    held = Appointment.objects.held_on(on).filter(account__is_active=True, role__in=list(ROLES))
+    for word in fold(text).split():
+        named = Placement.objects.filter(folded__contains=word).values("unit")
+        held = held.filter(Q(account__folded__contains=word) | Q(unit__in=named))
+    return _offices_with(held.order_by("account__sort_key", "pk").values("pk")[:limit], on=on)
+
+
+def _offices_with(pks: QuerySet[Appointment, Any], *, on: date) -> list[OfficeRow]:
+    offices = Appointment.objects.filter(pk__in=pks).select_related("account", "body", "unit")
+    return _rows(Actor(), list(offices.order_by("account__sort_key", "pk")), today=on)
+
+
+def open_office(pk: int, *, on: date) -> Appointment | None:
+    """An office held on a day by somebody who is not locked out; None otherwise."""
+    held = Appointment.objects.held_on(on).filter(pk=pk, account__is_active=True)
+    return held.select_related("account").first()
+
+
+def titles_of(appointment_ids: Collection[int]) -> dict[int, str]:
+    """How offices are called, by id."""
+    return dict(Appointment.objects.filter(pk__in=appointment_ids).order_by("pk").values_list("pk", "title"))

@@ -15,6 +15,10 @@ COMMANDS = {
     "run": ("danban.cli.run", "Chuẩn bị và phục vụ trang; --demo để thử với Hà Nội trình diễn."),
     "demo": ("danban.cli.demo", "Nạp Hà Nội trình diễn vào một cơ sở dữ liệu trống."),
     "check": ("danban.cli.check", "Kiểm tra bản cài đặt."),
+    "open-tree": ("danban.cli.open_tree", "Mở một bản cơ cấu đơn vị mới theo một mô hình tổ chức."),
+    "import-units": ("danban.cli.import_units", "Nạp bảng đơn vị; --dry-run để xem trước."),
+    "export-units": ("danban.cli.export_units", "Xuất danh sách đơn vị ra XLSX hoặc CSV."),
+    "check-units": ("danban.cli.check_units", "Soát cơ cấu đơn vị."),
     "docs": ("danban.cli.docs", "Sinh tài liệu tham chiếu từ mã."),
     "read-plan": ("danban.cli.read_plan", "Đọc một văn bản kế hoạch và in ra những gì đọc được."),
 }

@@ -61,6 +61,14 @@ def root_of(tree_id: int) -> Placement:
     return root
 
 
+def place_by_code(tree_id: int, code: str) -> Placement:
+    """The place of a code in a tree, for commands; ``NotFound`` for a code nobody bears."""
+    place = Placement.objects.filter(tree_id=tree_id, code=code).first()
+    if place is None:
+        raise NotFound(f"Không có đơn vị mã “{code}” trong bản cơ cấu này.")
+    return place
+
+
 def find_placements(
     actor: Actor | None, *, tree_id: int, text: str, level: str | None = None, limit: int = 20
 ) -> list[Hit]:

@@ -1,0 +1,13 @@
+"""What the diary says about people. Sentences name no person: the diary holds ids only."""
+
+EVENTS: dict[str, str] = {
+    "account.created": "Tạo tài khoản",
+    "account.entered": "Tạo tài khoản và giao vị trí đầu tiên",
+    "account.appointed": "Giao vị trí cho một người",
+    "appointment.ended": "Cho một người thôi giữ vị trí",
+    "account.signed_in": "Đăng nhập",
+    "password.changed": "Đổi mật khẩu",
+    "account.deactivated": "Khóa tài khoản",
+    "account.reactivated": "Mở lại tài khoản",
+    "people.loaded": "Nạp danh sách người hàng loạt",
+}

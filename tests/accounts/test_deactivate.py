@@ -1,0 +1,57 @@
+"""Locking a person out."""
+
+from dataclasses import replace
+
+import pytest
+
+from danban.accounts import actions
+from danban.accounts.models import Account
+from danban.audit.models import Entry
+from danban.kit.refusals import NotFound, NotNow, NotYours
+from tests.accounts.factories import make_appointment
+from tests.cast import AT, Cast
+
+
+def _is_active(account: Account) -> bool:
+    account.refresh_from_db()
+    return account.is_active
+
+
+def test_a_locked_person_stays_out_whatever_offices_they_hold(cast: Cast) -> None:
+    account = cast.people["phuc_xa"]
+
+    actions.deactivate_account(account.pk, actor=cast.actors["mrs_ha"], at=AT)
+
+    assert not _is_active(account)
+    assert Entry.objects.get().event == "account.deactivated"
+    with pytest.raises(NotYours, match="khóa"):
+        actions.sign_in_account(account.pk, means="password", actor=cast.actors["phuc_xa"], at=AT)
+    with pytest.raises(NotNow):
+        actions.deactivate_account(account.pk, actor=cast.actors["mrs_ha"], at=AT)
+
+
+def test_the_wrong_person_is_refused_and_nothing_is_written(cast: Cast) -> None:
+    account = cast.people["phuc_xa"]
+
+    with pytest.raises(NotYours):
+        actions.deactivate_account(account.pk, actor=cast.actors["ba_dinh"], at=AT)
+    with pytest.raises(NotFound):
+        actions.deactivate_account(account.pk, actor=cast.actors["dong_anh"], at=AT)
+    with pytest.raises(NotFound):
+        actions.deactivate_account(10**9, actor=cast.actors["mrs_ha"], at=AT)
+    with pytest.raises(NotYours, match="của mình"):
+        actions.deactivate_account(cast.people["mrs_ha"].pk, actor=cast.actors["mrs_ha"], at=AT)
+
+    assert _is_active(account)
+    assert not Entry.objects.exists()
+
+
+def test_a_person_with_an_office_outside_the_area_is_not_locked_from_inside_it(cast: Cast) -> None:
+    account = cast.people["phuc_xa"]
+    make_appointment(cast.places["00454.01"].unit, account=account)
+    narrow = replace(cast.actors["mrs_ha"], paths=cast.actors["ba_dinh"].paths)
+
+    with pytest.raises(NotFound):
+        actions.deactivate_account(account.pk, actor=narrow, at=AT)
+
+    assert _is_active(account)
