@@ -6,7 +6,7 @@ from danban.planreader.normalise import accented
 from danban.planreader.vocabulary import HEAD, LEAD, NAME_WORDS, NAMED_AFTER, NOT_ACTOR, VERB
 
 _NAMED_AFTER = re.compile(rf"(?<![^\W\d_]){NAMED_AFTER}(?![^\W\d_])")
-_JOINT = re.compile(r"\s*[,;/]\s+|\s+(?:và|cùng với|cùng)\s+|\s+-\s+|-\s+")
+_JOINT = re.compile(r"\s*[,;/]\s+|\s+\+\s+|\s+(?:và|cùng với|cùng)\s+|\s+-\s+|-\s+")
 _OPENING = re.compile(
     r"(?:sau|trong|khi|trước|căn cứ|trên cơ sở|định kỳ|hằng|hàng|để|nhằm|từ|ngay|kết thúc|theo|vào|đến|chậm nhất|trường hợp|nếu|quá trình|ngoài ra|đồng thời|bên cạnh|hết)(?![^\W\d_])"
 )
@@ -112,7 +112,9 @@ def _end_mark(shade: str, start: int) -> int:
 
 def _is_end(shade: str, place: int) -> bool:
     char = shade[place]
-    if char in ":;\n":
+    if char == ";":
+        return not HEAD.match(shade, place + 2)
+    if char in ":\n":
         return True
     if char != "." or shade[place + 1 : place + 2].isalnum():
         return False

@@ -82,7 +82,8 @@ def _relation(folded: str, start: int, first: Moment, last: Moment) -> tuple[str
     base = first.start - len(head)
     if match := _HORIZON.search(head):
         return "horizon", base + match.start()
-    if first is not last:
+    spanning = not first.listed and (len(first.months) > 1 or len(first.days) > 1) and first.grain != "half"
+    if first is not last or (spanning and _FROM.search(head)):
         match = _FROM.search(head)
         return "range", base + match.start() if match else first.start
     for name, pattern in (("before", _BEFORE), ("due", _DUE), ("from", _FROM), ("within", _WITHIN)):

@@ -18,7 +18,8 @@ _AGENT_LABEL = re.compile(
 )
 _TAIL = re.compile(r"(?:[\s,;:(\-–]|\b(?:vào|trong|là|xong|từ|và|từ nay|dự kiến|vào lúc|lúc|hoàn thành vào|gửi về|thời gian|bắt đầu)\b)+$", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:[\s,;:.)\-–+*•]|(?:phải|thì|sẽ|có trách nhiệm|chịu trách nhiệm|và|đồng thời)\s)+")
-_LABELLED = re.compile(r"^(?:nội dung|công việc|nhiệm vụ)\s*:\s*", re.IGNORECASE)
+_LEVEL = re.compile(r"[Cc]ấp (?:trung ương|tỉnh|thành phố|huyện|quận|xã|phường|thôn|cơ sở)(?:(?:, | và )(?:cấp )?(?:huyện|quận|thị xã|xã|phường|thị trấn|thành phố))*")
+_LABELLED = re.compile(r"^(?:nội dung|công việc|nhiệm vụ|thời gian|thời hạn|tiến độ)\s*:\s*", re.IGNORECASE)
 _WEAK_TASK = re.compile(r"(?:hoan thanh|thuc hien|xong|ket thuc|to chuc|bao dam|dam bao|tien hanh|trien khai|dien ra|bat dau|phai|thoi gian|gui ve)?[\s.,;:/]*$")
 
 
@@ -52,9 +53,12 @@ def subject_after(paper: Paper, position: int, end: int) -> tuple[tuple[str, ...
 
 def _heading_agent(paper: Paper, node: Node) -> tuple[str, ...]:
     if node.kind == "section":
-        named, _ = subject(title_of(paper, node), whole=True)
+        title = title_of(paper, node)
+        named, _ = subject(title, whole=True)
         if named:
             return named
+        if _LEVEL.fullmatch(title):
+            return (title,)
     if node.kind in {"section", "item"}:
         named, _ = subject(paper.text[node.body_start : node.block.end])
         return named
@@ -113,6 +117,11 @@ def task_of(paper: Paper, outline: Outline, node_index: int, sentence: Span, spa
         words = head[length:]
         if following == end:
             words = f"{_TAIL.sub('', words)} {paper.text[here[1] : end].strip(' ,).')}"
+    bare_label = re.match(r"(?P<label>[^:.;]{2,45}?)\s*:\s*(?:(?:phải )?hoàn thành|xong|thực hiện|tổ chức)?\s*(?:xong)?[\s,:]*$", paper.text[begin : here[0]].strip(" -+*•"), re.IGNORECASE)
+    if bare_label and outline.nodes[node_index].kind != "section":
+        above = _task_above(paper, outline, node_index)
+        label = clean_task(bare_label.group("label"))
+        return f"{above} – {label}" if above and not _TIME_LABEL.match(folded(label)) else above or label
     words = clean_task(words)
     if len(words) < 4 or _WEAK_TASK.match(folded(words)):
         return _task_before(paper, outline, node_index, start) or _task_above(paper, outline, node_index) or words
@@ -144,7 +153,7 @@ def _unbracketed(words: str) -> str:
 def clean_task(words: str) -> str:
     """Without stray punctuation and connecting words at either end."""
     words = " ".join(words.split())
-    words = re.sub(r"\(\s*\)", "", words)
+    words = re.sub(r"\(\s*(?:tức[^()]*)?\)", "", words)
     if words.count("(") > words.count(")"):
         cut = words.rfind("(")
         words = words[:cut] if len(words) - cut < 25 else words + ")"

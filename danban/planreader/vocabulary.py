@@ -14,15 +14,16 @@ HEADS = (
     "bệnh viện|công ty|doanh nghiệp|hợp tác xã|thanh tra|tòa án|viện kiểm sát|bch|ban chấp hành|btv|bcđ|quân sự|đồng chí|đ/c|cán bộ|thành viên|tổ trưởng|đội trưởng|trưởng|phó trưởng|"
     "cơ quan|đơn vị|lực lượng|chính quyền|địa phương|bưu điện|vnpt|viettel|mobifone|evn|quỹ(?= [^\\W\\d_])|tập đoàn|tổng công ty|hiệp hội|câu lạc bộ|đoàn thanh niên|phụ nữ|nông dân|"
     "cựu chiến binh|quốc hội|chính phủ|thủ tướng|bộ trưởng|ccb|lđlđ|hội cựu|công đoàn|khối|cụm|đảng đoàn|ban cán sự|tiểu ban|điều tra viên|giám sát viên|cộng tác viên|"
-    "quận,? huyện|huyện,? thị|xã, phường|phường, xã|thôn, |hộ gia đình|người dân|cha mẹ|phụ huynh|chủ hộ|các(?= )|mỗi(?= )|từng(?= )|toàn thể(?= )|một số(?= )|kiểm lâm|trung đoàn|sư đoàn|"
+    "công chức|viên chức|kế toán|chủ rừng|chủ đầu tư|chi ủy|giáo viên|quận,? huyện|huyện,? thị|xã, phường|phường, xã|thôn, |hộ gia đình|người dân|cha mẹ|phụ huynh|chủ hộ|các(?= )|mỗi(?= )|từng(?= )|toàn thể(?= )|một số(?= )|kiểm lâm|trung đoàn|sư đoàn|"
     "đồn biên phòng|đồn|tổng đội|phân viện|học viện|đại học|nhóm|bộ phận|chủ nhiệm|chánh văn phòng|chánh thanh tra|trưởng thôn|bí thư chi bộ|văn phòng đăng ký|cảng vụ|hải quan|thuế|thống kê"
 )
 HEAD = re.compile(rf"(?:{HEADS}){_EDGE}|thôn, ")
 
 NOT_ACTOR = re.compile(
-    r"(?:các|mỗi|từng|toàn thể|một số)\s+(?!sở|ban[ ,]|ngành|đơn vị|cơ quan|phòng|địa phương|xã|phường|huyện|quận|thị |thị xã|thôn|tổ |tổ,|hội |trường|đoàn|cấp|đồng chí|cơ sở (?:y|giáo|sản|kinh|đảng|tiêm)|nhà trường|doanh|thành viên|chi |"
-    r"ủy ban|ubnd|bộ |bộ,|tỉnh|liên đoàn|liên|khu |lực lượng|trung tâm|cụm|hợp tác|trạm|viện|sở|bệnh|công ty|công an|đảng|mặt|ấp|cán bộ|tiểu ban|văn phòng|ngân|hiệu|đài|hđnd|làng|khối|hộ|chủ|cục|chi cục|trưởng|bí thư|tổ chức (?:chính|thành|đoàn|xã hội|đảng|tôn|hội|cơ)|"
-    r"nhóm|điều tra viên|giám sát viên|bản |buôn|phum|đội|câu lạc|cộng tác|nông|phụ|cơ sở|hạt|đồn|hội,|quỹ|cha|gia đình|học viện|đại học|nhà|vụ,|cơ quan|bộ phận|hợp)|"
+    r"(?:các|mỗi|từng|toàn thể|một số)\s+(?:nội dung|biện pháp|giải pháp|nhiệm vụ|hoạt động|văn bản|chỉ tiêu|hình thức|mô hình|phong trào|quy định|đối tượng|tiêu chí|mục tiêu|chương trình|thông tin|"
+    r"loại|vấn đề|sự kiện|khoản|công việc|công tác|công trình|điều kiện|kiến nghị|ý kiến|chủ trương|chính sách|nghị quyết|quyết định|chỉ thị|kế hoạch|văn kiện|phương tiện|phương án|nguồn|dự án|đề án|đợt|kết quả|"
+    r"nhóm (?:giải|nhiệm|đối|chỉ)|khâu|bước|yêu cầu|quy trình|thủ tục|hồ sơ|dịch vụ|sản phẩm|di tích|lễ hội|tuyến|hội (?:nghị|thảo|thi|diễn)|cuộc|buổi|lớp|điểm|bài|tin|năm|tháng|tuần|ngày|quý|lần|bộ tiêu|danh hiệu|"
+    r"khoản|mặt hàng|khu vực|vùng|biểu mẫu|chỉ số|tài liệu|sai phạm|vi phạm|trường hợp|tình huống|giá trị|hành vi|lĩnh vực|nền tảng|hệ thống|cơ sở dữ|giải|mũi|bệnh |dịch |vụ |thành phần|kênh|trang|cây|loài|hạng mục|hiện tượng)|"
     r"trưởng thành|trường hợp|trưởng bối|đơn vị (?:tính|chủ trì|phối hợp|thực hiện)|cơ quan (?:chủ trì|phối hợp|thực hiện)\s*:|khối lượng|nhóm (?:máu|tuổi|giải pháp|nhiệm)|cụm từ|thuế (?:suất|thu)|đội (?:ngũ)|"
     r"một số (?:nội dung|giải|nhiệm|hoạt|chỉ tiêu|vấn đề|kết quả|công việc)|cơ quan thường trực:|cơ sở dữ|các cơ sở dữ|các cấp (?:độ|học\b)|các hội (?:nghị|thảo|thi)|các tổ hợp|các hộ chiếu|mỗi (?:hộ chiếu)|cán bộ hóa|thống kê(?= (?!cấp|tỉnh|huyện))|"
     r"các nhóm (?:giải|nhiệm|đối)|các khu vực|các liên kết|các chủ (?:trương|đề)|các cấp, các ngành và|quỹ (?:đất|thời)|báo (?:cáo|hiệu|động)|từng (?:bộ phận|cơ sở dữ)|địa phương hóa|viện (?:trợ|phí)|trạm (?:dừng)|các đoàn (?:kiểm tra|công tác|liên ngành)(?=,|\.)|lực lượng lao động"
@@ -44,7 +45,7 @@ VERBS = (
     "bàn giao|quyết toán|thanh toán|ghi nhận|diễn tập|phản ánh|thống nhất|lưu trữ|trực(?= (?:chiến|24|ban|tiếp))|kiểm soát|ngăn chặn|xử phạt|nhận|gom|bảo vệ|treo|dự(?= (?:họp|hội|toán|trù))|sắp xếp|phát triển|đổi mới|chuyển|giới thiệu|động viên|khuyến khích|"
     "cam kết|tự(?= (?:kiểm|rà|đánh|tổ|chịu|giác))|phun|khoanh vùng|khám|điều trị|sàng lọc|ghi|nhập|bổ sung|sử dụng|tính|đối chiếu|phúc tra|quy định|hoàn thiện|số hóa|kết nối|chia sẻ|tích hợp|cấu hình|tạo|đo|nghe|cho(?= (?:ý|phép|chủ))|phân bón|kêu gọi|quyên góp|"
     "phúc tra|bình xét|bầu|họp xét|đón|tiễn|dâng|vận chuyển|bảo quản|tiêu hủy|thống kê(?= (?:số|danh|đầy|các|và|,))|điều hành|điều phối|điều chỉnh|đặt|phụ trách|phục vụ|thay|làm|chấp hành|tuân thủ|đề nghị|cùng(?= (?:với|phối))|thông qua|lồng ghép|nêu cao|hưởng ứng|"
-    "phát hành|chốt|dành|thả|trang bị|nuôi|gieo|ươm|đào hố|giao(?= (?:nhiệm|cho|chỉ|ban|đất|rừng))|thi công|giải ngân|tháo gỡ|giải tỏa|giữ|dựa|quan tâm|coi|lãnh đạo(?= (?:,|chỉ|và|thực))|hoạt động|vào|đến(?= (?:từng|nhà|hộ))"
+    "cụ thể hóa|phát hành|chốt|dành|thả|trang bị|nuôi|gieo|ươm|đào hố|giao(?= (?:nhiệm|cho|chỉ|ban|đất|rừng))|thi công|giải ngân|tháo gỡ|giải tỏa|giữ|dựa|quan tâm|coi|lãnh đạo(?= (?:,|chỉ|và|thực))|hoạt động|vào|đến(?= (?:từng|nhà|hộ))"
 )
 VERB = re.compile(rf"(?<![^\W\d_])(?:{VERBS}){_EDGE}")
 
@@ -65,6 +66,6 @@ NAME_WORDS = frozenset(
         "nhà hộ gia đình cư công tác cán chức viên giáo sinh chí phụ ương nêu còn lại khác trong tại ở này quỹ ngân hàng nhánh kho bạc nước bảo hiểm bưu điện phát truyền tin báo đài rừng tư đoàn "
         "thể nghiệp phong trào cuộc vận nhóm đội số cộng đồng nghệ thuật khoa kỹ thú thực vật chăn nuôi thủy lợi sản đất đai giao tải xây dựng đô thiên tai tìm cứu nạn phòng chống cháy chữa hiến máu "
         "tình nguyện sĩ liệt có công đặc hiệu cha mẹ trẻ em bình đẳng giới ngoài công lập dưới vùng miền núi đồng bào thiểu từng mỗi một theo cụm nói chung viện sát tòa án thi hành tiêm chủng mở rộng "
-        "tuyến hữu nghị hòa nạn nhân da cam người mù khuyết tật luật gia nhiếp ảnh nhạc sinh vật làm vườn tỉnh thành được hỏa thành phần tham dự trọng điểm cụ tiếp giáp phân nông thôn mới và, cả"
+        "tuyến hữu nghị hòa nạn nhân da cam người mù khuyết tật luật gia nhiếp ảnh nhạc sinh vật làm vườn tỉnh thành được hỏa thành phần tham dự trọng điểm tiếp giáp phân nông thôn mới và, cả"
     ).split()
 )

@@ -49,6 +49,7 @@ BASIS = re.compile(
     r"[-+*•]?\s*(?:can cu|thuc hien|thi hanh|trien khai|theo|tiep tuc|de |nham|xet|chap hanh|quan triet|huong ung|"
     r"cu the hoa|kinh gui|phat huy|nhan dip|hien thuc|trong nhung nam|thuong truc|tren co so|\(|sau khi|vua qua|nam 20)"
 )
+_KNOWN_HEADING = re.compile(r"(?:muc dich|yeu cau|noi dung|thoi gian|dia diem|doi tuong|thanh phan|muc tieu|dac diem|tinh hinh)(?:,| -| va|:|$| yeu cau| hoat dong| thuc hien)")
 _AUTHORITY = re.compile(r"(chu tich|bo truong|giam doc|uy ban|ban |thu tuong|hoi dong|hieu truong|thu truong|cuc truong|tong giam doc|truong ban)")
 _POST = re.compile(r"(?:pho\s+)?(?:chu tich|giam doc|truong ban|bi thu|cuc truong|hieu truong|truong phong|chanh van phong|chi huy truong|tong giam doc|chu nhiem|truong doan|vu truong)(?![^\W\d_])")
 _CLOSING = re.compile(
@@ -119,6 +120,8 @@ def _find_title_end(paper: Paper, type_at: int) -> int:
             return index
         if index > type_at + 1 and (_is_basis(bare, words) or _is_authority(paper, blocks[index - 1], words, bare)):
             return index
+        if index > type_at + 1 and len(words) < 60 and _KNOWN_HEADING.match(bare):
+            return index
         label = label_of(paper.plain[blocks[index].start : blocks[index].end], bare)
         if (label and not label.is_bullet) or words.endswith((".", ";", ":")) or len(words) > 320:
             return index
@@ -157,6 +160,8 @@ def _find_body(paper: Paper, title_end: int) -> int:
     for index in range(title_end, len(paper.blocks)):
         block = paper.blocks[index]
         label = label_of(paper.plain[block.start : block.end], paper.bare(block))
+        if _closes(paper, block):
+            break
         if label and not label.is_bullet and (label.number in {0, 1} or label.rank is not None):
             return index
         if is_capitals(paper.words(block)) and index > title_end and len(block_words(paper, block)) > 1:
@@ -165,6 +170,11 @@ def _find_body(paper: Paper, title_end: int) -> int:
         if not BASIS.match(paper.bare(paper.blocks[index])) and not is_rule(paper.words(paper.blocks[index])):
             return index
     return title_end
+
+
+def _closes(paper: Paper, block: Block) -> bool:
+    bare = paper.bare(block)
+    return bare.startswith("noi nhan") or (_CLOSING.match(bare) is not None and is_capitals(paper.words(block)))
 
 
 def block_words(paper: Paper, block: Block) -> list[str]:

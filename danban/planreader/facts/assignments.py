@@ -16,6 +16,7 @@ _DUTY_PART = re.compile(
 )
 _LEVEL_GROUP = re.compile(r"(?:cac\s+)?(?:quan|huyen|thi xa|xa|phuong|thi tran|dac khu|thon|to dan pho|cap|dia phuong|ap)(?!\w)")
 _DUTY_WORDS = re.compile(r"[\s,]*(?:co trach nhiem|chiu trach nhiem|chu tri)")
+_LEVEL_HEADING = re.compile(r"(?:Ở |Tại |Đối với )?(?=(?:[Cc]ấp (?:trung|tỉnh|thành|huyện|quận|xã|phường|thôn|cơ sở|trường)|[Cc]ác (?:xã|thôn|phường|huyện)))")
 _PREAMBLE = re.compile(r"(?:trong qua trinh|tren day|can cu|yeu cau cac|de nghi cac don vi|nhan duoc)")
 _NOT_DUTY_TITLE = re.compile(r"thoi gian|tien do|dia diem|thanh phan|doi tuong|muc dich|yeu cau|muc tieu|can cu|kinh phi")
 
@@ -69,6 +70,8 @@ def _opened_by(paper: Paper, outline: Outline, owners: dict[int, _Entry], index:
     path = outline.path_of(index)
     title = title_of(paper, node)
     named, _ = subject(title, whole=True)
+    if not named and _LEVEL_HEADING.match(title) and node.kind == "section" and _is_duty_place(paper, outline, index):
+        named = (_LEVEL_HEADING.sub("", title, count=1),)
     if named and (node.kind == "section" or outline.children(index) or _is_duty_place(paper, outline, index)):
         entry = _Entry(path, named, *node.span)
         _inline_tasks(paper, node, entry, len(title))

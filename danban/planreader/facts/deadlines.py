@@ -235,6 +235,7 @@ def _is_due_stretch(scene: Scene, node_index: int, one: Expression, head: str) -
     opens = not scene.paper.text[begin : one.start].strip(" ,:;-+*•(")
     if opens and re.match(r"\s*[:,)\-]", scene.masked[one.end : one.end + 3]):
         return True
-    return bool(re.search(r"(?:thoi gian|thoi han|tien do|lich|dot \d+|hoan thanh|du kien|bat dau|thoi diem)[^.;]{0,40}$|\($|,\s*$", head)) and (
+    return bool(re.search(r"(?:thoi gian|thoi han|tien do|lich|dot \d+|hoan thanh|du kien|bat dau|thoi diem)[^.;]{0,40}$|\($|,\s*$|:\s*$", head)) and (
+        one.first.year is not None and head.rstrip().endswith(":") or
         one.first.year is not None or bool(_TIME_WORDS.search(head))
     )

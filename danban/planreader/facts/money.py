@@ -19,7 +19,7 @@ _SCALED = re.compile(
 )
 _PLAIN = re.compile(rf"(?<![\w.,/])(?P<figure>{_FIGURE})\s*(?P<unit>dong|vnd|vn dong|d)(?![\w])")
 _IN_WORDS = re.compile(r"\s*\(\s*(?:bang chu\s*:?\s*)?[^()\d]{3,160}(?:dong|chan|nghin|trieu|ty)[^()\d]{0,20}\)")
-_PER_SLASH = re.compile(r"(?:\s*/\s*(?:01\s+|1\s+|mot\s+)?(?P<what>[^\W\d_][^/.,;:()\d\n]{0,40}?)(?=\s*(?:/|[.,;:()\n]|$| (?:de|cho|tu|va|trong|theo|doi voi|nham|khi|thuc|do)\b)))")
+_PER_SLASH = re.compile(r"(?:\s*/\s*(?:01\s+|1\s+|mot\s+)?(?P<what>[^\W\d_][^/.,;:()\d\n]{0,40}?)(?=\s*(?:/|[.,;:()\n]|$| (?:de|cho|tu|va|trong|theo|doi voi|nham|khi|thuc|do|tien|chi|phu cap|cong|tu nguon|bang)\b)))")
 _EACH_AFTER = re.compile(r"\s*(?:cho|doi voi|/)?\s*(?:moi|tung|mot|01)\s+(?P<what>[^\W\d_][^.;:()\d\n]{1,60}?)(?=\s*(?:[.;:()\n]|$|, (?:moi|tu|de|do)| (?:de|tu nguon|thuc hien|to chuc|tham gia|trong|bi|co|theo|la|duoc|khi|vao)\b))")
 _EACH_BEFORE = re.compile(r"(?<!\w)moi\s+(?P<what>[^;:()\d\n]{2,70}?)(?=\s*(?:;|,\s*moi|va moi|\s(?:la|duoc|voi|so tien|muc|khong|toi|kinh|tu|tri gia|nhan|thuong|ho tro|cap)\b|$))")
 _SOURCE = re.compile(r"(?:tu\s+)?(?:nguon\s+)?(?P<source>(?:nguon\s+)?(?:ngan sach|kinh phi|quy|nguon xa hoi hoa|nguon van dong|nguon von)[^.;:,()\n]{0,80})")

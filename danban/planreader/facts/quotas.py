@@ -21,13 +21,13 @@ _UNITS = (
     r"vuon|con duong|doan duong|noi dung|uy vien|chuyen|dia ban|cap|tuan|gia suc|con|vat nuoi|ao|ho dan|ho gia dinh|khau|liet si|nguoi dan|lao dong|viec lam|tan|kg|lit|cong|ngay cong"
 )
 _COUNTED = re.compile(
-    rf"(?<![\w.,/])(?P<lead>(?:(?:moi|tung)\s+[^,;.:()\d\n]{{2,60}}?\s+)?(?:(?:{_QUANTIFIER}|chon|lua chon|xay dung|to chuc|trong|thanh lap|co|cu|bo tri)\s+)*)(?P<value>{_FIGURE})(?:\s*-\s*(?:{_FIGURE}))?\s+(?P<unit>(?:{_UNITS})(?![\w])(?:,\s*(?:{_UNITS})(?![\w]))*(?:\s+[^\W\d_][^\s,;.:()\d]*){{0,6}})"
+    rf"(?<![\w.,/])(?P<lead>(?:(?:moi|tung)\s+[^,;.:()\d\n]{{2,60}}?\s+)?(?:(?:{_QUANTIFIER}|chon|lua chon|xay dung|to chuc|trong|thanh lap|co|cu|bo tri|phat|in|mo|tuyen)\s+)*)(?P<value>{_FIGURE})(?:\s*-\s*(?:{_FIGURE}))?\s+(?P<unit>(?:{_UNITS})(?![\w])(?:,\s*(?:{_UNITS})(?![\w]))*(?:\s+[^\W\d_][^\s,;.:()\d]*){{0,6}})"
 )
 _DEMAND = re.compile(
     r"it nhat|toi thieu|toi da|khong qua|khong duoi|khong thap hon|khong it hon|tren|phan dau|moi |tung |dat|lua chon|chon|trong|xay dung|to chuc|thanh lap|cu |bo tri|tro len|hoan thanh|co |tap huan|mo |tiem"
 )
 _NOT_DEMANDED = re.compile(
-    r"(?<!\w)(?:da\s|nam truoc|hien (?:co|nay)|ket qua dat|tinh den|tong so|theo thong ke|lan thu|thu\s*$|khoa|nam qua|vua qua|giai doan truoc|chu de|so\s*$|dieu\s*$|muc\s*$|phan\s*$|quyet dinh\s*$|cap\s*$|tieu chi so)"
+    r"(?<!\w)(?:da\s|nam truoc|hien (?:co|nay)|ket qua dat|tinh den|tong so|theo thong ke|lan thu|thu\s*$|khoa(?!\w)|nam qua(?!\w)|vua qua|giai doan truoc|chu de|so\s*$|dieu\s*$|muc\s*$|phan\s*$|quyet dinh\s*$|cap\s*$|tieu chi so)"
 )
 _UNIT_END = re.compile(
     r"\s+(?:to chuc|de|tham gia|duoc|co|thuc hien|trong|tai|vao|cho|va|theo|ve|voi|tu|den|tren|moi|da|hoan|lam|truoc|nham|o|do|la|phuc vu|gom|xay|mo|dat|cua|khi|cac|phai|tuyen|van|hoac|nhu|tham|chu|gui|trien|phat|nhan|dang|ky|len)(?!\w).*$"
@@ -64,7 +64,7 @@ def _is_demand(paper: Paper, match: re.Match[str], start: int) -> bool:
     head = paper.folded[start : match.start("value")]
     if _NOT_DEMANDED.search(head) or _TIME_UNIT.match(paper.folded, match.start("value")):
         return False
-    if "tuan" == match.group("unit").split()[0] or re.search(r"(?:nam|thang|ngay|dieu|so|lan thu|khoa|quy)\s*$", head):
+    if "tuan" == match.group("unit").split()[0] or re.search(r"(?:nam|thang|ngay|dieu|so|lan thu|khoa(?!\w)|quy)\s*$", head):
         return False
     padded = match.group("value").startswith("0")
     return bool(padded or _DEMAND.search(match.group("lead")) or _DEMAND.search(head[-25:]))
