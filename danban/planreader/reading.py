@@ -134,7 +134,8 @@ class Reading:
 
     def as_json(self) -> dict[str, Any]:
         """The reading as JSON-ready values: dates ISO, tuples as lists."""
-        return _plain(asdict(self))
+        plain: dict[str, Any] = _plain(asdict(self))
+        return plain
 
 
 def _plain(value: Any) -> Any:
@@ -171,7 +172,7 @@ _PARTS: dict[str, Any] = {
 
 
 def _typed(one: dict[str, Any]) -> dict[str, Any]:
-    typed = {key: tuple(value) if isinstance(value, list) else value for key, value in one.items()}
+    typed: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in one.items()}
     for key in ("issued_on", "start", "end"):
         if key in typed:
             typed[key] = _day(typed[key])
