@@ -9,7 +9,7 @@ from datetime import date, datetime
 from danban.kit import paths
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
-from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
+from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours, Refused
 from danban.kit.vietnamese import day
 from danban.units.models import Body, Placement, Tree, Unit
 
@@ -18,6 +18,7 @@ _NOT_YOUR_TREE = (
 )
 _NOT_YOUR_BODY = "Danh mục cơ quan, tổ chức do Ban Phong trào, Ủy ban MTTQ Thành phố cập nhật. Hãy gửi đề nghị về đó."
 _NOT_YOUR_CHECK = "Việc soát cơ cấu đơn vị do Ban Phong trào, Ủy ban MTTQ Thành phố làm."
+_NO_OFFICE = "Bạn chưa giữ vị trí nào được xem danh mục đơn vị. Hãy liên hệ Ủy ban MTTQ cấp mình để được giao vị trí."
 _NOT_YOUR_EXPORT = "Vị trí bạn đang giữ không có quyền xuất danh sách đơn vị. Hãy nhờ cán bộ UBND hoặc MTTQ cùng cấp."
 
 
@@ -30,6 +31,11 @@ def covers(actor: Actor, tree_id: int, path: str) -> bool:
     """Whether a place of a tree lies in the actor's area."""
     area = actor.path_in(tree_id)
     return is_machine(actor) or (area is not None and paths.is_within(path, area))
+
+
+def check_can_see(actor: Actor) -> None:
+    """Whoever holds an office sees the units of its area."""
+    actor.check_may("unit:see", _NO_OFFICE)
 
 
 def check_can_load_scheme(actor: Actor, *, at: datetime) -> None:  # noqa: ARG001 - one shape for every rule
@@ -112,3 +118,21 @@ def _check_open(tree: Tree, *, at: datetime) -> None:
             f"Bản cơ cấu “{tree.name}” đã hết hiệu lực ngày {day(tree.ends_on)} nên không nạp thêm được. "
             "Hãy chọn bản đang có hiệu lực hoặc mở bản mới."
         )
+
+
+def may_import(actor: Actor, tree: Tree, *, at: datetime) -> bool:
+    """Whether ``check_can_import`` is silent."""
+    try:
+        check_can_import(actor, tree, at=at)
+    except Refused:
+        return False
+    return True
+
+
+def may_check(actor: Actor, tree: Tree, *, at: datetime) -> bool:
+    """Whether ``check_can_check`` is silent."""
+    try:
+        check_can_check(actor, tree, at=at)
+    except Refused:
+        return False
+    return True
