@@ -50,7 +50,7 @@ def check_can_open(actor: Actor, *, at: datetime) -> None:  # noqa: ARG001 - one
 
 def check_can_close(actor: Actor, tree: Tree, *, on: date, at: datetime) -> None:  # noqa: ARG001
     """An edition is closed once, on a day of its life."""
-    _check_keeps(actor, tree)
+    check_can_keep(actor, tree)
     if tree.ends_on is not None:
         raise NotNow(f"Bản cơ cấu “{tree.name}” đã kết thúc hiệu lực ngày {day(tree.ends_on)}.")
     if on < tree.starts_on:
@@ -59,7 +59,7 @@ def check_can_close(actor: Actor, tree: Tree, *, on: date, at: datetime) -> None
 
 def check_can_import(actor: Actor, tree: Tree, *, at: datetime) -> None:
     """Units may be brought into an edition that has not ended, by who keeps it."""
-    _check_keeps(actor, tree)
+    check_can_keep(actor, tree)
     _check_open(tree, at=at)
 
 
@@ -87,8 +87,8 @@ def check_can_end(actor: Actor, body: Body, *, on: date, at: datetime) -> None:
 
 def check_can_record(actor: Actor, old: Tree, new: Tree, *, at: datetime) -> None:  # noqa: ARG001
     """What became what may be recorded by who keeps both editions."""
-    _check_keeps(actor, old)
-    _check_keeps(actor, new)
+    check_can_keep(actor, old)
+    check_can_keep(actor, new)
 
 
 def check_can_export(actor: Actor, place: Placement, *, at: datetime) -> None:  # noqa: ARG001
@@ -105,7 +105,8 @@ def check_can_check(actor: Actor, tree: Tree, *, at: datetime) -> None:  # noqa:
         raise NotYours(_NOT_YOUR_CHECK)
 
 
-def _check_keeps(actor: Actor, tree: Tree) -> None:
+def check_can_keep(actor: Actor, tree: Tree) -> None:
+    """Who keeps an edition holds the permission and stands at its top; an empty one anybody with the permission."""
     actor.check_may("unit:import", _NOT_YOUR_TREE)
     is_empty = not Placement.objects.filter(tree_id=tree.pk).exists()
     if not is_empty and not covers(actor, tree.pk, ""):

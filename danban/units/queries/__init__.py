@@ -14,7 +14,7 @@ from danban.units.queries.places import (
     placement_for,
     root_of,
 )
-from danban.units.queries.structure import Structure, list_importable, structure
+from danban.units.queries.structure import Structure, edition_to_keep, list_importable, plan_import_for, structure
 from danban.units.queries.trees import KindCount, count_by_kind, list_trees, tree_by, tree_in_force
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "check_tree",
     "check_units",
     "count_by_kind",
+    "edition_to_keep",
     "find",
     "find_placements",
     "list_children",
@@ -43,6 +44,7 @@ __all__ = [
     "place_by_code",
     "placement_for",
     "plan_import",
+    "plan_import_for",
     "plan_units",
     "root_of",
     "structure",

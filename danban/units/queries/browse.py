@@ -12,7 +12,7 @@ from danban.units.models import Level, Placement, Tree
 from danban.units.queries.places import Hit, ancestors_of, find_placements, placement_for, root_of
 from danban.units.queries.trees import list_trees, tree_in_force
 
-MOST_HITS = 20
+_MOST_HITS = 20
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,11 @@ class Browse:
     children: list[Placement]
     text: str
     hits: list[Hit] | None
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the picker may have found more than it shows."""
+        return self.hits is not None and len(self.hits) == _MOST_HITS
 
     @property
     def levels(self) -> list[Level]:
@@ -68,7 +73,7 @@ def browse(
 def find(actor: Actor, *, tree_id: int, text: str, level: str = "") -> list[Hit]:
     """The picker for a page: only with an office, only in the own area."""
     rules.check_can_see(actor)
-    return find_placements(actor, tree_id=tree_id, text=text, level=level or None, limit=MOST_HITS)
+    return find_placements(actor, tree_id=tree_id, text=text, level=level or None, limit=_MOST_HITS)
 
 
 def area_of(actor: Actor, tree_id: int) -> Placement:

@@ -9,6 +9,7 @@ from danban.units import rules
 from danban.units.models import Body, Tree
 from danban.units.queries.checks import check_tree
 from danban.units.queries.flaws import Flaw
+from danban.units.queries.imports import ImportPlan, plan_import
 from danban.units.queries.trees import KindCount, count_by_kind, list_trees, tree_by
 
 MOST_FLAWS = 200
@@ -59,6 +60,19 @@ def list_importable(actor: Actor, *, at: datetime) -> list[Tree]:
     """The editions the actor may bring units into, the newest first; ``NotYours`` for an office that may not at all."""
     rules.check_can_open(actor, at=at)
     return [tree for tree in list_trees() if rules.may_import(actor, tree, at=at)]
+
+
+def edition_to_keep(actor: Actor, tree_id: int) -> Tree:
+    """An edition the actor keeps; ``NotFound`` for no such edition, ``NotYours`` for one kept by others."""
+    tree = tree_by(tree_id)
+    rules.check_can_keep(actor, tree)
+    return tree
+
+
+def plan_import_for(actor: Actor, content: bytes, *, tree_id: int, at: datetime) -> ImportPlan:
+    """The dry run of a table, for whoever may import it; raises what ``plan_import`` raises, and refusals."""
+    rules.check_can_import(actor, tree_by(tree_id), at=at)
+    return plan_import(content, tree_id)
 
 
 def _default(trees: list[Tree], today: date) -> Tree | None:
