@@ -34,6 +34,7 @@ def pytest_configure() -> None:
     """Undefined template variables fail, static files need no manifest, passwords hash fast."""
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     options: Any = settings.TEMPLATES[0]["OPTIONS"]
     options["string_if_invalid"] = _Undefined()
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
