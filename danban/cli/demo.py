@@ -24,6 +24,7 @@ def load(*, size: str, scheme: str, day: date | None, launched: bool) -> None:
     """Load with a progress bar; raises ``NotNow`` where real data lives."""
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+    from danban.demo.ground import Plot
     from danban.demo.load import load_demo
     from danban.kit import clock
 
@@ -39,5 +40,5 @@ def load(*, size: str, scheme: str, day: date | None, launched: bool) -> None:
         def show(step: str, done: int, total: int) -> None:
             progress.update(task, description=step, completed=done, total=total)
 
-        said = load_demo(size=size, scheme=scheme, day=day, launched=launched, now=clock.now(), progress=show)
+        said = load_demo(Plot(size, scheme), day=day, launched=launched, now=clock.now(), progress=show)
     click.echo(said)

@@ -1,6 +1,7 @@
 """The generated pages of docs/reference: each a pure reading of tables that already stand in the code."""
 
 import importlib
+import importlib.util
 from collections.abc import Iterator
 
 from django.apps import apps

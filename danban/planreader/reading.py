@@ -20,6 +20,7 @@ class Citation:
     issued_on: date | None
     name: str
     span: Span
+    also: tuple[Span, ...] = ()  # further places that name the same document
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,8 @@ class Section:
 class Deadline:
     """A day or window by which something is due.
 
-    ``before``/``on`` use ``end``; ``window`` uses both; ``recurring`` uses ``rrule`` (RFC 5545).
+    ``before``/``on`` use ``end``; ``window`` uses both (``end`` is None where the plan gives only a first
+    day); ``recurring`` uses ``rrule`` (RFC 5545).
     ``inclusive`` is False for "trước ngày". ``relative`` holds the words of a deadline that hangs on
     another event ("sau hội nghị 3 ngày"), in which case ``start`` and ``end`` may be None.
     """
@@ -128,6 +130,7 @@ class Reading:
     emails: tuple[str, ...] = ()
     unknown: tuple[Unknown, ...] = ()
     notes: tuple[str, ...] = field(default=())  # slips noticed and read through
+    signers: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The reading as JSON-ready values: dates ISO, tuples as lists."""
@@ -143,3 +146,40 @@ def _plain(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [_plain(inner) for inner in value]
     return value
+
+
+def from_json(values: dict[str, Any]) -> Reading:
+    """A reading from what ``as_json`` gave; the two are exact inverses."""
+    parts: dict[str, Any] = dict(values)
+    parts["issued_on"] = _day(values["issued_on"])
+    for name, kind in _PARTS.items():
+        parts[name] = tuple(kind(**_typed(one)) for one in values[name])
+    for name in ("issuers", "recipients", "emails", "notes", "signers"):
+        parts[name] = tuple(values[name])
+    return Reading(**parts)
+
+
+_PARTS: dict[str, Any] = {
+    "cited": Citation,
+    "sections": Section,
+    "deadlines": Deadline,
+    "money": Money,
+    "quotas": Quota,
+    "assignments": TaskGiven,
+    "contents": Contents,
+    "unknown": Unknown,
+}
+
+
+def _typed(one: dict[str, Any]) -> dict[str, Any]:
+    typed = {key: tuple(value) if isinstance(value, list) else value for key, value in one.items()}
+    for key in ("issued_on", "start", "end"):
+        if key in typed:
+            typed[key] = _day(typed[key])
+    if "also" in typed:
+        typed["also"] = tuple((begin, stop) for begin, stop in typed["also"])
+    return typed
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None

@@ -113,7 +113,7 @@ def search_text(name: str, above: Sequence[str] = ()) -> str:
     "to dan pho so 5 | phuong van mieu / quan dong da". Cut to the column's length.
     """
     own = fold(name).replace("|", " ")
-    return f"{own} | {' / '.join(fold(higher) for higher in above)}"[:480].rstrip()
+    return " | ".join(filter(None, (own, " / ".join(fold(higher) for higher in above))))[:480]
 
 
 class PlacementQuerySet(models.QuerySet["Placement"]):

@@ -11,7 +11,7 @@ from danban.units import actions, queries
 from danban.units.models import Placement, Tree, Unit
 from danban.units.shipped import UnitRow
 from tests.cast import AT, Cast
-from tests.units.conftest import KEEPER, ROWS, place_of
+from tests.units.city import KEEPER, ROWS, place_of
 
 
 def test_units_stand_in_code_order_with_their_ancestors_copied(tree: Tree) -> None:
@@ -84,7 +84,7 @@ def test_a_new_name_of_a_commune_reaches_the_search_text_below_it_but_not_its_id
 def test_one_bad_row_refuses_all_and_leaves_no_trace(tree: Tree) -> None:
     before = (Unit.objects.count(), Placement.objects.count(), Entry.objects.count())
 
-    with pytest.raises(BadInput, match="Chưa nạp dòng nào. Dòng 2, cột “Loại”"):
+    with pytest.raises(BadInput, match=r"Chưa nạp dòng nào\. Dòng 2, cột “Loại”"):
         actions.load_units(
             [UnitRow("00190.09", "Tổ 9", "to_dan_pho", "00190"), UnitRow("x", "X", "lâu đài", "00190")],
             tree_id=tree.pk, actor=KEEPER, at=AT,

@@ -1,0 +1,203 @@
+"""Who may work on drafts and campaigns, and when. A year belongs to the whole tree: its root decides."""
+
+from datetime import date, datetime
+
+from danban.campaigns.models import Campaign, Draft
+from danban.campaigns.states import CAMPAIGN, DRAFT, CampaignStatus, DraftPurpose, DraftStatus
+from danban.kit import paths
+from danban.kit.actor import Actor
+from danban.kit.clock import day_of
+from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
+from danban.kit.vietnamese import day
+
+_NOT_YOUR_PLAN = "Kế hoạch của năm do Ban Phong trào, Ủy ban MTTQ Thành phố và UBND Thành phố đưa vào và rà soát."
+_NOT_YOUR_LAUNCH = "Việc phát hành năm do cơ quan chủ trì kế hoạch ở cấp cao nhất làm."
+_NOT_YOUR_AMENDMENT = "Việc sửa đổi năm đang thực hiện do Ban Phong trào, Ủy ban MTTQ Thành phố làm."
+_NOT_YOUR_CLONE = "Việc lập năm mới từ năm trước do Ban Phong trào, Ủy ban MTTQ Thành phố làm."
+_NOT_YOUR_CLOSE = "Việc khép lại và mở lại một năm do Ban Phong trào, Ủy ban MTTQ Thành phố làm."
+
+
+def is_machine(actor: Actor) -> bool:
+    """Whether a command or timed job acts; it stands in no tree and is bound by its named permissions."""
+    return actor.role == "machine" and actor.user_id is None
+
+
+def _check_at_root(actor: Actor, tree_id: int, sentence: str) -> None:
+    path = actor.path_in(tree_id)
+    if is_machine(actor) or path == "":
+        return
+    if path is None:
+        raise NotFound
+    raise NotYours(sentence)
+
+
+def check_can_read_plan(actor: Actor, tree_id: int, *, at: datetime) -> None:  # noqa: ARG001
+    """An office at the root of the tree, with leave to bring plans in."""
+    actor.check_may("plan:read", _NOT_YOUR_PLAN)
+    _check_at_root(actor, tree_id, _NOT_YOUR_PLAN)
+
+
+def check_can_see_draft(actor: Actor) -> None:
+    """Drafts are seen by those who bring plans in or review them."""
+    if not actor.may("plan:read"):
+        actor.check_may("plan:review", _NOT_YOUR_PLAN)
+
+
+def check_can_review(actor: Actor, draft: Draft, *, at: datetime) -> None:  # noqa: ARG001
+    """Lines and headings may be changed while the draft is being reviewed, by the office that works on it."""
+    actor.check_may("plan:review", _NOT_YOUR_PLAN)
+    if not is_machine(actor) and draft.unit_id != actor.unit_id:
+        raise NotFound
+    _check_at_root(actor, draft.tree_id, _NOT_YOUR_PLAN)
+    if draft.status != DraftStatus.REVIEWING:
+        raise NotNow(f"Bản nháp này {DRAFT.label(draft.status).lower()} nên không sửa được nữa.")
+
+
+def check_can_correct(actor: Actor, draft: Draft, *, at: datetime) -> None:
+    """A line may be corrected while its draft is being reviewed."""
+    check_can_review(actor, draft, at=at)
+
+
+def check_can_drop(actor: Actor, draft: Draft, *, at: datetime) -> None:
+    """A line may be dropped while its draft is being reviewed."""
+    check_can_review(actor, draft, at=at)
+
+
+def check_can_restore(actor: Actor, draft: Draft, *, at: datetime) -> None:
+    """A line may be brought back while its draft is being reviewed."""
+    check_can_review(actor, draft, at=at)
+
+
+def check_can_add(actor: Actor, draft: Draft, *, at: datetime) -> None:
+    """A line may be added while the draft is being reviewed."""
+    check_can_review(actor, draft, at=at)
+
+
+def check_can_retitle(actor: Actor, draft: Draft, *, at: datetime) -> None:
+    """Year, name and theme may be changed while the draft is being reviewed."""
+    check_can_review(actor, draft, at=at)
+    if draft.purpose == DraftPurpose.AMENDMENT:
+        raise NotNow("Bản sửa đổi giữ năm và tên của năm đang thực hiện.")
+
+
+def check_can_discard(actor: Actor, draft: Draft, *, at: datetime) -> None:
+    """A draft may be thrown away until it is launched or applied."""
+    check_can_review(actor, draft, at=at)
+
+
+def check_can_launch(actor: Actor, draft: Draft, *, at: datetime) -> None:
+    """A reviewed new year may be launched by the root's office; an amendment is applied instead."""
+    check_holds_launch(actor, draft, at=at)
+    if draft.purpose == DraftPurpose.AMENDMENT:
+        raise NotNow("Đây là bản sửa đổi của một năm đang thực hiện. Hãy dùng bước “Áp dụng sửa đổi”.")
+    DRAFT.target("launch", draft.status)
+
+
+def check_holds_launch(actor: Actor, draft: Draft, *, at: datetime) -> None:  # noqa: ARG001
+    """Whoever may launch this draft at all, whatever has become of it."""
+    actor.check_may("campaign:launch", _NOT_YOUR_LAUNCH)
+    if not is_machine(actor) and draft.unit_id != actor.unit_id:
+        raise NotFound
+    _check_at_root(actor, draft.tree_id, _NOT_YOUR_LAUNCH)
+
+
+def check_can_apply(actor: Actor, draft: Draft, *, at: datetime) -> None:
+    """An amendment may be applied to a campaign that runs."""
+    check_holds_apply(actor, draft, at=at)
+    if draft.purpose != DraftPurpose.AMENDMENT or draft.campaign is None:
+        raise NotNow("Bản nháp này là của một năm mới. Hãy dùng bước “Phát hành”.")
+    DRAFT.target("apply", draft.status)
+    check_is_running(draft.campaign)
+
+
+def check_holds_apply(actor: Actor, draft: Draft, *, at: datetime) -> None:  # noqa: ARG001
+    """Whoever may apply this draft at all, whatever has become of it."""
+    actor.check_may("campaign:amend", _NOT_YOUR_AMENDMENT)
+    if not is_machine(actor) and draft.unit_id != actor.unit_id:
+        raise NotFound
+    _check_at_root(actor, draft.tree_id, _NOT_YOUR_AMENDMENT)
+
+
+def check_can_draft_amendment(actor: Actor, campaign: Campaign, *, at: datetime) -> None:  # noqa: ARG001
+    """The present lines of a running campaign may be taken out for amending."""
+    actor.check_may("campaign:amend", _NOT_YOUR_AMENDMENT)
+    _check_at_root(actor, campaign.tree_id, _NOT_YOUR_AMENDMENT)
+    check_is_running(campaign)
+
+
+def check_can_clone(actor: Actor, campaign: Campaign, *, year: int, at: datetime) -> None:  # noqa: ARG001
+    """Any campaign may be copied into another year."""
+    actor.check_may("campaign:clone", _NOT_YOUR_CLONE)
+    _check_at_root(actor, campaign.tree_id, _NOT_YOUR_CLONE)
+    check_year(year)
+    if year == campaign.year:
+        raise BadInput("Hãy chọn một năm khác năm được chép.", {"year": "Cần một năm khác."})
+
+
+def check_can_close(actor: Actor, campaign: Campaign, *, reason: str, at: datetime) -> None:  # noqa: ARG001
+    """A running campaign may be closed, with a reason; from then on it refuses every deed."""
+    actor.check_may("campaign:close", _NOT_YOUR_CLOSE)
+    _check_at_root(actor, campaign.tree_id, _NOT_YOUR_CLOSE)
+    CAMPAIGN.target("close", campaign.status)
+    check_reason(reason)
+
+
+def check_can_reopen(actor: Actor, campaign: Campaign, *, reason: str, at: datetime) -> None:  # noqa: ARG001
+    """A closed campaign may be opened again, with a reason."""
+    actor.check_may("campaign:close", _NOT_YOUR_CLOSE)
+    _check_at_root(actor, campaign.tree_id, _NOT_YOUR_CLOSE)
+    CAMPAIGN.target("reopen", campaign.status)
+    check_reason(reason)
+
+
+def check_can_load_deeds(actor: Actor, campaign: Campaign, *, at: datetime) -> None:  # noqa: ARG001
+    """Deeds are brought in by whoever may launch, into a campaign that runs."""
+    actor.check_may("campaign:launch", _NOT_YOUR_LAUNCH)
+    _check_at_root(actor, campaign.tree_id, _NOT_YOUR_LAUNCH)
+    check_is_running(campaign)
+
+
+def check_can_fulfil(actor: Actor, campaign: Campaign, path: str, *, on: date, at: datetime) -> None:
+    """A deed counts for a unit of the actor's area, in a running campaign, not in the future."""
+    _check_covers(actor, campaign.tree_id, path)
+    check_is_running(campaign)
+    if on > day_of(at):
+        raise BadInput(f"Ngày hoàn thành {day(on)} còn ở phía trước.", {"on": "Cần một ngày đã đến."})
+
+
+def check_can_reopen_obligations(
+    actor: Actor,
+    campaign: Campaign,
+    path: str,
+    *,
+    reason: str,
+    at: datetime,  # noqa: ARG001
+) -> None:
+    """What was fulfilled may be owed again, with a reason, while the campaign runs."""
+    _check_covers(actor, campaign.tree_id, path)
+    check_is_running(campaign)
+    check_reason(reason)
+
+
+def _check_covers(actor: Actor, tree_id: int, path: str) -> None:
+    area = actor.path_in(tree_id)
+    if not is_machine(actor) and (area is None or not paths.is_within(path, area)):
+        raise NotFound
+
+
+def check_is_running(campaign: Campaign) -> None:
+    """Every deed of a year asks this first."""
+    if campaign.status != CampaignStatus.RUNNING:
+        raise NotNow(f"“{campaign.name}” đã khép lại nên không ghi thêm được. Hãy mở lại năm này nếu cần sửa.")
+
+
+def check_reason(reason: str) -> None:
+    """Undoing needs a reason people can read."""
+    if not reason.strip():
+        raise BadInput("Hãy ghi lý do.", {"reason": "Không được để trống."})
+
+
+def check_year(year: int) -> None:
+    """A year this calendar knows."""
+    if not 2000 <= year <= 2100:
+        raise BadInput("Hãy nhập một năm từ 2000 đến 2100.", {"year": "Cần một năm từ 2000 đến 2100."})

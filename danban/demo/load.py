@@ -1,0 +1,117 @@
+"""Fill an empty database with the demonstration: ground, people, the plan, its launch, what was done since."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from importlib import resources
+
+from danban.accounts import actions as accounts
+from danban.accounts.models import Appointment
+from danban.accounts.queries import actor_for
+from danban.audit.actions import seal_diary
+from danban.campaigns import actions as campaigns
+from danban.demo.deeds import EVENT, simulate_deeds
+from danban.demo.ground import Plot, lay_ground
+from danban.demo.people import emails, person_name, title_of
+from danban.demo.plan_document import build_docx
+from danban.installation import actions as installation
+from danban.installation.queries import is_demo
+from danban.kit import clock
+from danban.kit.actor import machine
+from danban.kit.refusals import NotNow
+from danban.kit.vietnamese import day as in_words
+from danban.kit.vietnamese import number
+from danban.units.models import Body, Placement, Tree
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Year:
+    """The days of one demonstration: when ground and people were entered, when launched, what day it is."""
+
+    prepared_on: date
+    launched_on: date
+    today: date
+
+
+YEARS = {
+    "2023": Year(date(2022, 11, 15), date(2022, 12, 16), date(2023, 2, 10)),
+    "2026": Year(date(2025, 11, 14), date(2025, 12, 15), date(2026, 1, 29)),
+}
+
+
+def load_demo(plot: Plot, *, day: date | None, launched: bool, now: datetime, progress: Progress) -> str:
+    """Load all; returns one sentence on what was loaded. Raises ``NotNow`` where a demonstration stands."""
+    if is_demo():
+        raise NotNow("Bản trình diễn đã được nạp. Muốn làm lại từ đầu, hãy dùng: danban run --demo --fresh")
+    year = YEARS[plot.scheme]
+    today = day or (year.today if launched else year.launched_on)
+    entered = clock.moment(year.prepared_on)
+    tree = lay_ground(plot, at=entered, progress=progress)
+    progress("Người và vị trí", 4, 6)
+    people = load_people(tree, on=year.prepared_on, at=entered)
+    owed = 0
+    if launched:
+        progress("Đọc kế hoạch, phát hành năm", 5, 6)
+        owed = launch_year(tree, scheme=plot.scheme, year=year, today=today)
+    progress("Niêm nhật ký", 6, 6)
+    seal_diary(at=clock.moment(today))
+    installation.mark_demo(offset=clock.moment(today) - _this_morning(now), at=now)
+    clock.set_offset(clock.moment(today) - _this_morning(now))
+    units = Placement.objects.filter(tree=tree).count()
+    said = f"Đã nạp {number(units)} đơn vị, {number(people)} người, {number(owed)} việc"
+    return f"{said}; hôm nay của bản trình diễn là {in_words(today)}."
+
+
+def _this_morning(now: datetime) -> datetime:
+    return clock.moment(clock.day_of(now))
+
+
+def load_people(tree: Tree, *, on: date, at: datetime) -> int:
+    """Seat one simulated person in every office of the demonstration; returns how many."""
+    places = Placement.objects.filter(tree=tree).select_related("level", "kind", "unit").order_by("path", "pk")
+    seats = dict(_seats(tree, on))
+    rows = []
+    for place in places:
+        for post, email in emails(place.level.code, place.code):
+            body = seats.get((place.unit_id, post.body_kind))
+            if body is None:
+                continue
+            rows.append(
+                accounts.PersonRow(
+                    full_name=person_name(email), email=email, phone=None, role=post.role, unit_id=place.unit_id,
+                    body_id=body, title=title_of(post, name=place.name, kind_code=place.kind.code), starts_on=on,
+                )
+            )  # fmt: skip
+    return accounts.load_people(rows, actor=machine("demo", "appointment:appoint"), at=at)
+
+
+def _seats(tree: Tree, on: date) -> list[tuple[tuple[int, str], int]]:
+    bodies = Body.objects.standing_on(on).filter(unit__placements__tree=tree).order_by("pk")
+    return [((unit, kind), pk) for unit, kind, pk in bodies.values_list("unit_id", "kind__code", "pk")]
+
+
+def launch_year(tree: Tree, *, scheme: str, year: Year, today: date) -> int:
+    """Read the demonstration plan as a .docx, launch it, record what was done by ``today``; returns what is owed."""
+    board = Appointment.objects.filter(role="movement_board").select_related("unit", "body").order_by("pk").first()
+    assert board is not None
+    actor, at = actor_for(board), clock.moment(year.launched_on, 15)
+    draft = campaigns.read_plan(
+        build_docx(plan_text(scheme)),
+        file_name=f"ke-hoach-lien-tich-{scheme}.docx",
+        tree_id=tree.pk,
+        actor=actor,
+        at=at,
+    )
+    campaign = campaigns.launch_draft(draft.pk, actor=actor, at=at + timedelta(hours=1))
+    deeds = [
+        campaigns.Deed(deed.obligation_id, deed.fulfilled_on, EVENT) for deed in simulate_deeds(campaign, today=today)
+    ]
+    campaigns.load_deeds(campaign.pk, deeds, actor=machine("demo", "campaign:launch"), at=clock.moment(today))
+    return campaign.obligations.count()
+
+
+def plan_text(scheme: str) -> str:
+    """The demonstration plan of a scheme, in our own words."""
+    return (resources.files("danban.demo") / "data" / f"plan-{scheme}.txt").read_text(encoding="utf-8")

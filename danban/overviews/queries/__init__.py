@@ -1,0 +1,41 @@
+"""One page, one query: each file answers for one page with frozen values."""
+
+from danban.overviews.queries.city import Overview, city
+from danban.overviews.queries.home import Home, home
+from danban.overviews.queries.matrix import Matrix, matrix
+from danban.overviews.queries.obligation_page import ObligationPage, obligation_for, obligation_page
+from danban.overviews.queries.obligations import STATES, Filters, ObligationList, obligations
+from danban.overviews.queries.owed import Owed, Pile
+from danban.overviews.queries.search import Found, search
+from danban.overviews.queries.tallies import Tally
+from danban.overviews.queries.timeline import Timeline, timeline
+from danban.overviews.queries.unit_page import UnitPage, unit_page
+from danban.overviews.queries.years import Choice, Year, year_for
+
+__all__ = [
+    "STATES",
+    "Choice",
+    "Filters",
+    "Found",
+    "Home",
+    "Matrix",
+    "ObligationList",
+    "ObligationPage",
+    "Overview",
+    "Owed",
+    "Pile",
+    "Tally",
+    "Timeline",
+    "UnitPage",
+    "Year",
+    "city",
+    "home",
+    "matrix",
+    "obligation_for",
+    "obligation_page",
+    "obligations",
+    "search",
+    "timeline",
+    "unit_page",
+    "year_for",
+]

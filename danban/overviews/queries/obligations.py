@@ -1,0 +1,124 @@
+"""The list behind every number: the obligations of an area, filtered, fifty a page."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from django.core.paginator import Page, Paginator
+from django.db.models import F, Q, QuerySet
+
+from danban.campaigns.models import Obligation, ObligationKind
+from danban.kit.actor import Actor
+from danban.kit.vietnamese import fold
+from danban.overviews.queries.places import Crumb, list_crumbs, list_levels, place_for
+from danban.overviews.queries.tallies import IS_DONE_LATE, area, is_late, list_kinds
+from danban.overviews.queries.years import Year, year_for
+from danban.overviews.states import SOON_DAYS
+from danban.units.models import Level, Placement
+
+PAGE_SIZE = 50
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What to list: ``place`` is a placement id, ``kind`` and ``level`` are codes, ``state`` a key of ``STATES``.
+
+    Empty means all; ``words`` search the names of units.
+    """
+
+    place: int | None = None
+    kind: str = ""
+    level: str = ""
+    state: str = ""
+    words: str = ""
+    page: int = 1
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class KindChoice:
+    """A kind to filter by; one code may stand for the same kind at several levels."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
+class ObligationList:
+    """One page of the list, with what the filters could be."""
+
+    year: Year
+    filters: Filters
+    place: Placement
+    crumbs: tuple[Crumb, ...]
+    kinds: tuple[KindChoice, ...]
+    levels: tuple[Level, ...]
+    page: Page[Obligation]
+
+
+def is_soon(today: date) -> Q:
+    """Open, begun, and in its last days."""
+    begun = Q(starts_on__isnull=True) | Q(starts_on__lte=today)
+    return begun & Q(fulfilled_on__isnull=True, due_on__gte=today, due_on__lte=today + timedelta(days=SOON_DAYS))
+
+
+STATES: Mapping[str, Callable[[date], Q]] = {
+    "late": is_late,
+    "soon": is_soon,
+    "open": lambda _: Q(fulfilled_on__isnull=True),
+    "done": lambda _: Q(fulfilled_on__isnull=False),
+    "done_late": lambda _: IS_DONE_LATE,
+}
+"""The states a list can be narrowed to; "open" holds late ones, "done" those done late."""
+
+
+def obligations(actor: Actor, filters: Filters, *, today: date) -> ObligationList | None:
+    """One page of the obligations asked for; None where no cycle runs.
+
+    Raises ``NotFound`` for a unit outside the actor's area. A page past the end is the last one.
+    """
+    year = year_for(actor, filters.key)
+    if year is None:
+        return None
+    place = year.place if filters.place is None else place_for(actor, year.campaign.tree_id, filters.place)
+    kinds = list_kinds(year.campaign)
+    levels = [level for level in list_levels(place) if level.depth >= place.depth]
+    found = Obligation.objects.filter(area(year.campaign, place)).filter(_narrowed(filters, kinds, today))
+    page = Paginator(_ordered(found), PAGE_SIZE).get_page(filters.page)
+    return ObligationList(
+        year=year,
+        filters=replace(filters, page=page.number),
+        place=place,
+        crumbs=tuple(list_crumbs(actor, place)),
+        kinds=_choices(kinds, levels, filters.level),
+        levels=tuple(levels),
+        page=page,
+    )
+
+
+def _narrowed(filters: Filters, kinds: list[ObligationKind], today: date) -> Q:
+    wanted = Q()
+    if filters.kind or filters.level:
+        fits = [kind.pk for kind in kinds if filters.kind in ("", kind.code) and filters.level in ("", kind.level.code)]
+        wanted &= Q(kind_id__in=fits)
+    if filters.state in STATES:
+        wanted &= STATES[filters.state](today)
+    for word in fold(filters.words).split():
+        wanted &= Q(placement__folded__contains=word)
+    return wanted
+
+
+def _ordered(found: QuerySet[Obligation]) -> QuerySet[Obligation]:
+    """The nearest day first, then from unit to unit down the tree."""
+    return found.select_related("kind", "placement__parent__parent", "body").order_by(
+        F("due_on").asc(nulls_last=True), "placement__path", "kind__position", "pk"
+    )
+
+
+def _choices(kinds: list[ObligationKind], levels: list[Level], level_code: str) -> tuple[KindChoice, ...]:
+    shown = {level.pk for level in levels if level_code in ("", level.code)}
+    names: dict[str, str] = {}
+    for kind in kinds:
+        if kind.level_id in shown:
+            names.setdefault(kind.code, kind.short)
+    return tuple(KindChoice(code, name) for code, name in names.items())

@@ -1,0 +1,141 @@
+"""One box for everything: units, duties, days, words of the plan, people. Accents are ignored."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from danban.accounts.models import Appointment
+from danban.campaigns.models import Campaign, Clause, Milestone, ObligationKind
+from danban.kit.actor import Actor
+from danban.kit.vietnamese import fold, squeeze
+from danban.overviews.queries.tallies import list_kinds
+from danban.overviews.queries.timeline import list_milestones
+from danban.overviews.queries.years import Year, year_for
+from danban.units.models import Placement
+
+MOST = 20
+SHORTEST = 2
+_EXCERPT = 180
+
+
+@dataclass(frozen=True)
+class ClauseHit:
+    """A clause with the line of its text in which the words stand."""
+
+    clause: Clause
+    line: str
+
+
+@dataclass(frozen=True)
+class PersonHit:
+    """A person by the office held; ``place_pk`` is the unit's place in the tree looked at."""
+
+    name: str
+    title: str
+    unit_name: str
+    place_pk: int | None
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found, by kind; ``is_short``: too little was typed to look for."""
+
+    words: str
+    is_short: bool
+    year: Year | None
+    units: tuple[Placement, ...] = ()
+    kinds: tuple[ObligationKind, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    clauses: tuple[ClauseHit, ...] = ()
+    people: tuple[PersonHit, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many things are shown."""
+        return len(self.units) + len(self.kinds) + len(self.milestones) + len(self.clauses) + len(self.people)
+
+
+def search(actor: Actor, typed: str, *, today: date, key: str = "") -> Found:
+    """Look for every word typed; at most ``MOST`` of each kind. Constant queries."""
+    words = squeeze(typed.replace("\x00", " "))[:80]
+    year = year_for(actor, key)
+    wanted = fold(words).split()
+    if len("".join(wanted)) < SHORTEST:
+        return Found(words, is_short=True, year=year)
+    return Found(
+        words=words,
+        is_short=False,
+        year=year,
+        units=tuple(_units(actor, year, wanted)),
+        kinds=tuple(_kinds(year, wanted)) if year else (),
+        milestones=tuple(_milestones(year, wanted)) if year else (),
+        clauses=tuple(_clauses(year, wanted)) if year else (),
+        people=tuple(_people(actor, year, wanted, today)) if actor.may("appointment:see") else (),
+    )
+
+
+def _has_all(text: str, wanted: Sequence[str]) -> bool:
+    folded = fold(text)
+    return all(word in folded for word in wanted)
+
+
+def _units(actor: Actor, year: Year | None, wanted: Sequence[str]) -> Iterable[Placement]:
+    """Units of the area, the higher levels first."""
+    found = Placement.objects.visible_to(actor).select_related("parent__parent", "level")
+    if year:
+        found = found.filter(tree_id=year.campaign.tree_id)
+    for word in wanted:
+        found = found.filter(folded__contains=word)
+    return found.order_by("level__depth", "sort_key", "path", "pk")[:MOST]
+
+
+def _kinds(year: Year, wanted: Sequence[str]) -> list[ObligationKind]:
+    depth = year.place.depth
+    kinds = [kind for kind in list_kinds(year.campaign) if kind.level.depth >= depth]
+    return [kind for kind in kinds if _has_all(f"{kind.name} {kind.short}", wanted)][:MOST]
+
+
+def _milestones(year: Year, wanted: Sequence[str]) -> list[Milestone]:
+    return [milestone for milestone in list_milestones(year) if _has_all(milestone.name, wanted)][:MOST]
+
+
+def _clauses(year: Year, wanted: Sequence[str]) -> list[ClauseHit]:
+    """Clauses in whose own text (up to the next clause) one line holds every word."""
+    clauses = list(Clause.objects.filter(campaign_id=year.campaign.pk).order_by("position", "pk"))
+    text = Campaign.objects.values_list("plan_text", flat=True).get(pk=year.campaign.pk)
+    located = sorted((c for c in clauses if c.start is not None), key=lambda c: (c.start or 0, c.depth))
+    ends = [after.start or 0 for _, after in pairwise(located)] + [len(text)]
+    hits = []
+    for clause, end in zip(located, ends, strict=True):
+        own = text[clause.start or 0 : min(end, clause.end or end)]
+        line = next((line for line in own.splitlines() if _has_all(line, wanted)), None)
+        if line is not None or _has_all(clause.title, wanted):
+            hits.append(ClauseHit(clause, _around(line or clause.title, wanted[0])))
+    return hits[:MOST]
+
+
+def _around(line: str, word: str) -> str:
+    """A part of a line in which a word stands, cut at words."""
+    words = line.split()
+    at = next((index for index, one in enumerate(words) if word in fold(one)), 0)
+    first = max(at - 8, 0)
+    part = " ".join(words[first:])
+    cut = part if len(part) <= _EXCERPT else part[:_EXCERPT].rsplit(" ", 1)[0] + " …"
+    return f"… {cut}" if first else cut
+
+
+def _people(actor: Actor, year: Year | None, wanted: Sequence[str], today: date) -> list[PersonHit]:
+    """Names are compared here, not in the database, which keeps no folded form of them."""
+    area = Placement.objects.visible_to(actor)
+    if year:
+        area = area.filter(tree_id=year.campaign.tree_id)
+    held = Appointment.objects.held_on(today).filter(unit_id__in=area.order_by().values("unit_id"))
+    rows = held.order_by("account__sort_key", "pk").values_list("pk", "account__full_name")
+    wanted_pks = [pk for pk, name in rows.iterator(chunk_size=2_000) if _has_all(name, wanted)][:MOST]
+    found = Appointment.objects.filter(pk__in=wanted_pks).select_related("account", "unit")
+    places = dict(area.filter(unit__appointments__in=wanted_pks).order_by("pk").values_list("unit_id", "pk"))
+    return [
+        PersonHit(row.account.full_name, row.title, row.unit.name, places.get(row.unit_id))
+        for row in found.order_by("account__sort_key", "pk")
+    ]

@@ -1,0 +1,66 @@
+"""Which yearly cycle a person looks at, and where their unit stands in it."""
+
+from dataclasses import dataclass
+
+from danban.campaigns.models import Campaign
+from danban.campaigns.states import CampaignStatus
+from danban.kit.actor import Actor
+from danban.kit.refusals import NotFound
+from danban.overviews.queries.places import place_at
+from danban.units.models import Placement
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One cycle to switch to; ``key`` is what stands in an address (``2023``)."""
+
+    key: str
+    label: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Year:
+    """A cycle as one office sees it. ``key`` is "" for the cycle shown without asking.
+
+    ``place`` is where the office's unit stands in the cycle's tree; ``choices`` are all cycles it may see.
+    ``campaign`` comes without its ``plan_text``.
+    """
+
+    campaign: Campaign
+    place: Placement
+    key: str
+    choices: tuple[Choice, ...]
+
+
+def year_for(actor: Actor, key: str = "", *, campaign_id: int | None = None) -> Year | None:
+    """The cycle asked for by ``key`` or by id, else the latest that runs; None where the office has none.
+
+    Raises ``NotFound`` for a cycle the office does not see.
+    """
+    seen = Campaign.objects.visible_to(actor).defer("plan_text").select_related("tree")
+    campaigns = sorted(seen.order_by("-year", "-launched_at", "-pk"), key=_is_over)
+    keys = _keys(campaigns)
+    asked = bool(key or campaign_id)
+    wanted = [c for c in campaigns if not asked or keys[c.pk] == key or c.pk == campaign_id]
+    if not wanted:
+        if asked:
+            raise NotFound("Không có chu kỳ này trong phạm vi của bạn.")
+        return None
+    chosen = wanted[0]
+    choices = tuple(Choice(keys[c.pk], c.name, c.pk == chosen.pk) for c in campaigns)
+    place = place_at(chosen.tree_id, actor.paths[chosen.tree_id])
+    return Year(chosen, place, "" if chosen is campaigns[0] else keys[chosen.pk], choices)
+
+
+def _is_over(campaign: Campaign) -> bool:
+    return campaign.status == CampaignStatus.CLOSED
+
+
+def _keys(campaigns: list[Campaign]) -> dict[int, str]:
+    """``2023``; a second cycle of the same year is ``2023-7``, by its id."""
+    keys: dict[int, str] = {}
+    for campaign in sorted(campaigns, key=lambda c: c.pk):
+        plain = str(campaign.year)
+        keys[campaign.pk] = f"{plain}-{campaign.pk}" if plain in keys.values() else plain
+    return keys

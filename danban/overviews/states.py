@@ -1,0 +1,36 @@
+"""How an obligation stands on a day. Computed from its days, never stored and never typed by hand."""
+
+from datetime import date
+
+from django.db import models
+
+from danban.kit.calendar import days_left
+
+SOON_DAYS = 7
+"""From this many days before the last day on, a thing is due soon."""
+
+
+class Timeliness(models.TextChoices):
+    """Where one obligation stands between its first day and its last."""
+
+    LATE = "late", "Quá hạn"
+    SOON = "soon", "Sắp đến hạn"
+    CURRENT = "current", "Đang trong hạn"
+    COMING = "coming", "Chưa tới kỳ"
+    UNDATED = "undated", "Kế hoạch không nêu hạn"
+    DONE = "done", "Đã xong"
+    DONE_LATE = "done_late", "Xong muộn"
+
+
+def timeliness_of(*, starts_on: date | None, due_on: date | None, fulfilled_on: date | None, today: date) -> Timeliness:
+    """Where it stands on ``today``; ``due_on`` is the last day still in time."""
+    if fulfilled_on:
+        is_late = due_on is not None and fulfilled_on > due_on
+        return Timeliness.DONE_LATE if is_late else Timeliness.DONE
+    if due_on and due_on < today:
+        return Timeliness.LATE
+    if starts_on and today < starts_on:
+        return Timeliness.COMING
+    if due_on is None:
+        return Timeliness.UNDATED
+    return Timeliness.SOON if days_left(due_on, today) <= SOON_DAYS else Timeliness.CURRENT

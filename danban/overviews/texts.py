@@ -1,0 +1,66 @@
+"""Wording and emphasis of the overviews: the four big steps, the telling figures, the reasons to look.
+
+Kinds of obligation are data of each campaign. The codes below are those the shipped duties use; a plan
+with other codes falls back on levels, days and positions, so nothing here is needed for a page to work.
+"""
+
+from dataclasses import dataclass
+
+from danban.kit.vietnamese import number
+
+PLAN, CONFERENCE = "plan", "conference"
+PLAN_FIGURE = "Kế hoạch đã ban hành"
+
+
+@dataclass(frozen=True)
+class StepName:
+    """One of the four big steps of a village, and the kinds of obligation that belong to it."""
+
+    code: str
+    label: str
+    kinds: frozenset[str]
+
+
+PREPARE = StepName(
+    "prepare",
+    "Chuẩn bị",
+    frozenset({"schedule", "agenda", "last_resolution", "public_conduct", "self_managed", "families"}),
+)
+INVITE = StepName("invite", "Mời", frozenset({"invitation", "delegates"}))
+MEET = StepName("meet", "Họp", frozenset({CONFERENCE}))
+SEND = StepName("send", "Gửi", frozenset({"minutes", "resolution", "petitions", "synthesis", "settlement"}))
+STEPS = (PREPARE, INVITE, MEET, SEND)
+
+TELLING = (PLAN, CONFERENCE, "resolution", "petitions", "synthesis", "schedule", "minutes", "settlement")
+"""Which kinds of obligation make the figures of an overview, the most telling first."""
+
+EVENTS: dict[str, str] = {}
+"""This room only reads: no deed of its own stands in the diary."""
+
+_WEEKDAYS = {
+    "MO": "thứ Hai", "TU": "thứ Ba", "WE": "thứ Tư", "TH": "thứ Năm", "FR": "thứ Sáu", "SA": "thứ Bảy",
+    "SU": "Chủ nhật",
+}  # fmt: skip
+_RHYTHMS = {"DAILY": "Hằng ngày", "WEEKLY": "Hằng tuần", "MONTHLY": "Hằng tháng", "YEARLY": "Hằng năm"}
+
+
+def rhythm(rrule: str) -> str:
+    """ "FREQ=WEEKLY;BYDAY=FR,SA" → "Hằng tuần: thứ Sáu, thứ Bảy"; "" for work done once."""
+    parts = dict(part.split("=", 1) for part in rrule.split(";") if "=" in part)
+    how_often = _RHYTHMS.get(parts.get("FREQ", ""), "Lặp lại" if rrule else "")
+    days = ", ".join(_WEEKDAYS[day] for day in parts.get("BYDAY", "").split(",") if day in _WEEKDAYS)
+    return f"{how_often}: {days}" if days else how_often
+
+
+def without_plan(count: int) -> str:
+    """Why a unit needs a look: plans that are late."""
+    return f"{number(count)} chưa có kế hoạch"
+
+
+def late_things(count: int) -> str:
+    """Why a unit needs a look: anything that is late."""
+    return f"{number(count)} việc quá hạn"
+
+
+SLOW = "Họp chậm so với mặt bằng chung"
+"""Why a unit needs a look: its conferences lag behind those of its neighbours."""

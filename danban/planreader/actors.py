@@ -1,0 +1,147 @@
+"""Who is named: bodies and posts at the start of a sentence or a title, and where their name ends."""
+
+import re
+
+from danban.planreader.normalise import accented
+from danban.planreader.vocabulary import HEAD, LEAD, NAME_WORDS, NAMED_AFTER, NOT_ACTOR, VERB
+
+_NAMED_AFTER = re.compile(rf"(?<![^\W\d_]){NAMED_AFTER}(?![^\W\d_])")
+_JOINT = re.compile(r"\s*[,;/]\s+|\s+(?:và|cùng với|cùng)\s+|\s+-\s+|-\s+")
+_OPENING = re.compile(
+    r"(?:sau|trong|khi|trước|căn cứ|trên cơ sở|định kỳ|hằng|hàng|để|nhằm|từ|ngay|kết thúc|theo|vào|đến|chậm nhất|trường hợp|nếu|quá trình|ngoài ra|đồng thời|bên cạnh|hết)(?![^\W\d_])"
+)
+_GROUP_WORD = re.compile(
+    r"(?:quận|huyện|xã|phường|thị xã|thị trấn|thôn|tổ dân phố|thành phố|tỉnh|ngành|đoàn thể|ban|sở|cấp|khu|ấp|làng|đặc khu|đơn vị|địa phương|cơ quan|tổ chức|trường|bản|buôn|khối|hội|doanh nghiệp|"
+    r"lực lượng|nhà trường|cán bộ|trưởng thôn|tổ trưởng|chính quyền|hợp tác xã|phòng|bộ|thủ trưởng|nhân dân|đồng chí|thành viên|đội|trạm|trung tâm|nhóm|chi hội|chi đoàn|thống kê|thuế)(?![^\W\d_])"
+)
+_LONGEST_NAME = 260
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def subject(words: str, *, whole: bool = False) -> tuple[tuple[str, ...], int]:
+    """The bodies a sentence begins with and where they end; ``((), 0)`` when it begins otherwise.
+
+    With ``whole`` the words are a title: they must be bodies to the end (or to a colon).
+    """
+    shade = accented(words)
+    lead = LEAD.match(shade)
+    return _subject_from(words, shade, lead.end() if lead else 0, whole=whole)
+
+
+def subject_within(words: str) -> tuple[tuple[str, ...], int]:
+    """As ``subject``, also after an opening such as "Sau hội nghị, …" or "Trước ngày …, …"."""
+    named, end = subject(words)
+    if named:
+        return named, end
+    shade = accented(words)
+    if not _OPENING.match(shade):
+        return (), 0
+    for comma in list(re.finditer(r",\s+", shade))[:4]:
+        named, end = _subject_from(words, shade, comma.end(), whole=False)
+        if named:
+            return named, end
+    return (), 0
+
+
+def _subject_from(words: str, shade: str, start: int, *, whole: bool) -> tuple[tuple[str, ...], int]:
+    if not HEAD.match(shade, start) or NOT_ACTOR.match(shade, start):
+        return (), 0
+    end = _name_end(words, shade, start)
+    name = words[start:end].rstrip(" ,:;-–")
+    rest = shade[end:].lstrip(" ,;-")
+    closes = rest.startswith(":") or (whole and not rest.strip(" .;:"))
+    if not name or len(name) > _LONGEST_NAME or (not closes and (whole or not (VERB.match(rest) or _is_named_body(shade, start, end)))):
+        return (), 0
+    return split_bodies(name), end
+
+
+def _is_named_body(shade: str, start: int, end: int) -> bool:
+    """A name cut off by a strange small word still counts where it is plainly a body with a place."""
+    return end < len(shade) and shade[end - 1 : end] == " " and re.match(r"(?:ủy ban|ubnd|sở|phòng|công an|trung tâm|huyện ủy|ban [a-zà-ỹ]+ )", shade[start:end]) is not None
+
+
+def _name_end(words: str, shade: str, start: int) -> int:
+    """The name runs up to a colon, a full stop, or the first verb in small letters that is not part of it."""
+    limit = _end_mark(shade, start)
+    protected = [match.span() for match in _NAMED_AFTER.finditer(shade, start, limit)]
+    for match in VERB.finditer(shade, start, limit):
+        place = match.start()
+        strange = _strange_word(words, shade, start, place)
+        if strange is not None:
+            return strange
+        if place == start or words[place].isupper() or any(begin < place < stop for begin, stop in protected):
+            continue
+        if _inside_brackets(shade[start:], place - start) or _goes_on_in_capitals(words, shade, match):
+            continue
+        return place
+    strange = _strange_word(words, shade, start, limit)
+    return limit if strange is None else strange
+
+
+def _strange_word(words: str, shade: str, start: int, stop: int) -> int | None:
+    """A small word that no body's name holds, when a comma parts it from the verb that was found."""
+    protected = [match.span() for match in _NAMED_AFTER.finditer(shade, start, stop)]
+    for match in _WORD.finditer(shade, start, stop):
+        place = match.start()
+        if words[place].isupper() or match.group() in NAME_WORDS or _inside_brackets(shade[start:], place - start):
+            continue
+        if any(begin <= place < end for begin, end in protected) or HEAD.match(shade, place):
+            continue
+        comma = shade.find(",", place, stop)
+        return place if comma >= 0 and match.group() not in {"thôn"} else None
+    return None
+
+
+def _goes_on_in_capitals(words: str, shade: str, verb: re.Match[str]) -> bool:
+    """ "Sở Nông nghiệp và phát triển Nông thôn": a small word inside a name written in capitals."""
+    return shade[: verb.start()].endswith("và ") and words[verb.end() + 1 : verb.end() + 2].isupper()
+
+
+def _end_mark(shade: str, start: int) -> int:
+    depth, quoted = 0, False
+    for place in range(start, len(shade)):
+        char = shade[place]
+        if char == '"':
+            quoted = not quoted
+        elif char in "()":
+            depth = max(0, depth + (1 if char == "(" else -1))
+        elif not depth and not quoted and _is_end(shade, place):
+            return place
+    return len(shade)
+
+
+def _is_end(shade: str, place: int) -> bool:
+    char = shade[place]
+    if char in ":;\n":
+        return True
+    if char != "." or shade[place + 1 : place + 2].isalnum():
+        return False
+    return re.search(r"(?:tp|tx|tt|gs|ts|ths|bs|h|q|p)$", shade[max(0, place - 3) : place]) is None
+
+
+def split_bodies(name: str) -> tuple[str, ...]:
+    """ "Sở A, Sở B và Sở C" → three names; commas inside one name ("quận, huyện, thị xã") stay."""
+    shade = accented(name)
+    parts: list[str] = []
+    begin = 0
+    for match in _JOINT.finditer(shade):
+        if _inside_brackets(shade, match.start()) or not _is_new_body(shade, match.end(), name):
+            continue
+        parts.append(name[begin : match.start()])
+        begin = match.end()
+    parts.append(name[begin:])
+    return tuple(cleaned for part in parts if (cleaned := part.strip(" ,;-–:.")))
+
+
+def _is_new_body(shade: str, position: int, name: str) -> bool:
+    """Whether another body begins here; a word in small letters may just go on with the group before it."""
+    if not HEAD.match(shade, position) or NOT_ACTOR.match(shade, position):
+        return False
+    if name[position].isupper():
+        return True
+    return _GROUP_WORD.match(shade, position) is None
+
+
+def _inside_brackets(shade: str, position: int) -> bool:
+    before = shade[:position]
+    return before.count("(") > before.count(")") or before.count('"') % 2 == 1

@@ -1,0 +1,138 @@
+"""Amounts in whole đồng, for whom each one is and who pays."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from danban.planreader.actors import subject
+from danban.planreader.normalise import folded
+from danban.planreader.outline import Outline
+from danban.planreader.paper import Paper
+from danban.planreader.reading import Money, Span
+from danban.planreader.sentences import sentences
+from danban.planreader.tasks import actor_of
+
+_SCALES = {"ty": 10**9, "ti": 10**9, "trieu": 10**6, "nghin": 10**3, "ngan": 10**3, "tram": 100}
+_FIGURE = r"\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
+_SCALED = re.compile(
+    rf"(?<![\w.,/])(?P<first>(?:{_FIGURE})\s*(?:nghin ty|ngan ty|ty|ti|trieu|tr|nghin|ngan))(?P<rest>(?:\s*(?:{_FIGURE})\s*(?:trieu|nghin|ngan))*)(?:\s*(?P<unit>dong|vnd|d)(?![\w]))?"
+)
+_PLAIN = re.compile(rf"(?<![\w.,/])(?P<figure>{_FIGURE})\s*(?P<unit>dong|vnd|vn dong|d)(?![\w])")
+_IN_WORDS = re.compile(r"\s*\(\s*(?:bang chu\s*:?\s*)?[^()\d]{3,160}(?:dong|chan|nghin|trieu|ty)[^()\d]{0,20}\)")
+_PER_SLASH = re.compile(r"(?:\s*/\s*(?:01\s+|1\s+|mot\s+)?(?P<what>[^\W\d_][^/.,;:()\d\n]{0,40}?)(?=\s*(?:/|[.,;:()\n]|$| (?:de|cho|tu|va|trong|theo|doi voi|nham|khi|thuc|do)\b)))")
+_EACH_AFTER = re.compile(r"\s*(?:cho|doi voi|/)?\s*(?:moi|tung|mot|01)\s+(?P<what>[^\W\d_][^.;:()\d\n]{1,60}?)(?=\s*(?:[.;:()\n]|$|, (?:moi|tu|de|do)| (?:de|tu nguon|thuc hien|to chuc|tham gia|trong|bi|co|theo|la|duoc|khi|vao)\b))")
+_EACH_BEFORE = re.compile(r"(?<!\w)moi\s+(?P<what>[^;:()\d\n]{2,70}?)(?=\s*(?:;|,\s*moi|va moi|\s(?:la|duoc|voi|so tien|muc|khong|toi|kinh|tu|tri gia|nhan|thuong|ho tro|cap)\b|$))")
+_SOURCE = re.compile(r"(?:tu\s+)?(?:nguon\s+)?(?P<source>(?:nguon\s+)?(?:ngan sach|kinh phi|quy|nguon xa hoi hoa|nguon van dong|nguon von)[^.;:,()\n]{0,80})")
+
+
+def read_money(paper: Paper, outline: Outline) -> list[Money]:
+    """Every amount of the body, in reading order; the same amount in words is not a second one."""
+    found = []
+    for index, node in enumerate(outline.nodes):
+        for sentence in sentences(paper.plain, node.block.start, node.block.end):
+            for amount, start, end in amounts(paper.folded, paper.plain, *sentence):
+                whole = _with_words(paper, end)
+                per, reach = _per(paper, sentence, start, end, whole)
+                payer = _payer(paper, outline, index, sentence, start, reach)
+                found.append(Money(amount, paper.text[start:end], per, payer, outline.path_of(index), (start, end)))
+    return found
+
+
+def amounts(bare: str, plain: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """(amount, from, to) of every sum between two places."""
+    position = start
+    while position < end:
+        matches = [match for pattern in (_SCALED, _PLAIN) if (match := _next(pattern, bare, plain, position, end))]
+        if not matches:
+            return
+        match = min(matches, key=lambda found: (found.start(), -found.end()))
+        amount = _value(match)
+        if amount is not None and 0 < amount < 10**16:
+            yield amount, match.start(), match.end()
+        position = match.end()
+
+
+def _next(pattern: re.Pattern[str], bare: str, plain: str, position: int, end: int) -> re.Match[str] | None:
+    while match := pattern.search(bare, position, end):
+        unit = match.group("unit")
+        written = plain[match.start("unit") : match.end("unit")].casefold() if unit else ""
+        is_money = written in {"đồng", "đ", "vnđ", "vnd", "vn đồng", "dong"}
+        if unit is None:
+            scale_word = match.groupdict().get("first") or ""
+            after = bare[match.end() : match.end() + 12]
+            is_money = bool(re.search(r"(?:ty|trieu)$", scale_word)) and not re.match(r"\s*(?!/|cho|de|tu|moi|va)[^\W\d_]", after)
+        if is_money:
+            return match
+        position = match.start() + 1
+    return None
+
+
+def _number(figure: str) -> Decimal:
+    figure = figure.strip()
+    if re.fullmatch(r"\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?", figure):
+        return Decimal(re.sub(r"[.\s]", "", figure).replace(",", "."))
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", figure):
+        return Decimal(figure.replace(",", ""))
+    return Decimal(figure.replace(",", "."))
+
+
+def _value(match: re.Match[str]) -> int | None:
+    groups = match.groupdict()
+    if groups.get("figure"):
+        return int(_number(groups["figure"]))
+    total = Decimal(0)
+    for part in re.finditer(rf"({_FIGURE})\s*(nghin ty|ngan ty|ty|ti|trieu|tr|nghin|ngan)", match.group()):
+        scale = 10**12 if " " in part.group(2) else _SCALES.get(part.group(2), 10**6)
+        figure = part.group(1)
+        number = _number(figure)
+        if scale >= 10**6 and re.fullmatch(r"\d{1,3}\.\d{3}", figure) and scale == 10**9 * 1000:
+            number = _number(figure)
+        total += number * scale
+    return int(total)
+
+
+def _with_words(paper: Paper, end: int) -> int:
+    match = _IN_WORDS.match(paper.folded, end)
+    return match.end() if match else end
+
+
+def _per(paper: Paper, sentence: Span, start: int, end: int, whole: int) -> tuple[tuple[str, ...], int]:
+    """The groups each one of which gets the amount, as written, and where the last of them ends."""
+    limit = sentence[1]
+    found: list[str] = []
+    position = end
+    while match := _PER_SLASH.match(paper.folded, position, limit):
+        found.append(paper.text[match.start("what") : match.end("what")].strip())
+        position = match.end()
+    if found:
+        return tuple(found), position
+    if match := _EACH_AFTER.match(paper.folded, whole, limit):
+        return (paper.text[match.start("what") : match.end("what")].strip(" ,"),), match.end()
+    begin = sentence[0]
+    names = []
+    for each in _EACH_BEFORE.finditer(paper.folded[begin:start]):
+        if start - begin - each.end() < 90:
+            names.append(paper.text[begin + each.start("what") : begin + each.end("what")].strip(" ,"))
+    return tuple(names), whole
+
+
+def _payer(paper: Paper, outline: Outline, index: int, sentence: Span, start: int, reach: int) -> str | None:
+    tail = paper.folded[reach : sentence[1]]
+    head = paper.folded[sentence[0] : start]
+    if match := re.search(r"(?:tu|bang|do|trich)\s+(?:nguon\s+)?" + r"(?P<source>(?:ngan sach|kinh phi|quy(?! dinh)|nguon)[^.;:,()\n]{2,80}?)(?=\s*(?:[.;:,()]|$| (?:de|cho|theo|va|bo tri|cap|ho tro)\b))", tail):
+        return paper.text[reach + match.start("source") : reach + match.end("source")].strip()
+    if match := re.search(r"(?:^|[\s,;(-])(?P<source>(?:ngan sach (?:nha nuoc|trung uong|tinh|thanh pho|huyen|quan|xa|phuong|dia phuong|cap)|nguon xa hoi hoa|quy [^\d:]{3,30}|kinh phi su nghiep)[^.;:,()\d\n]{0,40}?)\s*(?::|la|ho tro|cap|bo tri|chi|dam bao|bao dam|$)", head):
+        return paper.text[sentence[0] + match.start("source") : sentence[0] + match.end("source")].strip()
+    body_start = outline.nodes[index].body_start
+    begin = max(sentence[0], body_start)
+    named, _ = subject(paper.text[begin : sentence[1]])
+    if named and not folded(named[0]).startswith(("moi ", "tung ")):
+        return ", ".join(named)
+    if re.search(r"ho tro|cap|chi |trich|bo tri|dam bao|bao dam|tang ", head):
+        return actor_of(paper, outline, index, sentence) or None
+    return None
+
+
+def is_money(words: str) -> bool:
+    """Whether a piece of text holds a sum."""
+    return bool(next(iter(amounts(folded(words), words, 0, len(words))), None))

@@ -1,0 +1,176 @@
+"""Around a deadline: who has to act, and what is to be done, in readable words without the date."""
+
+import re
+
+from danban.planreader.actors import subject, subject_within
+from danban.planreader.normalise import folded
+from danban.planreader.outline import Node, Outline, title_of
+from danban.planreader.paper import Paper
+from danban.planreader.reading import Span
+from danban.planreader.sentences import sentences
+
+_TIME_LABEL = re.compile(
+    r"[\s\-+*•]*(?:(?:ve\s+)?(?:thoi gian|thoi han|tien do|thoi diem|han|lich|ngay|moc thoi gian|ky han|dot)(?:\s+(?:va dia diem|dia diem|to chuc|thuc hien|hoan thanh|bao cao|nop|gui|"
+    r"du kien|ket thuc|cu the|bat dau|trien khai|tien hanh|cuoi|chot|nhan|xong|mo|dien ra))*|du kien|hoan thanh|thuc hien|xong|bat dau|trong|vao|gom|cu the|bao gom|dinh ky|[\s:,.;()\-])*$"
+)
+_AGENT_LABEL = re.compile(
+    r"[\s\-+*•]*(?:don vi|co quan|bo phan|to chuc|ca nhan|nguoi)?\s*(?:chu tri(?:\s+(?:thuc hien|tham muu|thuc hien))?|thuc hien|phu trach|chiu trach nhiem|dau moi|tham muu)\s*:\s*"
+)
+_TAIL = re.compile(r"(?:[\s,;:(\-–]|\b(?:vào|trong|là|xong|từ|và|từ nay|dự kiến|vào lúc|lúc|hoàn thành vào|gửi về|thời gian|bắt đầu)\b)+$", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:[\s,;:.)\-–+*•]|(?:phải|thì|sẽ|có trách nhiệm|chịu trách nhiệm|và|đồng thời)\s)+")
+_LABELLED = re.compile(r"^(?:nội dung|công việc|nhiệm vụ)\s*:\s*", re.IGNORECASE)
+_WEAK_TASK = re.compile(r"(?:hoan thanh|thuc hien|xong|ket thuc|to chuc|bao dam|dam bao|tien hanh|trien khai|dien ra|bat dau|phai|thoi gian|gui ve)?[\s.,;:/]*$")
+
+
+def actor_of(paper: Paper, outline: Outline, node_index: int, sentence: Span) -> str:
+    """Who has to act: the sentence's subject, a sister line "Đơn vị chủ trì: …", or the part's own body."""
+    start, end = sentence
+    named, _ = subject_within(paper.text[_past_label(outline, node_index, start) : end])
+    node = outline.nodes[node_index]
+    if not named and start > node.body_start:
+        named, _ = subject(paper.text[node.body_start : node.block.end])
+    if not named:
+        named = _sister_agent(paper, outline, node_index)
+    for above in [node_index, *outline.ancestors(node_index)]:
+        if named:
+            break
+        named = _heading_agent(paper, outline.nodes[above])
+    return ", ".join(named)
+
+
+def _past_label(outline: Outline, node_index: int, start: int) -> int:
+    return max(start, outline.nodes[node_index].body_start)
+
+
+def subject_after(paper: Paper, position: int, end: int) -> tuple[tuple[str, ...], int]:
+    """The subject that follows a date set in front, and where it ends."""
+    match = re.compile(r"[\s,:)\-]*").match(paper.text, position, end)
+    begin = match.end() if match else position
+    named, length = subject(paper.text[begin:end])
+    return named, begin + length
+
+
+def _heading_agent(paper: Paper, node: Node) -> tuple[str, ...]:
+    if node.kind == "section":
+        named, _ = subject(title_of(paper, node), whole=True)
+        if named:
+            return named
+    if node.kind in {"section", "item"}:
+        named, _ = subject(paper.text[node.body_start : node.block.end])
+        return named
+    return ()
+
+
+def _sister_agent(paper: Paper, outline: Outline, node_index: int) -> tuple[str, ...]:
+    """The body named by "Đơn vị chủ trì: …" beside this line or below the same heading."""
+    node = outline.nodes[node_index]
+    family = list(outline.children(node_index)) if node.kind == "section" else []
+    if node.parent is not None:
+        family += [
+            index
+            for index in range(node.parent + 1, min(len(outline.nodes), node.parent + 25))
+            if outline.nodes[index].parent == node.parent
+        ]
+    for index in family:
+        relative = outline.nodes[index]
+        if match := _AGENT_LABEL.match(paper.folded, relative.body_start, relative.block.end):
+            return agents_in(paper.text[match.end() : relative.block.end])
+    return ()
+
+
+def agents_in(words: str) -> tuple[str, ...]:
+    """The bodies listed after "Đơn vị chủ trì:"."""
+    words = re.split(r"[;.]\s", words, maxsplit=1)[0].strip(" .;")
+    named, _ = subject(words, whole=True)
+    return named or ((words,) if words else ())
+
+
+def agent_line(paper: Paper, node: Node) -> Span | None:
+    """Where the bodies stand in a line "Đơn vị chủ trì: …"."""
+    match = _AGENT_LABEL.match(paper.folded, node.body_start, node.block.end)
+    return (match.end(), node.block.end) if match else None
+
+
+def task_of(paper: Paper, outline: Outline, node_index: int, sentence: Span, spans: list[Span], here: Span) -> str:
+    """The words of the sentence that say what is due ``here``; ``spans`` are all its expressions of time."""
+    start, end = sentence
+    previous = max((stop for begin, stop in spans if stop <= here[0] and begin >= start), default=start)
+    following = min((begin for begin, stop in spans if begin >= here[1] and begin < end), default=end)
+    node = outline.nodes[node_index]
+    begin = max(previous, node.body_start) if previous == start else previous
+    head = paper.text[begin : here[0]]
+    stage = re.search(r"(?:Đợt|Giai đoạn|Bước|Vòng|Lần|Kỳ|Khóa|Lớp)\s+(?:thứ\s+)?\w+(?=[\s:,(\-–]*(?:\w+\s*:\s*)?$)", head)
+    if _TIME_LABEL.match(folded(_unbracketed(head))) or not head.strip(" ,;:-(") or stage:
+        tail_end = end if following == end else _last_break(paper, here[1], following)
+        words = paper.text[here[1] : tail_end]
+        named, length = subject_after(paper, here[1], end)
+        if named:
+            words = paper.text[length:tail_end]
+        if stage:
+            words = f"{stage.group()}: {words.strip(' ,;:.)-')}"
+    else:
+        _, length = subject_within(head)
+        words = head[length:]
+        if following == end:
+            words = f"{_TAIL.sub('', words)} {paper.text[here[1] : end].strip(' ,).')}"
+    words = clean_task(words)
+    if len(words) < 4 or _WEAK_TASK.match(folded(words)):
+        return _task_before(paper, outline, node_index, start) or _task_above(paper, outline, node_index) or words
+    return words
+
+
+def _task_before(paper: Paper, outline: Outline, node_index: int, start: int) -> str:
+    """ "Xây dựng tài liệu; hoàn thành trước ngày …": the task is the clause before."""
+    node = outline.nodes[node_index]
+    earlier = [span for span in sentences(paper.plain, node.body_start, node.block.end) if span[1] <= start]
+    if not earlier:
+        return ""
+    words = paper.text[earlier[-1][0] : earlier[-1][1]]
+    _, length = subject_within(words)
+    return clean_task(words[length:])
+
+
+def _last_break(paper: Paper, start: int, end: int) -> int:
+    for place in range(end - 1, start, -1):
+        if paper.text[place] in ",;.":
+            return place
+    return end
+
+
+def _unbracketed(words: str) -> str:
+    return words.replace("(", " ")
+
+
+def clean_task(words: str) -> str:
+    """Without stray punctuation and connecting words at either end."""
+    words = " ".join(words.split())
+    words = re.sub(r"\(\s*\)", "", words)
+    if words.count("(") > words.count(")"):
+        cut = words.rfind("(")
+        words = words[:cut] if len(words) - cut < 25 else words + ")"
+    previous = None
+    while words != previous:
+        previous = words
+        words = _LABELLED.sub("", _LEADING.sub("", _TAIL.sub("", words))).strip()
+        words = re.sub(r"[./;,:\s]+$", "", words)
+    return " ".join(words.split()).replace(" ,", ",").replace(" .", ".")
+
+
+def _task_above(paper: Paper, outline: Outline, node_index: int) -> str:
+    """What the nearest heading or item above asks for, where the line itself only gives the time."""
+    node = outline.nodes[node_index]
+    if node.kind == "section" and node.level > 1:
+        title = title_of(paper, node)
+        if not _TIME_LABEL.match(folded(title)):
+            return title
+    for above in outline.ancestors(node_index):
+        title = title_of(paper, outline.nodes[above])
+        if _TIME_LABEL.match(folded(title)) or re.match(r"(?:thoi gian|tien do|to chuc thuc hien)", folded(title)):
+            continue
+        return title
+    return ""
+
+
+def sentences_of(paper: Paper, node: Node) -> list[Span]:
+    """The sentences of a node, its label left out."""
+    return list(sentences(paper.plain, node.body_start, node.block.end))
