@@ -105,9 +105,8 @@ def launch_year(tree: Tree, *, scheme: str, year: Year, today: date) -> int:
         at=at,
     )
     campaign = campaigns.launch_draft(draft.pk, actor=actor, at=at + timedelta(hours=1))
-    deeds = [
-        campaigns.Deed(deed.obligation_id, deed.fulfilled_on, EVENT) for deed in simulate_deeds(campaign, today=today)
-    ]
+    simulated = simulate_deeds(campaign, today=today)
+    deeds = [campaigns.Deed(deed.fulfilled_on, EVENT, obligation_id=deed.obligation_id) for deed in simulated]
     campaigns.load_deeds(campaign.pk, deeds, actor=machine("demo", "campaign:launch"), at=clock.moment(today))
     return campaign.obligations.count()
 

@@ -8,17 +8,22 @@ from danban.campaigns.queries.campaigns import (
     list_campaigns,
     present_lines,
 )
+from danban.campaigns.queries.differences import Difference, difference
 from danban.campaigns.queries.drafts import DraftPage, draft_for, draft_page, item_for, list_drafts
 from danban.campaigns.queries.ground import ground_of, shape_of
+from danban.campaigns.queries.obligations import ObligationPage, obligation_for
 from danban.campaigns.queries.summary import LaunchSummary, launch_summary, summary_of_campaign
 
 __all__ = [
     "CampaignPage",
+    "Difference",
     "DraftPage",
     "LaunchSummary",
+    "ObligationPage",
     "campaign_for",
     "campaign_page",
     "current_campaign",
+    "difference",
     "draft_for",
     "draft_page",
     "ground_of",
@@ -26,6 +31,7 @@ __all__ = [
     "launch_summary",
     "list_campaigns",
     "list_drafts",
+    "obligation_for",
     "present_lines",
     "shape_of",
     "summary_of_campaign",
