@@ -2,10 +2,12 @@
 
 from danban.campaigns.queries.campaigns import (
     CampaignPage,
+    PlanPage,
     campaign_for,
     campaign_page,
     current_campaign,
     list_campaigns,
+    plan_page,
     present_lines,
 )
 from danban.campaigns.queries.drafts import DraftPage, draft_for, draft_page, item_for, list_drafts
@@ -16,6 +18,7 @@ __all__ = [
     "CampaignPage",
     "DraftPage",
     "LaunchSummary",
+    "PlanPage",
     "campaign_for",
     "campaign_page",
     "current_campaign",
@@ -26,6 +29,7 @@ __all__ = [
     "launch_summary",
     "list_campaigns",
     "list_drafts",
+    "plan_page",
     "present_lines",
     "shape_of",
     "summary_of_campaign",
