@@ -12,11 +12,13 @@ from danban.campaigns.queries.campaigns import (
 )
 from danban.campaigns.queries.drafts import DraftPage, draft_for, draft_page, item_for, list_drafts
 from danban.campaigns.queries.ground import ground_of, shape_of
+from danban.campaigns.queries.index import IndexPage, index_page, trees_to_plan
 from danban.campaigns.queries.summary import LaunchSummary, launch_summary, summary_of_campaign
 
 __all__ = [
     "CampaignPage",
     "DraftPage",
+    "IndexPage",
     "LaunchSummary",
     "PlanPage",
     "campaign_for",
@@ -25,6 +27,7 @@ __all__ = [
     "draft_for",
     "draft_page",
     "ground_of",
+    "index_page",
     "item_for",
     "launch_summary",
     "list_campaigns",
@@ -33,4 +36,5 @@ __all__ = [
     "present_lines",
     "shape_of",
     "summary_of_campaign",
+    "trees_to_plan",
 ]

@@ -81,7 +81,7 @@ def current_campaign(actor: Actor, on: date) -> Campaign | None:
 def campaign_page(actor: Actor, pk: int, *, at: datetime) -> CampaignPage:
     """Everything about one campaign, in a constant number of queries."""
     campaign = campaign_for(actor, pk)
-    kinds = campaign.obligation_kinds.select_related("level", "clause").annotate(owed=Count("obligations"))
+    kinds = campaign.obligation_kinds.select_related("level", "clause")
     return CampaignPage(
         campaign=campaign,
         milestones=list(campaign.milestones.select_related("level", "clause").order_by("due_on", "position", "pk")),
