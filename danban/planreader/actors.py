@@ -3,7 +3,7 @@
 import re
 
 from danban.planreader.normalise import accented
-from danban.planreader.vocabulary import HEAD, LEAD, NAMED_AFTER, NOT_ACTOR, VERB
+from danban.planreader.vocabulary import HEAD, LEAD, NAME_WORDS, NAMED_AFTER, NOT_ACTOR, VERB
 
 _NAMED_AFTER = re.compile(rf"(?<![^\W\d_]){NAMED_AFTER}(?![^\W\d_])")
 _JOINT = re.compile(r"\s*[,;/]\s+|\s+(?:và|cùng với|cùng)\s+|\s+-\s+|-\s+")
@@ -15,6 +15,7 @@ _GROUP_WORD = re.compile(
     r"lực lượng|nhà trường|cán bộ|trưởng thôn|tổ trưởng|chính quyền|hợp tác xã|phòng|bộ|thủ trưởng|nhân dân|đồng chí|thành viên|đội|trạm|trung tâm|nhóm|chi hội|chi đoàn|thống kê|thuế)(?![^\W\d_])"
 )
 _LONGEST_NAME = 260
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def subject(words: str, *, whole: bool = False) -> tuple[tuple[str, ...], int]:
@@ -49,9 +50,14 @@ def _subject_from(words: str, shade: str, start: int, *, whole: bool) -> tuple[t
     name = words[start:end].rstrip(" ,:;-–")
     rest = shade[end:].lstrip(" ,;-")
     closes = rest.startswith(":") or (whole and not rest.strip(" .;:"))
-    if not name or len(name) > _LONGEST_NAME or (not closes and (whole or not VERB.match(rest))):
+    if not name or len(name) > _LONGEST_NAME or (not closes and (whole or not (VERB.match(rest) or _is_named_body(shade, start, end)))):
         return (), 0
     return split_bodies(name), end
+
+
+def _is_named_body(shade: str, start: int, end: int) -> bool:
+    """A name cut off by a strange small word still counts where it is plainly a body with a place."""
+    return end < len(shade) and shade[end - 1 : end] == " " and re.match(r"(?:ủy ban|ubnd|sở|phòng|công an|trung tâm|huyện ủy|ban [a-zà-ỹ]+ )", shade[start:end]) is not None
 
 
 def _name_end(words: str, shade: str, start: int) -> int:
@@ -60,12 +66,30 @@ def _name_end(words: str, shade: str, start: int) -> int:
     protected = [match.span() for match in _NAMED_AFTER.finditer(shade, start, limit)]
     for match in VERB.finditer(shade, start, limit):
         place = match.start()
+        strange = _strange_word(words, shade, start, place)
+        if strange is not None:
+            return strange
         if place == start or words[place].isupper() or any(begin < place < stop for begin, stop in protected):
             continue
         if _inside_brackets(shade[start:], place - start) or _goes_on_in_capitals(words, shade, match):
             continue
         return place
-    return limit
+    strange = _strange_word(words, shade, start, limit)
+    return limit if strange is None else strange
+
+
+def _strange_word(words: str, shade: str, start: int, stop: int) -> int | None:
+    """A small word that no body's name holds, when a comma parts it from the verb that was found."""
+    protected = [match.span() for match in _NAMED_AFTER.finditer(shade, start, stop)]
+    for match in _WORD.finditer(shade, start, stop):
+        place = match.start()
+        if words[place].isupper() or match.group() in NAME_WORDS or _inside_brackets(shade[start:], place - start):
+            continue
+        if any(begin <= place < end for begin, end in protected) or HEAD.match(shade, place):
+            continue
+        comma = shade.find(",", place, stop)
+        return place if comma >= 0 and match.group() not in {"thôn"} else None
+    return None
 
 
 def _goes_on_in_capitals(words: str, shade: str, verb: re.Match[str]) -> bool:

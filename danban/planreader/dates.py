@@ -116,6 +116,10 @@ def _part_of(whole: Days, part: str) -> Days:
     """The first, middle or last third of a quarter or a year, by whole months where it can be."""
     if not part:
         return whole
+    if whole.start.month == 1 and whole.end.month == 12:
+        first, last = {"dau": (1, 3), "giua": (5, 8)}.get(part, (10, 12))
+        note = f"Hiểu là từ tháng {first} đến tháng {last}."
+        return Days(date(whole.start.year, first, 1), _month_end(whole.start.year, last), note)
     months = (whole.end.month - whole.start.month + 1) // 3
     shift = {"dau": 0, "giua": 1, "cuoi": 2}.get(part)
     if shift is None or not months:

@@ -90,6 +90,9 @@ def _relation(folded: str, start: int, first: Moment, last: Moment) -> tuple[str
             if name == "before" and re.search(r"(?:cham|muon|tre) nhat\s*(?:la\s*)?$", head[: match.start()]):
                 inner = re.search(r"(?:cham|muon|tre) nhat\s*(?:la\s*)?$", head[: match.start()])
                 return "before", base + (inner.start() if inner else match.start())
+            if name == "due" and first.grain in {"month", "quarter", "half"} and re.search(r"(?:trong|vao)\s*$", head):
+                name = "within"
+                match = re.search(r"(?:trong|vao)\s*$", head) or match
             return name, base + _trim_label(head, match)
     return "bare", first.start
 

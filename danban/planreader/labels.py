@@ -45,7 +45,7 @@ def _article(plain: str, folded: str) -> Label | None:
         return None
     kind, number = match.group(1), match.group(2)
     rest = plain[match.end() :]
-    if number is None and (kind != "phu luc" or rest.strip(" :.")):
+    if number is None and not (kind == "phu luc" and (not rest.strip(" :.") or rest.isupper() or rest.lstrip().startswith(":"))):
         return None
     if kind == "dieu" and not re.match(r"\s*[.:]|\s*$", rest):
         return None

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_CLOCK = r"(?:\d{1,2}\s*(?:h|g|gio|:)\s*(?:\d{2})?\s*(?:phut)?\s*(?:(?:sang|chieu|toi|trua)\s*)?,?\s*(?:(?:den|-)\s*\d{1,2}\s*(?:h|gio)\s*(?:\d{2})?\s*(?:phut)?\s*,?\s*)?(?:cua\s+)?)"
+_CLOCK = r"(?:\d{1,2}\s*(?:h|g|gio|:(?=\d\d))\s*(?:\d{2})?\s*(?:phut)?\s*(?:(?:sang|chieu|toi|trua)\s*)?,?\s*(?:(?:den|-)\s*\d{1,2}\s*(?:h|gio)\s*(?:\d{2})?\s*(?:phut)?\s*,?\s*)?(?:cua\s+)?)"
 _WEEKDAY = (
-    r"(?:(?:buoi\s+)?(?:(?:sang|chieu|toi)\s+)?(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\s*,?\s*\(?(?=ngay|\d))"
+    r"(?:(?:buoi\s+)?(?:(?:sang|chieu|toi)\s+)?(?:thu\s+(?:hai|bay|ba|tu|nam|sau|[2-7])|chu nhat)\s*,?\s*\(?(?=ngay|\d))"
 )
 _HALF_DAY = r"(?:(?:buoi\s+)?(?:sang|chieu|toi|trua)\s+(?=ngay|\d))"
 _PREFIX = rf"(?:{_CLOCK})?(?:{_WEEKDAY}|{_HALF_DAY})?"

@@ -11,6 +11,7 @@ _KNOWN_HEADING = re.compile(
     r"(muc dich|yeu cau|noi dung|to chuc thuc hien|thoi gian|kinh phi|phan cong|trach nhiem|giai phap|nhiem vu|"
     r"muc tieu|chi tieu|doi tuong|tien do|dia diem|thanh phan|hinh thuc|to chuc|che do|quan diem|phuong phap|pham vi)"
 )
+_CLOSING_WORDS = re.compile(r"(?:tren day la|nhan duoc|yeu cau (?:cac|thu truong)|trong qua trinh|can cu (?:ke hoach|noi dung|huong dan) (?:nay|tren)|de nghi (?:cac|thu truong))")
 _LONGEST_TITLE = 220
 
 
@@ -85,8 +86,10 @@ def read_outline(paper: Paper, runs: list[tuple[int, int]]) -> Outline:
     builder = _Builder(paper)
     for first, last in runs:
         builder.stack = []
+        builder.fresh = True
         for block in paper.blocks[first:last]:
             builder.add(block)
+            builder.fresh = False
     builder.add_unlabelled_headings()
     return builder.outline
 
@@ -121,6 +124,7 @@ class _Builder:
         self.paper = paper
         self.outline = Outline()
         self.stack: list[int] = []
+        self.fresh = True
 
     def add(self, block: Block) -> None:
         if block.table:
@@ -133,6 +137,8 @@ class _Builder:
         elif not self._continues_heading(block):
             while self.stack and self.outline.nodes[self.stack[-1]].kind == "item":
                 self.stack.pop()
+            if _CLOSING_WORDS.match(self.paper.bare(block)):
+                del self.stack[1:]
             self._append(Node(block, "text", body_start=block.start))
 
     def _append(self, node: Node) -> None:
@@ -190,7 +196,7 @@ class _Builder:
 
     def _continues_heading(self, block: Block) -> bool:
         """The second line of a heading in capitals, or the title under "Phần thứ nhất"."""
-        if not self.outline.nodes:
+        if not self.outline.nodes or self.fresh:
             return False
         previous = self.outline.nodes[-1]
         words = self.paper.words(block)

@@ -8,7 +8,7 @@ _DAY_CODES = {"hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tu": "WE", "4": "W
               "sau": "FR", "6": "FR", "bay": "SA", "7": "SA"}  # fmt: skip
 _WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _HANG = r"(?:hang|moi|cac|tung|cua hang|cua moi|cua cac|trong)"
-_ONE_DAY = r"(?:(?:(?:vao|buoi|ngay)\s+)*(?:(?:sang|chieu|toi)\s+)?(?:ngay\s+)?(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat))"
+_ONE_DAY = r"(?:(?:(?:vao|buoi|ngay)\s+)*(?:(?:sang|chieu|toi)\s+)?(?:ngay\s+)?(?:thu\s+(?:hai|bay|ba|tu|nam|sau|[2-7])|chu nhat))"
 _DAY_LIST = rf"{_ONE_DAY}(?:\s*(?:,|va|hoac|&|-|den)\s*{_ONE_DAY})*"
 _WEEKLY_AFTER = re.compile(rf"(?<!\w)(?:tu\s+)?(?P<days>{_DAY_LIST})\s*,?\s*(?:\([^)]*\)\s*)?(?:dinh ky\s+)?(?:hang|moi|trong)\s+tuan(?!\w)")
 _WEEKLY_BEFORE = re.compile(rf"(?<!\w)(?:dinh ky\s+)?(?:hang|moi)\s+tuan\s*,?\s*(?:\(\s*)?(?:vao\s+)?(?:tu\s+)?(?P<days>{_DAY_LIST})")
@@ -70,7 +70,7 @@ def find_recurrences(plain: str, folded: str, start: int, end: int) -> Iterator[
 
 def _codes(words: str) -> list[str]:
     found = []
-    for match in re.finditer(r"thu\s+(hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|(den|-)", words):
+    for match in re.finditer(r"thu\s+(hai|bay|ba|tu|nam|sau|[2-7])|chu nhat|(den|-)", words):
         if match.group(2):
             found.append("-")
         else:
@@ -129,7 +129,8 @@ def _bare(match: re.Match[str], plain: str, folded: str) -> str:
     if match.group("fixed"):
         return _RULES[unit]
     if match.group("hang") == "moi":
-        return _RULES[unit] if re.match(r"\s*(?:\d|mot|it nhat|to chuc)", after) else ""
+        counted = re.search(r"\d+ [^,;.]{2,40}$", before) and re.match(r"\s*(?:[.;,)\n]|$)", after)
+        return _RULES[unit] if counted or re.match(r"\s*(?:\d|mot|it nhat|to chuc)", after) else ""
     if unit in {"ngay", "nam", "quy", "thang", "tuan"} and _NOUN_BEFORE.search(before):
         return ""
     if not plain[match.start() : match.start() + 4].casefold().startswith(("hàng", "hằng")):

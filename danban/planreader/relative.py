@@ -13,7 +13,7 @@ _PATTERNS = (
         rf"{_COUNT}\s*,?\s*(?:ke tu|tinh tu|tu ngay|tu khi|sau khi|sau ngay|sau|truoc khi|truoc ngay|truoc)(?!\s*(?:ngay\s*)?\d)\s*[^.;,\n)]{{3,110}}?{_STOP}"
     ),
     re.compile(
-        rf"(?<!\w)(?:truoc|sau)(?:\s+(?:khi|ngay|thoi diem))?\s+(?!ngay \d|\d)[^.;,\d\n]{{3,70}}?(?:\s*,)?\s*(?:(?:it nhat|toi thieu|cham nhat|khong qua|toi da)\s+(?:la\s+)?)?{_COUNT}(?!\w)"
+        rf"(?<!\w)(?:truoc|sau)(?:\s+(?:khi|ngay|thoi diem))?\s+(?!ngay \d|\d|mung|mong|ram)[^.;,\d\n]{{3,70}}?(?:\s*,)?\s*(?:(?:it nhat|toi thieu|cham nhat|khong qua|toi da)\s+(?:la\s+)?)?{_COUNT}(?!\w)"
     ),
     re.compile(rf"(?<!\w)(?:trong vong|trong thoi han|cham nhat(?:\s+la)?(?:\s+sau)?|khong qua)\s+{_COUNT}(?!\w)"),
     re.compile(rf"(?<!\w)ngay sau khi\s+[^.;,\n]{{3,90}}?{_STOP}"),

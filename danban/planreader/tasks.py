@@ -11,13 +11,13 @@ from danban.planreader.sentences import sentences
 
 _TIME_LABEL = re.compile(
     r"[\s\-+*•]*(?:(?:ve\s+)?(?:thoi gian|thoi han|tien do|thoi diem|han|lich|ngay|moc thoi gian|ky han|dot)(?:\s+(?:va dia diem|dia diem|to chuc|thuc hien|hoan thanh|bao cao|nop|gui|"
-    r"du kien|ket thuc|cu the|bat dau|trien khai|tien hanh|cuoi|chot|nhan|xong|mo|dien ra))*|du kien|hoan thanh|thuc hien|xong|bat dau|trong|vao|gom|cu the|bao gom|dinh ky)?[\s:,.;()\-]*$"
+    r"du kien|ket thuc|cu the|bat dau|trien khai|tien hanh|cuoi|chot|nhan|xong|mo|dien ra))*|du kien|hoan thanh|thuc hien|xong|bat dau|trong|vao|gom|cu the|bao gom|dinh ky|[\s:,.;()\-])*$"
 )
 _AGENT_LABEL = re.compile(
     r"[\s\-+*•]*(?:don vi|co quan|bo phan|to chuc|ca nhan|nguoi)?\s*(?:chu tri(?:\s+(?:thuc hien|tham muu|thuc hien))?|thuc hien|phu trach|chiu trach nhiem|dau moi|tham muu)\s*:\s*"
 )
 _TAIL = re.compile(r"(?:[\s,;:(\-–]|\b(?:vào|trong|là|xong|từ|và|từ nay|dự kiến|vào lúc|lúc|hoàn thành vào|gửi về|thời gian|bắt đầu)\b)+$", re.IGNORECASE)
-_LEADING = re.compile(r"^(?:[\s,;:.)\-–+*•]|(?:phải|thì|sẽ|có trách nhiệm|chịu trách nhiệm)\s)+")
+_LEADING = re.compile(r"^(?:[\s,;:.)\-–+*•]|(?:phải|thì|sẽ|có trách nhiệm|chịu trách nhiệm|và|đồng thời)\s)+")
 _LABELLED = re.compile(r"^(?:nội dung|công việc|nhiệm vụ)\s*:\s*", re.IGNORECASE)
 _WEAK_TASK = re.compile(r"(?:hoan thanh|thuc hien|xong|ket thuc|to chuc|bao dam|dam bao|tien hanh|trien khai|dien ra|bat dau|phai|thoi gian|gui ve)?[\s.,;:/]*$")
 
@@ -99,12 +99,15 @@ def task_of(paper: Paper, outline: Outline, node_index: int, sentence: Span, spa
     node = outline.nodes[node_index]
     begin = max(previous, node.body_start) if previous == start else previous
     head = paper.text[begin : here[0]]
-    if _TIME_LABEL.match(folded(_unbracketed(head))) or not head.strip(" ,;:-("):
+    stage = re.search(r"(?:Đợt|Giai đoạn|Bước|Vòng|Lần|Kỳ|Khóa|Lớp)\s+(?:thứ\s+)?\w+(?=[\s:,(\-–]*(?:\w+\s*:\s*)?$)", head)
+    if _TIME_LABEL.match(folded(_unbracketed(head))) or not head.strip(" ,;:-(") or stage:
         tail_end = end if following == end else _last_break(paper, here[1], following)
         words = paper.text[here[1] : tail_end]
         named, length = subject_after(paper, here[1], end)
         if named:
             words = paper.text[length:tail_end]
+        if stage:
+            words = f"{stage.group()}: {words.strip(' ,;:.)-')}"
     else:
         _, length = subject_within(head)
         words = head[length:]
@@ -112,8 +115,19 @@ def task_of(paper: Paper, outline: Outline, node_index: int, sentence: Span, spa
             words = f"{_TAIL.sub('', words)} {paper.text[here[1] : end].strip(' ,).')}"
     words = clean_task(words)
     if len(words) < 4 or _WEAK_TASK.match(folded(words)):
-        return _task_above(paper, outline, node_index) or words
+        return _task_before(paper, outline, node_index, start) or _task_above(paper, outline, node_index) or words
     return words
+
+
+def _task_before(paper: Paper, outline: Outline, node_index: int, start: int) -> str:
+    """ "Xây dựng tài liệu; hoàn thành trước ngày …": the task is the clause before."""
+    node = outline.nodes[node_index]
+    earlier = [span for span in sentences(paper.plain, node.body_start, node.block.end) if span[1] <= start]
+    if not earlier:
+        return ""
+    words = paper.text[earlier[-1][0] : earlier[-1][1]]
+    _, length = subject_within(words)
+    return clean_task(words[length:])
 
 
 def _last_break(paper: Paper, start: int, end: int) -> int:

@@ -49,8 +49,22 @@ VERBS = (
 VERB = re.compile(rf"(?<![^\W\d_])(?:{VERBS}){_EDGE}")
 
 NAMED_AFTER = (
-    r"(?:ban|phòng|tổ|đội|trung tâm|chi cục|cục|ủy ban|quỹ|vụ|hội đồng|tiểu ban|sở|bộ phận|bộ|công ty|viện|văn phòng|nhóm|hội|trạm|tổng cục|đoàn|trưởng ban|trưởng phòng|phó ban|câu lạc bộ|bệnh viện|hạt|trường)\s+"
+    r"(?:các tổ chức|và tổ chức|những tổ chức)|(?:ban|phòng|tổ|đội|trung tâm|chi cục|cục|ủy ban|quỹ|vụ|hội đồng|tiểu ban|bộ phận|công ty|văn phòng|nhóm|tổng cục|trưởng ban|trưởng phòng|phó ban|câu lạc bộ)\s+"
     r"(?:chỉ đạo|tổ chức|quản lý|kiểm tra|vận động|giám sát|điều hành|tuyên truyền|thi đua|hỗ trợ|phát động|kiểm soát|hướng dẫn|quản trị|phối hợp|thực hiện|bảo vệ|truyền thông|đào tạo|điều phối|vận hành|"
     r"báo cáo|tiếp nhận|tham mưu|xây dựng|phát triển|bảo trợ|khuyến|chăm sóc|thanh toán|đăng ký|thẩm định|dự toán|in|ứng dụng|phục vụ|nghiên cứu|chuyển|điều tra|giáo dục|bồi dưỡng|phát thanh|khai thác|trồng|giải quyết|phân tích|vệ sinh|điều dưỡng|công nhận|"
     r"kiểm lâm|đổi mới|số hóa|ứng phó|tiêm|thu|họp|tổng hợp|trực|đảm bảo|bảo đảm)"
+)
+
+# Small words that stand inside names of bodies and groups.
+NAME_WORDS = frozenset(
+    (
+        "nhân dân các cấp tỉnh thành phố quận huyện thị xã trấn phường thôn tổ dân ấp bản làng buôn khu khối khóm ban ngành sở đoàn thể chức chính trị hội nghề nghiệp viên đơn vị cơ quan "
+        "liên trực thuộc của và cùng với địa phương phòng trường học mầm non tiểu trung cơ thông phổ đại cao đẳng giáo dục đào tạo y tế bệnh viện trạm tâm doanh hợp tác đóng trên bàn toàn người đứng "
+        "đầu thủ trưởng lãnh đạo chủ tịch phó giám đốc bí thư chi bộ đảng ủy quyền công an quân sự lực lượng vũ trang đội biên kiểm lâm giúp việc chuyên trách môn văn hóa thể thao du lịch nông môi "
+        "kinh hạ tầng tài kế hoạch nội vụ tư pháp lao động thương binh dân tộc tôn thanh tra thống kê phụ nữ niên cựu chiến người tuổi khuyến chữ thập đỏ mặt trận tổ quốc đồng thường chấp hành chỉ "
+        "nhà hộ gia đình cư công tác cán chức viên giáo sinh chí phụ ương nêu còn lại khác trong tại ở này quỹ ngân hàng nhánh kho bạc nước bảo hiểm bưu điện phát truyền tin báo đài rừng tư đoàn "
+        "thể nghiệp phong trào cuộc vận nhóm đội số cộng đồng nghệ thuật khoa kỹ thú thực vật chăn nuôi thủy lợi sản đất đai giao tải xây dựng đô thiên tai tìm cứu nạn phòng chống cháy chữa hiến máu "
+        "tình nguyện sĩ liệt có công đặc hiệu cha mẹ trẻ em bình đẳng giới ngoài công lập dưới vùng miền núi đồng bào thiểu từng mỗi một theo cụm nói chung viện sát tòa án thi hành tiêm chủng mở rộng "
+        "tuyến hữu nghị hòa nạn nhân da cam người mù khuyết tật luật gia nhiếp ảnh nhạc sinh vật làm vườn tỉnh thành được hỏa thành phần tham dự trọng điểm cụ tiếp giáp phân nông thôn mới và, cả"
+    ).split()
 )

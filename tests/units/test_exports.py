@@ -15,7 +15,7 @@ from danban.units.models import Placement, Tree
 from danban.units.shipped import UnitRow
 from danban.units.texts import HEADINGS
 from tests.cast import AT, Cast
-from tests.units.conftest import KEEPER, ROWS
+from tests.units.city import KEEPER, ROWS
 
 FORMATS: tuple[Format, ...] = ("csv", "xlsx")
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
+from typing import Any
 
 from danban.campaigns.models import (
     AgendaItem,
@@ -16,7 +18,7 @@ from danban.campaigns.models import (
     ObligationKind,
 )
 from danban.campaigns.rules.proposals import AgendaValues, GrantValues, MilestoneValues
-from danban.campaigns.rules.stored_reading import parts_of
+from danban.campaigns.rules.stored_reading import parts_of, reading_from
 from danban.campaigns.rules.year import KindOwed, Year
 from danban.planreader.reading import Reading
 from danban.units.models import BodyKind, Level, Placement
@@ -70,6 +72,30 @@ def write_clauses(campaign: Campaign, reading: Reading, needed: Iterable[str]) -
         rows.append(whole)
     Clause.objects.bulk_create(rows)
     return clause_ids(campaign)
+
+
+def write_amending_clauses(campaign: Campaign, reading: Mapping[str, Any], needed: Iterable[str], *, on: date) -> None:
+    """Clauses of an amending document that a line names. Their words stand in the document, not in the plan."""
+    present = clause_ids(campaign)
+    parts = {part.path: part for part in parts_of(reading_from(reading))}
+    position = len(present)
+    for path in sorted(set(needed) - set(present)):
+        prefix, _, inner = path.partition(".")
+        part = parts.get(inner) if prefix.startswith("SĐ") else None
+        if path and (part or prefix.startswith("SĐ")):
+            label = f"{part.label if part else ''} (sửa đổi {on:%d/%m/%Y})".strip()
+            title = part.title if part else "Toàn văn bản sửa đổi"
+            Clause.objects.create(
+                campaign=campaign, path=path, label=label[:40], title=title, depth=part.depth if part else 0,
+                position=position,
+            )  # fmt: skip
+        elif WHOLE_PLAN not in present:
+            Clause.objects.create(
+                campaign=campaign, path=WHOLE_PLAN, label="Toàn văn", title="Toàn văn kế hoạch", depth=0,
+                position=position, start=0, end=len(campaign.plan_text),
+            )  # fmt: skip
+            present = clause_ids(campaign)
+        position += 1
 
 
 def clause_ids(campaign: Campaign) -> dict[str, int]:
@@ -188,8 +214,8 @@ def places_by_level(campaign: Campaign) -> dict[str, list[Place]]:
     """Every placement of the campaign's tree by level code, in order of its path: one query."""
     places: dict[str, list[Place]] = {}
     rows = Placement.objects.filter(tree_id=campaign.tree_id).order_by("path")
-    for level, *ids in rows.values_list("level__code", "pk", "at_1", "at_2", "at_3"):
-        places.setdefault(level, []).append(Place(*ids))
+    for level, pk, at_1, at_2, at_3 in rows.values_list("level__code", "pk", "at_1", "at_2", "at_3"):
+        places.setdefault(level, []).append(Place(pk, at_1, at_2, at_3))
     return places
 
 

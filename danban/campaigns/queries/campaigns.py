@@ -1,5 +1,6 @@
 """Campaigns: the running year, its page, and the lines it stands on now."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -103,7 +104,7 @@ def plan_page(actor: Actor, pk: int) -> PlanPage:
 
 
 def _verbs(actor: Actor, campaign: Campaign, *, at: datetime) -> tuple[str, ...]:
-    asked = {
+    asked: dict[str, Callable[[], None]] = {
         "amend": lambda: rules.check_can_draft_amendment(actor, campaign, at=at),
         "clone": lambda: rules.check_can_clone(actor, campaign, year=campaign.year + 1, at=at),
         "close": lambda: rules.check_can_close(actor, campaign, reason="?", at=at),
@@ -131,3 +132,8 @@ def present_lines(campaign: Campaign) -> list[Line]:
     """The lines a campaign stands on now, without dropped ones; empty where no draft made it."""
     draft = shaping_draft(campaign)
     return [line for line in lines_of(draft) if line.state != ItemState.DROPPED] if draft else []
+
+
+def clause_prefix(campaign: Campaign) -> str:
+    """What tells the clauses of the next amending document apart: "SĐ1.", then "SĐ2."…"""
+    return f"SĐ{campaign.amendments.count() + 1}."

@@ -1,5 +1,6 @@
 """Drafts: the list, one for its office, and the review page with facts beside lines."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -142,7 +143,7 @@ def _marks(lines: list[Line]) -> tuple[Mark, ...]:
 
 
 def _verbs(actor: Actor, draft: Draft, *, at: datetime) -> tuple[str, ...]:
-    asked = {
+    asked: dict[str, Callable[[], None]] = {
         "review": lambda: rules.check_can_review(actor, draft, at=at),
         "retitle": lambda: rules.check_can_retitle(actor, draft, at=at),
         "launch": lambda: rules.check_can_launch(actor, draft, at=at),

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from danban.campaigns.models import Milestone, ObligationKind
+from danban.campaigns.models import ObligationKind
 from danban.kit.actor import Actor
 from danban.overviews.queries.attention import Attention, list_attention
 from danban.overviews.queries.places import Spot, list_levels, list_spots
-from danban.overviews.queries.tallies import NOTHING, Counts, Tally, count_by_unit, list_kinds, sum_by_unit, total
-from danban.overviews.queries.timeline import list_milestones
+from danban.overviews.queries.tallies import NOTHING, Counts, Tally, count_by_unit, list_kinds, sum_by_kind, sum_by_unit, total
+from danban.overviews.queries.timeline import Moment, moments_of
 from danban.overviews.queries.years import Year, year_for
 from danban.overviews.texts import CONFERENCE, PLAN, PLAN_FIGURE, TELLING
 from danban.units.models import Level
@@ -63,7 +63,7 @@ class Overview:
     """``everything`` counts all that the units below owe; ``own`` what the unit itself owes."""
 
     year: Year
-    milestones: tuple[Milestone, ...]
+    moments: tuple[Moment, ...]
     figures: tuple[Figure, ...]
     map: AreaMap
     attention: tuple[Attention, ...]
@@ -84,7 +84,7 @@ def city(actor: Actor, *, today: date, key: str = "") -> Overview | None:
     children = list_spots(year.place, steps=steps)
     return Overview(
         year=year,
-        milestones=tuple(list_milestones(year)),
+        moments=moments_of(year, kinds, sum_by_kind(counts)),
         figures=_figures(kinds, below),
         map=_map(year, kinds, levels, children, today),
         attention=list_attention(children, kinds, below) if steps else (),
@@ -95,9 +95,7 @@ def city(actor: Actor, *, today: date, key: str = "") -> Overview | None:
 
 def _figures(kinds: Sequence[ObligationKind], counts: Counts) -> tuple[Figure, ...]:
     """The four most telling; plans of all levels make one figure."""
-    by_kind: dict[int, Tally] = {}
-    for (_, kind_id), tally in counts.items():
-        by_kind[kind_id] = by_kind.get(kind_id, NOTHING) + tally
+    by_kind = sum_by_kind(counts)
     found: dict[tuple[str, str], Figure] = {}
     for kind in kinds:
         if kind.pk in by_kind:

@@ -151,7 +151,7 @@ def _trim(paper: Paper, position: int, end: int) -> int:
 
 
 _LAW = re.compile(r"(?<![^\W\d_])(?:bo luat|luat|phap lenh|hien phap)\s+")
-_LAW_END = re.compile(r"[;,.\n(\"]|\s(?:so|ngay|nam \d|va cac|quy dinh|duoc|da|tren|trong|cho|den|toi|tai|ve (?!sinh)|vao|nhu|theo|cua|voi|thi)\s|$|\s(?=va\s+(?:luat|nghi|quyet|cac|chi))")
+_LAW_END = re.compile(r"[;.\n(\"]|,(?! (?:chong|giao duc|nhap canh|xuat canh|qua canh|cu tru|su dung|chua|tru |bao ve|khong))|\s(?:so|ngay|nam \d|va cac|quy dinh|duoc|da|tren|trong|cho|den|toi|tai|ve (?!sinh)|vao|nhu|theo|cua|voi|thi)\s|$|\s(?=va\s+(?:luat|nghi|quyet|cac|chi))")
 
 
 def _laws(paper: Paper, body_from: int) -> Iterator[_Found]:

@@ -16,7 +16,7 @@ _POST = re.compile(
 _NAME = re.compile(r"(?:(?:GS|PGS|TS|ThS|BS|Đại tá|Thiếu tướng|Thượng tá|Trung tá|CKI|CKII|BSCKII|BSCKI)\.?\s*)*(?P<name>[A-ZÀ-ỸĐ][a-zà-ỹđ]*(?:\s[A-ZÀ-ỸĐ][a-zà-ỹđ]*){1,4})$")
 _CAPITAL_NAME = re.compile(r"[A-ZÀ-ỸĐ]+(?:\s[A-ZÀ-ỸĐ]+){1,4}$")
 _PURPOSE = re.compile(r"\s*\((?:để\s+)?(?:b\s*/\s*c|báo cáo|p\s*/\s*h|phối hợp|t\s*/\s*h|thực hiện|đăng tải|chỉ đạo|theo dõi|biết|để [^)]*|đ\s*/\s*b|giám sát|b\.c|[^)]{0,20}báo cáo[^)]*)\)")
-_ARCHIVE = re.compile(r"luu\s*(?::|vt|vp|van thu|tai|ho so|$)")
+_ARCHIVE = re.compile(r"luu(?![^\W\d_])")
 
 
 def read_emails(paper: Paper) -> tuple[str, ...]:
@@ -30,6 +30,8 @@ def read_recipients(paper: Paper, zones: Zones) -> tuple[str, ...]:
     found = _addressed(paper, zones)
     if zones.foot is not None:
         found += _listed(paper, list(paper.blocks[zones.foot[0] : zones.foot[1]]))
+    if len(found) > 1 and not re.match(r"kinh gui", folded(found[0])) and _addressed(paper, zones):
+        found = [one for one in found if folded(one) != "nhu tren"]
     return tuple(dict.fromkeys(found))
 
 

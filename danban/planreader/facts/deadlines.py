@@ -176,7 +176,7 @@ def _opening(first: Moment, closing: Days, frame: Frame) -> Days | None:
 
 def _is_due(scene: Scene, node_index: int, one: Expression, sentence: Span) -> bool:
     plain, bare = scene.paper.plain, scene.masked
-    if one.relation == "horizon" or one.is_weak:
+    if one.relation == "horizon" or one.is_weak or re.search(r"\(?tuc(?: la)?\s*(?:ngay\s*)?$", bare[max(0, one.start - 12) : one.start]):
         return False
     strong = one.relation in {"before", "due", "range", "within"}
     if one.first.grain == "year":
@@ -219,7 +219,7 @@ def _is_due_year(scene: Scene, one: Expression, sentence: Span) -> bool:
     since, year = scene.frame.since, one.first.year or 0
     if since is None or not since.year <= year <= since.year + 1 or words.startswith(("den nam", "toi nam")):
         return False
-    return _STRONG_YEAR.search(head + words) is not None
+    return one.first.part != "" or "het" in words.split() or _STRONG_YEAR.search(head + words) is not None
 
 
 def _is_due_stretch(scene: Scene, node_index: int, one: Expression, head: str) -> bool:

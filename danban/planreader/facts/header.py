@@ -48,6 +48,8 @@ def read_header(paper: Paper, zones: Zones) -> Header:
     """Read everything above the body."""
     head_end = zones.type_at if zones.type_at is not None else min(zones.body_start, 16)
     head = [block for block in paper.blocks[: max(head_end, 0)] if not is_rule(paper.words(block))]
+    addressed = next((place for place, block in enumerate(head) if paper.bare(block).startswith("kinh gui")), len(head))
+    head = head[:addressed]
     if zones.type_at is not None:
         head += [block for block in paper.blocks[zones.type_at + 1 : zones.title_end] if _DATE.search(paper.bare(block)) and "," in paper.words(block)]
     number, symbol = _number(paper, head)

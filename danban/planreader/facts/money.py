@@ -126,9 +126,9 @@ def _payer(paper: Paper, outline: Outline, index: int, sentence: Span, start: in
     body_start = outline.nodes[index].body_start
     begin = max(sentence[0], body_start)
     named, _ = subject(paper.text[begin : sentence[1]])
-    if named:
+    if named and not folded(named[0]).startswith(("moi ", "tung ")):
         return ", ".join(named)
-    if re.search(r"ho tro|cap|chi|trich|bo tri|dam bao|bao dam|tang|thuong|trao", head):
+    if re.search(r"ho tro|cap|chi |trich|bo tri|dam bao|bao dam|tang ", head):
         return actor_of(paper, outline, index, sentence) or None
     return None
 

@@ -11,7 +11,7 @@ from danban.planreader.sentences import sentences
 _FIGURE = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _QUANTIFIER = r"(?:it nhat|toi thieu|toi da|khong qua|khong duoi|khong thap hon|khong it hon|tren|duoi|dat|phan dau|tu|co|dam bao|bao dam|du|khoang|hon)"
 _PERCENT = re.compile(
-    rf"(?<!\w)(?:(?:{_QUANTIFIER})\s+)*(?P<value>{_FIGURE})(?:\s*-\s*(?:{_FIGURE}))?\s*%(?:\s*(?:tro len|so|tong so))*(?P<unit>\s+[^\W\d_][^,;.:()\n]{{0,60}}?)?(?=\s*(?:[,;.:()\n]|$|\s(?:duoc|co|tham gia|thuc hien|dat|da|tro len|hoan thanh|dam bao|bao dam|cam ket|dang ky|ky|to chuc|su dung|biet|tiep can|cap nhat|trien khai|xay dung|nam|va|ap dung|khong|phai|vao|trong|tren|theo|se)\s))"
+    rf"(?<!\w)(?:(?:{_QUANTIFIER})\s+)*(?P<value>{_FIGURE})(?:\s*-\s*(?:{_FIGURE}))?\s*%(?:\s*(?:tro len|so|tong so))*(?P<unit>\s+[^\W\d_](?:[^,;.:()\n]|, (?:phuong|thi tran|xa|huyen|quan|thi xa|thanh pho|to dan pho|don vi|doanh)(?!\w)){{0,60}}?)?(?=\s*(?:[,;.:()\n]|$|\s(?:duoc|co(?! so| quan)|tham gia|thuc hien|dat|da|tro len|hoan thanh|dam bao|bao dam|cam ket|dang ky|ky|to chuc|su dung|biet|tiep can|cap nhat|trien khai|xay dung|nam|va|ap dung|khong|phai|vao|trong|tren|theo|se)\s))"
 )
 _UNITS = (
     r"thon|to dan pho|xa|phuong|thi tran|huyen|quan|ho|gia dinh|mo hinh|diem|lop|cuoc|buoi|dot|doi|to|nhom|nguoi|can bo|dai bieu|thanh vien|hoi vien|doan vien|cau lac bo|clb|cong trinh|"

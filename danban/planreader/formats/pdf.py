@@ -77,11 +77,12 @@ def _chars(text_page: Any) -> list[_Char]:
         words = "".join(text_page.get_text_range(place, 1)[:1] or " " for place in range(count))
     found = []
     for place in range(count):
-        if words[place] in "\r\n":
+        char = "-" if words[place] == "\ufffe" else words[place]  # a hyphen at a line end
+        if char in "\r\n":
             continue
         left, bottom, right, top = text_page.get_charbox(place, loose=True)
-        if right > left or words[place].isspace():
-            found.append(_Char(words[place], left, bottom, right, top))
+        if right > left or char.isspace():
+            found.append(_Char(char, left, bottom, right, top))
     return found
 
 

@@ -4,6 +4,7 @@ from django.urls import path
 
 from danban.web.desk.campaigns.views import campaigns, drafts, lines, plans
 
+app_name = "campaigns"
 urlpatterns = [
     path("ke-hoach/", plans.index, name="index"),
     path("ke-hoach/nap/", plans.read_plan, name="read_plan"),
