@@ -65,8 +65,7 @@ def read_citations(paper: Paper, *, body_from: int, basis: Span, own_number: str
 
 def cores(paper: Paper, body_from: int) -> list[Span]:
     """Numbers and dates of cited papers: figures in which no deadline may be looked for."""
-    spans = [(one.start, one.core_end) for one in [*_numbered(paper, body_from), *_laws(paper, body_from)]]
-    return spans
+    return [(one.start, one.core_end) for one in [*_numbered(paper, body_from), *_laws(paper, body_from)]]
 
 
 def _overlaps(one: _Found, others: list[_Found]) -> bool:

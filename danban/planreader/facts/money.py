@@ -15,7 +15,8 @@ from danban.planreader.tasks import actor_of
 _SCALES = {"ty": 10**9, "ti": 10**9, "trieu": 10**6, "nghin": 10**3, "ngan": 10**3, "tram": 100}
 _FIGURE = r"\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 _SCALED = re.compile(
-    rf"(?<![\w.,/])(?P<first>(?:{_FIGURE})\s*(?:nghin ty|ngan ty|ty|ti|trieu|tr|nghin|ngan))(?P<rest>(?:\s*(?:{_FIGURE})"
+    rf"(?<![\w.,/])(?P<first>(?:{_FIGURE})\s*(?:nghin ty|ngan ty|ty|ti|trieu|tr|nghin|ngan))(?P<rest>"
+    rf"(?:\s*(?:{_FIGURE})"
     rf"\s*(?:trieu|nghin|ngan))*)(?:\s*(?P<unit>dong|vnd|d)(?![\w]))?"
 )
 _PLAIN = re.compile(rf"(?<![\w.,/])(?P<figure>{_FIGURE})\s*(?P<unit>dong|vnd|vn dong|d)(?![\w])")
@@ -126,10 +127,8 @@ def _per(paper: Paper, sentence: Span, start: int, end: int, whole: int) -> tupl
     if match := _EACH_AFTER.match(paper.folded, whole, limit):
         return (paper.text[match.start("what") : match.end("what")].strip(" ,"),), match.end()
     begin = sentence[0]
-    names = []
-    for each in _EACH_BEFORE.finditer(paper.folded[begin:start]):
-        if start - begin - each.end() < 90:
-            names.append(paper.text[begin + each.start("what") : begin + each.end("what")].strip(" ,"))
+    near = [each for each in _EACH_BEFORE.finditer(paper.folded[begin:start]) if start - begin - each.end() < 90]
+    names = (paper.text[begin + each.start("what") : begin + each.end("what")].strip(" ,") for each in near)
     return tuple(names), whole
 
 
