@@ -21,7 +21,7 @@ _KINDS = (
 _KIND = re.compile(rf"(?<![^\W\d_])(?:{_KINDS})(?![^\W\d_])")
 _SYMBOL_PART = r"[A-ZĐƯ][A-Za-zĐđƯưÔôƠơ]*\d{0,3}"
 _NUMBER = re.compile(
-    rf"(?<![\w/,.\-])\d{{1,5}}[a-zđ]?(?:\s?[/-]\s?(?:19|20)\d\d)?(?:\s?[/-]\s?|\s(?=(?:CTr|"
+    rf"(?:(?<![\w/,.\-])|(?<=số)|(?<=Số))\d{{1,5}}[a-zđ]?(?:\s?[/-]\s?(?:19|20)\d\d)?(?:\s?[/-]\s?|\s(?=(?:CTr|"
     rf"Ctr|CTR|CT|NQ|QĐ|KH|HD|KL|TB|QC)\s?[-/]\s?[A-ZĐ]))"
     rf"(?:{_SYMBOL_PART})(?:\s?[-/&.]\s?(?:{_SYMBOL_PART})|\s?[-–]\s?\(?[A-ZĐ]{{2,}}\d*\)?)*"
 )

@@ -41,6 +41,11 @@ _SOURCE = re.compile(
 )
 
 
+_PLACE_PAYS = re.compile(
+    r"(?:[^:]{0,30}:)?\s*(?P<place>(?:huyen|tinh|thanh pho|xa|phuong|trung uong|nha nuoc|quan|thi xa))\s+(?:cap|ho tro|chi|bo tri|dam bao|bao dam)\s"
+)
+
+
 def read_money(paper: Paper, outline: Outline) -> list[Money]:
     """Every amount of the body, in reading order; the same amount in words is not a second one."""
     found = []
@@ -149,6 +154,8 @@ def _payer(paper: Paper, outline: Outline, index: int, sentence: Span, start: in
         head,
     ):
         return paper.text[sentence[0] + match.start("source") : sentence[0] + match.end("source")].strip()
+    if match := _PLACE_PAYS.match(paper.folded, max(sentence[0], outline.nodes[index].body_start), start):
+        return paper.text[match.start("place") : match.end("place")]
     body_start = outline.nodes[index].body_start
     begin = max(sentence[0], body_start)
     named, _ = subject(paper.text[begin : sentence[1]])
