@@ -100,7 +100,10 @@ def _places() -> list[Place]:
         ("Kế hoạch và năm", "calendar-days", True), ("Đơn vị", "building-library", False),
         ("Người và vị trí", "user-group", False), ("Nhật ký", "book-open", False),
     )  # fmt: skip
-    return [Place(label, "#", icon, label == "Toàn thành phố", phone) for label, icon, phone in wanted]
+    return [
+        Place(label, "#", icon, label == "Toàn thành phố", phone, label.removesuffix(" và năm"))
+        for label, icon, phone in wanted
+    ]
 
 
 def _points() -> list[Point]:
