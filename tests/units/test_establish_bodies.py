@@ -10,7 +10,7 @@ from danban.units import actions, queries
 from danban.units.models import Body, Tree
 from danban.units.shipped import UnitRow
 from tests.cast import AT, Cast
-from tests.units.conftest import KEEPER, place_of
+from tests.units.city import KEEPER, place_of
 
 START = date(2020, 1, 1)
 

@@ -13,7 +13,7 @@ from danban.units.queries.flaws import Edition, Place, Step, period_flaws, place
 from danban.units.shipped import UnitRow
 from danban.units.texts import FLAWS
 from tests.cast import AT
-from tests.units.conftest import KEEPER, place_of
+from tests.units.city import KEEPER, place_of
 
 DAY = date(2025, 7, 1)
 

@@ -14,7 +14,7 @@ from danban.units import actions, queries
 from danban.units.models import Placement, Tree, Unit
 from danban.units.texts import HEADINGS, REQUIRED_HEADINGS
 from tests.cast import AT, Cast
-from tests.units.conftest import KEEPER, place_of
+from tests.units.city import KEEPER, place_of
 
 type_of_table = pytest.mark.parametrize("write", [write_csv, write_xlsx], ids=["csv", "xlsx"])
 Write = Callable[..., bytes]

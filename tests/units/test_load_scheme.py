@@ -7,7 +7,7 @@ from danban.kit.refusals import NotFound, NotYours
 from danban.units import actions, shipped
 from danban.units.models import BodyKind, Level, Scheme, UnitKind
 from tests.cast import AT, Cast
-from tests.units.conftest import KEEPER
+from tests.units.city import KEEPER
 
 
 def test_a_scheme_brings_its_levels_and_kinds_and_loading_again_adds_nothing(db: None) -> None:

@@ -11,7 +11,7 @@ from danban.units import actions, queries
 from danban.units.models import Placement, Tree, Unit
 from danban.units.shipped import UnitRow
 from tests.cast import AT, Cast
-from tests.units.conftest import KEEPER, ROWS, place_of
+from tests.units.city import KEEPER, ROWS, place_of
 
 
 def test_units_stand_in_code_order_with_their_ancestors_copied(tree: Tree) -> None:

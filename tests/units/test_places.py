@@ -12,7 +12,7 @@ from danban.units import actions, queries
 from danban.units.models import Placement, Tree, search_text
 from danban.units.shipped import UnitRow
 from tests.cast import AT, Cast
-from tests.units.conftest import KEEPER, place_of
+from tests.units.city import KEEPER, place_of
 
 
 def _ways(tree: Tree, text: str, level: str | None = None) -> list[str]:

@@ -10,7 +10,7 @@ from danban.units import actions
 from danban.units.models import Succession, Tree
 from danban.units.shipped import SuccessionRow, UnitRow
 from tests.cast import AT, Cast
-from tests.units.conftest import KEEPER, place_of
+from tests.units.city import KEEPER, place_of
 
 DAY = date(2025, 7, 1)
 

@@ -8,7 +8,7 @@ from danban.kit.refusals import NotFound
 from danban.units import actions, queries
 from danban.units.models import Tree
 from tests.cast import AT
-from tests.units.conftest import KEEPER
+from tests.units.city import KEEPER
 
 
 def test_each_day_has_the_edition_in_force_and_the_days_before_have_none(tree: Tree) -> None:

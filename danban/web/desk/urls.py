@@ -1,6 +1,10 @@
 """Addresses for officials; each room brings its own list."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
 app_name = "desk"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include(("danban.web.desk.accounts.urls", "accounts"))),
+    path("", include("danban.web.desk.overviews.urls")),
+    path("", include("danban.web.desk.units.urls")),
+]

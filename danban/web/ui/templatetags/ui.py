@@ -46,6 +46,12 @@ def percent(value: float) -> str:
 
 
 @register.filter
+def phone(value: str) -> str:
+    """+84912345678 → 0912 345 678."""
+    return vietnamese.phone(value)
+
+
+@register.filter
 def day(value: date | None) -> str:
     """10/02/2023; a dash for no date."""
     return vietnamese.day(value) if value else "—"
