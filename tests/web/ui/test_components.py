@@ -54,7 +54,8 @@ def test_a_stat_shows_both_parts_of_a_fraction_and_leads_to_them() -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "{% stat text 3 %}", "{% button text '/a/' %}", "{% button text '/a/' 'primary' 'printer' %}", "{% submit text %}",
+        "{% stat text 3 %}", "{% button text '/a/' %}", "{% button text '/a/' 'primary' 'printer' %}",
+        "{% submit text %}",
         "{% submit text 'plain' 'verb' 'drop' %}", "{% empty_state text %}", "{% empty_state text text '/a/' %}",
         "{% notice 'info' text %}", "{% notice 'warning' text title=text lines=lines label=text href='/a/' %}",
         "{% notice 'success' text %}",
@@ -62,7 +63,8 @@ def test_a_stat_shows_both_parts_of_a_fraction_and_leads_to_them() -> None:
         "{% why lines text label=text %}", "{% card title=text %}x{% endcard %}",
         "{% card kind='flush' %}{{ text }}{% endcard %}",
         "{% card title='A' aside=link %}x{% endcard %}", "{% disclosure label=text %}x{% enddisclosure %}",
-        "{% breadcrumbs crumbs %}", "{% steps steps %}", "{% path points %}", "{% terms rows %}", "{% tabs tabs text %}",
+        "{% breadcrumbs crumbs %}", "{% steps steps %}", "{% path points %}", "{% terms rows %}",
+        "{% tabs tabs text %}",
         "{% legend items text %}", "{% legend items %}{{ text }}",
     ],
 )  # fmt: skip
@@ -72,7 +74,8 @@ def test_every_component_renders_and_escapes_what_it_is_given(source: str) -> No
         crumbs=[Link(NASTY, "/a/"), Link("giữa"), Link("Trang này")],
         steps=[Step(NASTY, "ok", "/a/"), Step("Mời", "now"), Step("Họp")],
         points=[Point(NASTY, "16/02", NASTY, "late", "/a/"), Point("Chờ", state="later")],
-        rows=[Term(NASTY, NASTY, "/a/"), Term("Số", "")], tabs=[Tab(NASTY, "/a/", is_current=True, count=0), Tab("B", "/b/")],
+        rows=[Term(NASTY, NASTY, "/a/"), Term("Số", "")],
+        tabs=[Tab(NASTY, "/a/", is_current=True, count=0), Tab("B", "/b")],
         items=[LegendItem("s0", NASTY)],
     )  # fmt: skip
 

@@ -76,7 +76,9 @@ def page(query: QueryDict) -> dict[str, Any]:
     office = Office(
         1, "Cán bộ Ban Phong trào", Named("Thành phố Hà Nội"), Named("Ban Phong trào, Ủy ban MTTQ Thành phố")
     )
-    wrong = ExampleForm({"name": "Nhà văn hóa " * 5, "held_on": "30/02", "level": "xa", "topics": ["quy"]})
+    wrong = ExampleForm(
+        {"name": "Nhà văn hóa " * 5, "held_on": "30/02", "level": "xa", "topics": ["quy"]}, auto_id="sai_%s"
+    )
     wrong.is_valid()
     return {
         "office": office, "offices": [office], "places": _places(), "today": TODAY, "is_demo": True,
