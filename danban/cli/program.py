@@ -19,6 +19,7 @@ COMMANDS = {
     "import-units": ("danban.cli.import_units", "Nạp bảng đơn vị; --dry-run để xem trước."),
     "export-units": ("danban.cli.export_units", "Xuất danh sách đơn vị ra XLSX hoặc CSV."),
     "check-units": ("danban.cli.check_units", "Soát cơ cấu đơn vị."),
+    "assets": ("danban.cli.assets", "Tải phông chữ theo khóa băm."),
     "docs": ("danban.cli.docs", "Sinh tài liệu tham chiếu từ mã."),
     "read-plan": ("danban.cli.read_plan", "Đọc một văn bản kế hoạch và in ra những gì đọc được."),
 }
