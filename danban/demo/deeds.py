@@ -13,9 +13,9 @@ from danban.demo.calendar import conference_day, days_from, pace_of
 from danban.kit.calendar import Window
 
 EVENT = "demo.simulated"
-# Communes that had no plan by the end of the year, and one in thirty that were late: by code.
-NO_PLAN_YET = {"00271", "00286", "00022", "00181", "00412"}
-LATE_PLAN_EVERY = 33
+# Communes without a plan yet (their villages cannot meet), and the eighteen that were late: by code.
+NO_PLAN_YET = {"00007", "00190", "00244", "00271", "00412"}
+LATE_PLAN_EVERY = 32
 # Before and after a village's conference: kind code → days relative to it, low and high.
 AROUND_CONFERENCE = {
     "agenda": (-9, -4),
@@ -96,7 +96,7 @@ def _day_done(owed: _Owed, window: Window | None) -> date | None:
 
 
 def _village_day(owed: _Owed, window: Window | None) -> date | None:
-    if window is None or owed.code not in AROUND_CONFERENCE:
+    if window is None or owed.code not in AROUND_CONFERENCE or owed.parent_code in NO_PLAN_YET:
         return None
     low, high = AROUND_CONFERENCE[owed.code]
     held = conference_day(owed.place_code, window, pace=pace_of(owed.parent_code))

@@ -20,6 +20,10 @@ _TYPE_LINE = re.compile(
     r"quy che|ket luan|to trinh|cong dien|[i1]\s*[.])"
 )
 _FOOT = re.compile(r"(noi nhan|(?:t\s*[/.]?\s*m|k\s*[/.]?\s*t|t\.?l|t\.?u\.?q)\s*[./]\s*\S)")
+_POST = re.compile(
+    r"(?:pho\s+)?(?:chu tich|giam doc|truong ban|bi thu|cuc truong|hieu truong|truong phong|"
+    r"chanh van phong|tong giam doc|chu nhiem)(?![^\W\d_])"
+)
 _HEAD_LIMIT = 30
 _HOLE = "\x00"
 
@@ -31,7 +35,7 @@ def lay_out(lines: Sequence[Line]) -> list[Line]:
     position = head_end
     while position < len(lines):
         line = lines[position]
-        if not line.cells and _FOOT.match(folded(plain(line.text.strip()))):
+        if not line.cells and _opens_foot(line.text.strip()):
             end = _foot_end(lines, position)
             result.extend(_split_run(lines[position:end], head=False))
             position = end
@@ -39,6 +43,11 @@ def lay_out(lines: Sequence[Line]) -> list[Line]:
             result.append(line)
             position += 1
     return result
+
+
+def _opens_foot(words: str) -> bool:
+    bare = folded(plain(words))
+    return _FOOT.match(bare) is not None or (_POST.match(bare) is not None and words.isupper())
 
 
 def _head_end(lines: Sequence[Line]) -> int:
@@ -81,9 +90,9 @@ def _split_run(lines: Sequence[Line], *, head: bool) -> list[Line]:
             right.extend(parts[1:])
         elif parts and (left or right) and indent >= 25:
             right.append(parts[0])
-        elif parts and not head and left and not _starts_afresh(parts[0]):
-            left.append(parts[0])
-        elif parts and head and right and indent < 25:
+        elif (parts and not head and left and not _starts_afresh(parts[0])) or (
+            parts and head and right and indent < 25
+        ):
             left.append(parts[0])
         elif parts or line.cells:
             flush()

@@ -11,6 +11,10 @@ _KNOWN_HEADING = re.compile(
     r"(muc dich|yeu cau|noi dung|to chuc thuc hien|thoi gian|kinh phi|phan cong|trach nhiem|giai phap|nhiem vu|"
     r"muc tieu|chi tieu|doi tuong|tien do|dia diem|thanh phan|hinh thuc|to chuc|che do|quan diem|phuong phap|pham vi)"
 )
+_CLOSING_WORDS = re.compile(
+    r"(?:tren day la|nhan duoc|yeu cau (?:cac|thu truong)|trong qua trinh|can cu (?:ke hoach|"
+    r"noi dung|huong dan) (?:nay|tren)|de nghi (?:cac|thu truong))"
+)
 _LONGEST_TITLE = 220
 
 
@@ -41,6 +45,8 @@ class Outline:
     """All nodes in reading order."""
 
     nodes: list[Node] = field(default_factory=list)
+    plan_title: str = ""  # what the whole paper is about, for a deadline that says only when
+    addressed: tuple[str, ...] = ()  # the bodies a letter asks to act, where no line names another
 
     def section_of(self, index: int | None) -> Node | None:
         """The innermost section a node stands in (itself, if it is one)."""
@@ -85,8 +91,10 @@ def read_outline(paper: Paper, runs: list[tuple[int, int]]) -> Outline:
     builder = _Builder(paper)
     for first, last in runs:
         builder.stack = []
+        builder.fresh = True
         for block in paper.blocks[first:last]:
             builder.add(block)
+            builder.fresh = False
     builder.add_unlabelled_headings()
     return builder.outline
 
@@ -94,13 +102,26 @@ def read_outline(paper: Paper, runs: list[tuple[int, int]]) -> Outline:
 def title_of(paper: Paper, node: Node) -> str:
     """The heading's words: up to a colon where text follows on the same line, else the whole line."""
     words = " ".join(paper.text[node.body_start : max(node.block.end, node.heading_end)].split())
-    head, colon, rest = words.partition(":")
+    head, colon, rest = _before_colon(words)
     if colon and len(head) <= 160 and (rest.strip() or words.endswith(":")) and not _is_url(head, rest):
         words = head
     if len(words) > _LONGEST_TITLE:
         sentence = re.match(r".{20,}?[.;](?=\s)", words)
         words = sentence.group() if sentence else words
     return words.strip().rstrip(".;:").strip()
+
+
+def _before_colon(words: str) -> tuple[str, str, str]:
+    """As ``partition(":")``, but a colon inside brackets or quotation marks parts nothing."""
+    depth = 0
+    for place, char in enumerate(words):
+        if char in "(“[":
+            depth += 1
+        elif char in ")”]":
+            depth = max(0, depth - 1)
+        elif char == ":" and not depth:
+            return words[:place], ":", words[place + 1 :]
+    return words, "", ""
 
 
 def _is_url(head: str, rest: str) -> bool:
@@ -121,6 +142,7 @@ class _Builder:
         self.paper = paper
         self.outline = Outline()
         self.stack: list[int] = []
+        self.fresh = True
 
     def add(self, block: Block) -> None:
         if block.table:
@@ -133,6 +155,8 @@ class _Builder:
         elif not self._continues_heading(block):
             while self.stack and self.outline.nodes[self.stack[-1]].kind == "item":
                 self.stack.pop()
+            if _CLOSING_WORDS.match(self.paper.bare(block)):
+                del self.stack[1:]
             self._append(Node(block, "text", body_start=block.start))
 
     def _append(self, node: Node) -> None:
@@ -190,7 +214,7 @@ class _Builder:
 
     def _continues_heading(self, block: Block) -> bool:
         """The second line of a heading in capitals, or the title under "Phần thứ nhất"."""
-        if not self.outline.nodes:
+        if not self.outline.nodes or self.fresh:
             return False
         previous = self.outline.nodes[-1]
         words = self.paper.words(block)

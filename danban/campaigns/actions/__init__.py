@@ -1,21 +1,38 @@
 """The only code that writes the yearly cycle: one verb, one file."""
 
 from danban.campaigns.actions.add_item import add_item
+from danban.campaigns.actions.apply_draft import apply_draft
+from danban.campaigns.actions.clone_campaign import clone_campaign
+from danban.campaigns.actions.close_campaign import close_campaign
 from danban.campaigns.actions.correct_item import correct_item
 from danban.campaigns.actions.discard_draft import discard_draft
+from danban.campaigns.actions.draft_amendment import draft_amendment
 from danban.campaigns.actions.drop_item import drop_item
+from danban.campaigns.actions.fulfil_obligations import fulfil_obligations
 from danban.campaigns.actions.launch_draft import launch_draft
+from danban.campaigns.actions.load_deeds import Deed, load_deeds
 from danban.campaigns.actions.read_plan import read_plan, start_draft
+from danban.campaigns.actions.reopen_campaign import reopen_campaign
+from danban.campaigns.actions.reopen_obligations import reopen_obligations
 from danban.campaigns.actions.restore_item import restore_item
 from danban.campaigns.actions.retitle_draft import retitle_draft
 
 __all__ = [
+    "Deed",
     "add_item",
+    "apply_draft",
+    "clone_campaign",
+    "close_campaign",
     "correct_item",
     "discard_draft",
+    "draft_amendment",
     "drop_item",
+    "fulfil_obligations",
     "launch_draft",
+    "load_deeds",
     "read_plan",
+    "reopen_campaign",
+    "reopen_obligations",
     "restore_item",
     "retitle_draft",
     "start_draft",

@@ -10,7 +10,7 @@ from danban.audit.actions import record
 from danban.campaigns import rules
 from danban.campaigns.actions.write_lines import write_lines
 from danban.campaigns.models import Campaign, Draft
-from danban.campaigns.queries.campaigns import present_lines
+from danban.campaigns.queries.campaigns import clause_prefix, present_lines
 from danban.campaigns.queries.ground import root_of, shape_of
 from danban.campaigns.rules import heading
 from danban.campaigns.rules.draft_year import draft_year
@@ -41,9 +41,7 @@ def read_plan(content: bytes, *, file_name: str, tree_id: int, actor: Actor, at:
 
 
 @transaction.atomic
-def start_draft(
-    reading: Reading, *, tree_id: int, actor: Actor, at: datetime, file: StoredFile | None = None
-) -> Draft:
+def start_draft(reading: Reading, *, tree_id: int, actor: Actor, at: datetime, file: StoredFile | None = None) -> Draft:
     """A draft from facts already read. A plan of a year that runs becomes an amendment of it.
 
     Raises ``NotYours``, ``NotFound`` (no such tree) or ``NotNow`` (a tree without units).
@@ -103,4 +101,5 @@ def _lines(reading: Reading, tree: Tree, campaign: Campaign | None) -> list[Line
     read = draft_year(reading, shape_of(tree.scheme)).lines
     if campaign is None:
         return list(read)
-    return overlay(present_lines(campaign), read, is_whole=not heading.amends_a_plan(reading))
+    is_whole = not heading.amends_a_plan(reading)
+    return overlay(present_lines(campaign), read, is_whole=is_whole, prefix=clause_prefix(campaign))

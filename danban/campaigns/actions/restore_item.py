@@ -60,7 +60,7 @@ def _is_as_first(item: DraftItem) -> bool:
     if not item.original:
         return True
     level = item.level.code if item.level else None
-    return item.values == _original_values(item) and level == item.original.get("level")
+    return bool(item.values == _original_values(item) and level == item.original.get("level"))
 
 
 def _origin(item: DraftItem) -> ItemState:

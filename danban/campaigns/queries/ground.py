@@ -80,9 +80,17 @@ def surroundings_of(draft: Draft, kind: str, *, but: int | None = None) -> Surro
         levels=frozenset(level.code for level in shape.levels),
         body_kinds=frozenset(body.code for body in shape.body_kinds),
         milestones=frozenset(_milestone_codes(kept)),
-        sections=frozenset(part.path for part in parts_of(reading_from(draft.reading))),
+        sections=frozenset(_sections_of(draft, kept)),
         taken=frozenset((_level_in(line), getattr(line.values, "code", "")) for line in others),
     )
+
+
+def _sections_of(draft: Draft, lines: Iterable[Line]) -> Iterable[str]:
+    """Clauses a line may name: those of the document, of the campaign it amends, and those in use."""
+    yield from (part.path for part in parts_of(reading_from(draft.reading)))
+    yield from (line.section for line in lines)
+    if draft.campaign is not None:
+        yield from draft.campaign.clauses.values_list("path", flat=True)
 
 
 def _level_in(line: Line) -> str | None:

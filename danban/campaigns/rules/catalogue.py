@@ -82,7 +82,9 @@ def _known(raw: Mapping[str, Any]) -> KnownDuty:
         steps=(raw["why"],),
         set_by_office=raw["set_by_office"],
     )
-    hints = tuple(Hint(tuple(h.get("words", ())), h.get("under", False), h.get("milestone", False)) for h in raw["clause"])
+    hints = tuple(
+        Hint(tuple(h.get("words", ())), h.get("under", False), h.get("milestone", False)) for h in raw["clause"]
+    )
     return KnownDuty(raw["level"], values, hints, raw["why"])
 
 

@@ -75,7 +75,8 @@ def propose_milestones(reading: Reading, shape: Shape) -> tuple[Line, ...]:
 
 def _milestone(deadline: Deadline, levels: tuple[str, ...], code: str, shape: Shape) -> Line:
     assert deadline.end is not None
-    due_on, steps = deadline.end, (f"Kế hoạch ghi “{squeeze(deadline.text)}”.",)
+    due_on = deadline.end
+    steps: tuple[str, ...] = (f"Kế hoạch ghi “{squeeze(deadline.text)}”.",)
     if deadline.kind == "window" and deadline.start is not None:
         steps += (f"Đợt tính cả hai ngày {day(deadline.start)} và {day(deadline.end)}.",)
     elif not deadline.inclusive:
@@ -148,9 +149,7 @@ def _name_of(deadline: Deadline, levels: tuple[str, ...], code: str, shape: Shap
     return _clip(_sentence(deadline.task or deadline.text), NAME)
 
 
-def _plain_duties(
-    reading: Reading, shape: Shape, milestones: Iterable[Line], known: Iterable[Line]
-) -> Iterable[Line]:
+def _plain_duties(reading: Reading, shape: Shape, milestones: Iterable[Line], known: Iterable[Line]) -> Iterable[Line]:
     """One duty a deadline and level, for deadlines no duty of the catalogue hangs on."""
     covered = {line.values.from_milestone for line in known if isinstance(line.values, DutyValues)}
     dated = [d for d in reading.deadlines if d.kind != "recurring" and d.end is not None]

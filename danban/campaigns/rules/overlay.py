@@ -22,20 +22,23 @@ Key = tuple[str, ...]
 
 def key_of(line: Line) -> Key:
     """What makes two lines of two drafts the same line."""
-    values = line.values
-    if isinstance(values, MilestoneValues):
-        return (line.kind, values.code)
-    if isinstance(values, DutyValues):
-        return (line.kind, line.level or "", values.code)
-    if isinstance(values, AssignmentValues):
-        return (line.kind, line.section, fold(values.actor), "again" if values.rrule else "")
-    if isinstance(values, AgendaValues):
-        return (line.kind, line.level or "", fold(values.title))
-    if isinstance(values, GrantValues):
-        return (line.kind, line.level or "")
-    if isinstance(values, CitationValues):
-        return (line.kind, values.number or fold(values.name))
-    return (line.kind,)
+    level = line.level or ""
+    match line.values:
+        case MilestoneValues(code=code):
+            rest: Key = (code,)
+        case DutyValues(code=code):
+            rest = (level, code)
+        case AssignmentValues(actor=actor, rrule=rrule):
+            rest = (line.section, fold(actor), "again" if rrule else "")
+        case AgendaValues(title=title):
+            rest = (level, fold(title))
+        case GrantValues():
+            rest = (level,)
+        case CitationValues(number=number, name=name):
+            rest = (number or fold(name),)
+        case _:
+            rest = ()
+    return (line.kind, *rest)
 
 
 def keyed(lines: Iterable[Line]) -> dict[Key, Line]:
@@ -49,9 +52,10 @@ def keyed(lines: Iterable[Line]) -> dict[Key, Line]:
     return found
 
 
-def overlay(present: Sequence[Line], read: Sequence[Line], *, is_whole: bool) -> list[Line]:
+def overlay(present: Sequence[Line], read: Sequence[Line], *, is_whole: bool, prefix: str) -> list[Line]:
     """The present lines of a year changed by what a new document says.
 
+    Clauses of the new document are told apart by ``prefix`` ("SĐ1."); a line that changes keeps its clause.
     ``is_whole``: the document replaces the plan, so what it no longer says stands there dropped, except
     duties, which people may have added; otherwise it only changes what it names.
     """
@@ -67,13 +71,13 @@ def overlay(present: Sequence[Line], read: Sequence[Line], *, is_whole: bool) ->
             merged.append(replace(line, state=ItemState.DROPPED, span=None))
         else:
             merged.append(replace(line, state=ItemState.PROPOSED, span=None))
-    return [*merged, *news.values()]
+    return [*merged, *(replace(line, section=f"{prefix}{line.section}") for line in news.values())]
 
 
 def _changed(line: Line, new: Line) -> Line:
     if isinstance(line.values, DutyValues):
-        return replace(line, state=ItemState.PROPOSED, section=new.section, span=new.span)
-    return replace(new, level=new.level or line.level)
+        return replace(line, state=ItemState.PROPOSED, span=new.span)
+    return replace(new, level=new.level or line.level, section=line.section)
 
 
 def move_to_year(lines: Iterable[Line], *, source: int, year: int) -> list[Line]:

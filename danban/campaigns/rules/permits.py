@@ -166,7 +166,12 @@ def check_can_fulfil(actor: Actor, campaign: Campaign, path: str, *, on: date, a
 
 
 def check_can_reopen_obligations(
-    actor: Actor, campaign: Campaign, path: str, *, reason: str, at: datetime  # noqa: ARG001
+    actor: Actor,
+    campaign: Campaign,
+    path: str,
+    *,
+    reason: str,
+    at: datetime,  # noqa: ARG001
 ) -> None:
     """What was fulfilled may be owed again, with a reason, while the campaign runs."""
     _check_covers(actor, campaign.tree_id, path)

@@ -1,7 +1,7 @@
 """What a line of a draft year holds: one frozen value a kind, its JSON form, and the check of it."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, asdict, dataclass, field, fields
 from datetime import date
 from typing import Any, Literal
@@ -87,9 +87,7 @@ class MailboxValues:
     email: str
 
 
-Values = (
-    MilestoneValues | DutyValues | AssignmentValues | AgendaValues | GrantValues | CitationValues | MailboxValues
-)
+Values = MilestoneValues | DutyValues | AssignmentValues | AgendaValues | GrantValues | CitationValues | MailboxValues
 TYPES: dict[str, type[Values]] = {
     ItemKind.MILESTONE: MilestoneValues,
     ItemKind.DUTY: DutyValues,
@@ -157,9 +155,7 @@ def from_json(kind: str, raw: Mapping[str, Any]) -> Values:
     return TYPES[kind](**parsed)
 
 
-def check_values(
-    kind: str, raw: Mapping[str, Any], *, level: str | None, section: str, around: Surroundings
-) -> Values:
+def check_values(kind: str, raw: Mapping[str, Any], *, level: str | None, section: str, around: Surroundings) -> Values:
     """The value of a line that fits its draft; raises ``BadInput`` with a sentence for each bad field."""
     values = from_json(kind, raw)
     problems = dict(_misfits(kind, values, level, section, around))
@@ -170,28 +166,34 @@ def check_values(
 
 def _misfits(
     kind: str, values: Values, level: str | None, section: str, around: Surroundings
-) -> list[tuple[str, str]]:
-    found = []
+) -> Iterable[tuple[str, str]]:
     if level is not None and level not in around.levels:
-        found.append(("level", "Cấp này không có trong mô hình đang dùng."))
+        yield "level", "Cấp này không có trong mô hình đang dùng."
     if level is None and kind in LEVELLED:
-        found.append(("level", "Hãy chọn cấp thực hiện."))
+        yield "level", "Hãy chọn cấp thực hiện."
     if section and section not in around.sections:
-        found.append(("section", f"Kế hoạch không có mục {section}."))
+        yield "section", f"Kế hoạch không có mục {section}."
     body_kind = getattr(values, "body_kind", None)
     if body_kind is not None and body_kind not in around.body_kinds:
-        found.append(("body_kind", "Loại tổ chức này chưa có trong danh mục."))
+        yield "body_kind", "Loại tổ chức này chưa có trong danh mục."
     if isinstance(values, MilestoneValues):
-        if values.starts_on and values.starts_on > values.due_on:
-            found.append(("due_on", "Ngày cuối phải từ ngày đầu trở đi."))
-        if (None, values.code) in around.taken:
-            found.append(("code", "Mã này đã dùng cho một mốc khác."))
+        yield from _misfits_of_milestone(values, around)
     if isinstance(values, DutyValues):
-        if values.from_milestone is not None and values.from_milestone not in around.milestones:
-            found.append(("from_milestone", "Mốc này không có trong bản nháp."))
-        if (level, values.code) in around.taken:
-            found.append(("code", "Cấp này đã có một việc mang mã đó."))
-    return found
+        yield from _misfits_of_duty(values, level, around)
+
+
+def _misfits_of_milestone(values: MilestoneValues, around: Surroundings) -> Iterable[tuple[str, str]]:
+    if values.starts_on and values.starts_on > values.due_on:
+        yield "due_on", "Ngày cuối phải từ ngày đầu trở đi."
+    if (None, values.code) in around.taken:
+        yield "code", "Mã này đã dùng cho một mốc khác."
+
+
+def _misfits_of_duty(values: DutyValues, level: str | None, around: Surroundings) -> Iterable[tuple[str, str]]:
+    if values.from_milestone is not None and values.from_milestone not in around.milestones:
+        yield "from_milestone", "Mốc này không có trong bản nháp."
+    if (level, values.code) in around.taken:
+        yield "code", "Cấp này đã có một việc mang mã đó."
 
 
 def _text(limit: int, *, required: bool = True) -> Callable[[Any], str]:

@@ -99,9 +99,9 @@ def doers_in(text: str, shape: Shape) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8)
-def _level_pattern_of(levels: tuple[LevelShape, ...], hands: tuple[tuple[str, str], ...]) -> tuple[
-    re.Pattern[str], dict[str, str]
-]:
+def _level_pattern_of(
+    levels: tuple[LevelShape, ...], hands: tuple[tuple[str, str], ...]
+) -> tuple[re.Pattern[str], dict[str, str]]:
     meaning: dict[str, str] = dict.fromkeys(words()["not_levels"], "")
     known = {level.code for level in levels}
     handed = dict(hands)

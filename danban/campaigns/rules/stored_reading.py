@@ -1,61 +1,22 @@
 """A stored reading back as the frozen facts it was, and the parts of its text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from datetime import date
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from danban.campaigns.rules.proposals import Span
 from danban.kit.vietnamese import fold
-from danban.planreader.reading import (
-    Citation,
-    Contents,
-    Deadline,
-    Money,
-    Quota,
-    Reading,
-    Section,
-    TaskGiven,
-    Unknown,
-)
+from danban.planreader.reading import Reading, from_json
 
-_PARTS: dict[str, Any] = {
-    "cited": Citation,
-    "sections": Section,
-    "deadlines": Deadline,
-    "money": Money,
-    "quotas": Quota,
-    "assignments": TaskGiven,
-    "contents": Contents,
-    "unknown": Unknown,
-}
 PATH = 40
-_DAYS = frozenset({"issued_on", "start", "end"})
 
 
 def reading_from(stored: Mapping[str, Any]) -> Reading:
-    """The reading of ``Reading.as_json()``; an empty mapping gives an empty reading."""
-    empty = {"text": "", "doc_type": None, "number": None, "place": None, "title": None, "issuers": ()}
-    values: dict[str, Any] = {**empty, "issued_on": None}
-    for f in fields(Reading):
-        if f.name in stored:
-            raw = stored[f.name]
-            part = _PARTS.get(f.name)
-            values[f.name] = tuple(_fact(part, one) for one in raw) if part else _value(f.name, raw)
-    return Reading(**values)
-
-
-def _fact(part: Any, raw: Mapping[str, Any]) -> Any:
-    return part(**{f.name: _value(f.name, raw[f.name]) for f in fields(part) if f.name in raw})
-
-
-def _value(name: str, raw: Any) -> Any:
-    if isinstance(raw, list):
-        return tuple(raw)
-    if name in _DAYS and isinstance(raw, str):
-        return date.fromisoformat(raw)
-    return raw
+    """The reading of ``Reading.as_json()``; an empty mapping (a draft without a document) gives an empty one."""
+    if stored:
+        return from_json(dict(stored))
+    return Reading(text="", doc_type=None, number=None, place=None, title=None, issuers=(), issued_on=None)
 
 
 @dataclass(frozen=True)

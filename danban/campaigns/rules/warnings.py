@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from danban.campaigns.rules.catalogue import is_conference_year, propose_duties
 from danban.campaigns.rules.draft_year import propose_milestones
@@ -70,9 +71,9 @@ def _tet(dated: Iterable[_Dated]) -> Iterable[DraftWarning]:
             continue
         window = Window(values.starts_on, values.due_on)
         for year in range(values.starts_on.year, values.due_on.year + 1):
-            rest = tet(year)
-            shared = window.overlap(rest)
-            if shared:
+            rest = _rest_of(year)
+            shared = window.overlap(rest) if rest else None
+            if rest and shared:
                 yield DraftWarning(
                     "overlaps_tet",
                     f"Đợt “{values.name}” ({day(window.start)}–{day(window.end)}) trùng kỳ nghỉ Tết"
@@ -82,6 +83,13 @@ def _tet(dated: Iterable[_Dated]) -> Iterable[DraftWarning]:
                 )
 
 
+def _rest_of(year: int) -> Window | None:
+    try:
+        return tet(year)
+    except ValueError:  # a year the calendar does not know
+        return None
+
+
 def _conference(dated: Iterable[_Dated], level: str) -> _Dated | None:
     return next((one for one in dated if one.values.code == f"{level}-conference"), None)
 
@@ -89,7 +97,7 @@ def _conference(dated: Iterable[_Dated], level: str) -> _Dated | None:
 def _one_night(dated: Sequence[_Dated], ground: Ground) -> Iterable[DraftWarning]:
     """A level's conferences draw on those of the level below: there must be time to sum them up."""
     levels = ground.shape.levels
-    for upper, lower in zip(levels, levels[1:], strict=False):
+    for upper, lower in pairwise(levels):
         above, below = _conference(dated, upper.code), _conference(dated, lower.code)
         if above is None or below is None or above.values.starts_on is None:
             continue

@@ -197,7 +197,7 @@ def _problems(kept: Sequence[Line], ground: Ground) -> Iterable[str]:
     for line in duties:
         assert isinstance(line.values, DutyValues)
         if line.values.from_milestone and line.values.from_milestone not in codes:
-            yield f"Việc “{line.values.name}” tính theo một mốc không còn trong bản nháp. Hãy chọn mốc khác hoặc bỏ việc."
+            yield f"“{line.values.name}” tính theo một mốc không còn trong bản nháp. Hãy chọn mốc khác hoặc bỏ việc."
     grants = Counter(line.level for line in kept if line.kind == ItemKind.GRANT)
     for level, n in grants.items():
         if n > 1:

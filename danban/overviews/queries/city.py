@@ -4,14 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from danban.campaigns.models import Milestone, ObligationKind
+from danban.campaigns.models import ObligationKind
 from danban.kit.actor import Actor
 from danban.overviews.queries.attention import Attention, list_attention
 from danban.overviews.queries.places import Spot, list_levels, list_spots
-from danban.overviews.queries.tallies import NOTHING, Counts, Tally, count_by_unit, list_kinds, sum_by_unit, total
-from danban.overviews.queries.timeline import list_milestones
+from danban.overviews.queries.tallies import (
+    NOTHING,
+    Counts,
+    Tally,
+    count_by_unit,
+    list_kinds,
+    sum_by_kind,
+    sum_by_unit,
+    total,
+)
+from danban.overviews.queries.timeline import Moment, moments_of
 from danban.overviews.queries.years import Year, year_for
-from danban.overviews.texts import CONFERENCE, PLAN, PLAN_FIGURE, TELLING
+from danban.overviews.texts import CONFERENCE, FIGURES, PLAN, TELLING
 from danban.units.models import Level
 
 CARDS = 4
@@ -63,7 +72,7 @@ class Overview:
     """``everything`` counts all that the units below owe; ``own`` what the unit itself owes."""
 
     year: Year
-    milestones: tuple[Milestone, ...]
+    moments: tuple[Moment, ...]
     figures: tuple[Figure, ...]
     map: AreaMap
     attention: tuple[Attention, ...]
@@ -84,7 +93,7 @@ def city(actor: Actor, *, today: date, key: str = "") -> Overview | None:
     children = list_spots(year.place, steps=steps)
     return Overview(
         year=year,
-        milestones=tuple(list_milestones(year)),
+        moments=moments_of(year, kinds, sum_by_kind(counts)),
         figures=_figures(kinds, below),
         map=_map(year, kinds, levels, children, today),
         attention=list_attention(children, kinds, below) if steps else (),
@@ -95,17 +104,21 @@ def city(actor: Actor, *, today: date, key: str = "") -> Overview | None:
 
 def _figures(kinds: Sequence[ObligationKind], counts: Counts) -> tuple[Figure, ...]:
     """The four most telling; plans of all levels make one figure."""
-    by_kind: dict[int, Tally] = {}
-    for (_, kind_id), tally in counts.items():
-        by_kind[kind_id] = by_kind.get(kind_id, NOTHING) + tally
+    by_kind = sum_by_kind(counts)
     found: dict[tuple[str, str], Figure] = {}
     for kind in kinds:
         if kind.pk in by_kind:
-            level, name = ("", PLAN_FIGURE) if kind.code == PLAN else (kind.level.code, kind.name)
+            level = "" if kind.code == PLAN else kind.level.code
+            name = figure_name(kind)
             known = found.get((kind.code, level))
             tally = by_kind[kind.pk] + (known.tally if known else NOTHING)
             found[kind.code, level] = Figure(kind.code, level, kind.level.depth, name, tally)
     return tuple(sorted(found.values(), key=_telling)[:CARDS])
+
+
+def figure_name(kind: ObligationKind) -> str:
+    """What a number of this kind counts, in words."""
+    return FIGURES.get(kind.code, kind.name).format(level=kind.level.name.lower())
 
 
 def _telling(figure: Figure) -> tuple[int, int, int]:
@@ -126,8 +139,9 @@ def _map(
         steps, groups = (1 if len(levels) > 1 else 0), [(_self(year), list(children))]
     tile_level = levels[steps]
     colour = _colour_kinds(kinds, levels, tile_level)
-    plans = [kind.pk for kind in kinds if kind.code == PLAN and kind.level_id == tile_level.pk]
-    counts = count_by_unit(year.campaign, year.place, steps=steps, today=today)
+    plans = {kind.pk for kind in kinds if kind.code == PLAN and kind.level_id == tile_level.pk}
+    wanted = colour.union(plans) if colour and plans else None
+    counts = count_by_unit(year.campaign, year.place, steps=steps, today=today, kinds=wanted)
     shown = sum_by_unit({at: tally for at, tally in counts.items() if not colour or at[1] in colour})
     dotted = sum_by_unit({at: tally for at, tally in counts.items() if not plans or at[1] in plans})
     return AreaMap(
@@ -138,7 +152,7 @@ def _map(
             )
             for group, spots in groups
         ),
-        counted=next((kind.name for kind in kinds if kind.pk in colour), ""),
+        counted=next((figure_name(kind) for kind in kinds if kind.pk in colour), ""),
         dot="Kế hoạch quá hạn" if plans else "Có việc quá hạn",
         level=tile_level,
         tiles=sum(len(spots) for _, spots in groups),

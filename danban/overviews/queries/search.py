@@ -58,7 +58,7 @@ class Found:
 
 def search(actor: Actor, typed: str, *, today: date, key: str = "") -> Found:
     """Look for every word typed; at most ``MOST`` of each kind. Constant queries."""
-    words = squeeze(typed)[:80]
+    words = squeeze(typed.replace("\x00", " "))[:80]
     year = year_for(actor, key)
     wanted = fold(words).split()
     if len("".join(wanted)) < SHORTEST:

@@ -100,6 +100,14 @@ def sum_by_unit(counts: Counts) -> dict[int | None, Tally]:
     return sums
 
 
+def sum_by_kind(counts: Counts) -> dict[int, Tally]:
+    """Tallies of all units together, by kind."""
+    sums: dict[int, Tally] = {}
+    for (_, kind), tally in counts.items():
+        sums[kind] = sums.get(kind, NOTHING) + tally
+    return sums
+
+
 def list_kinds(campaign: Campaign) -> list[ObligationKind]:
     """Every kind of obligation of a campaign, by level from the top, in the plan's order."""
     kinds = ObligationKind.objects.filter(campaign=campaign).select_related("level", "clause", "milestone")

@@ -1,21 +1,30 @@
 """The days and windows of a cycle, and how much follows from each."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from danban.campaigns.models import Milestone
+from danban.campaigns.models import Milestone, ObligationKind
 from danban.kit.actor import Actor
-from danban.overviews.queries.tallies import NOTHING, Tally, count_by_unit, list_kinds, sum_by_unit
+from danban.overviews.queries.tallies import Tally, count_by_unit, list_kinds, sum_by_kind, total
 from danban.overviews.queries.years import Year, year_for
 
 
 @dataclass(frozen=True)
+class Following:
+    """One kind of obligation that hangs on a milestone, and how far it is."""
+
+    kind: ObligationKind
+    tally: Tally
+
+
+@dataclass(frozen=True)
 class Moment:
-    """One milestone with what the office's area owes by it, kind by kind (code, level, short name, tally)."""
+    """One milestone with what the office's area owes because of it."""
 
     milestone: Milestone
     tally: Tally
-    kinds: tuple[tuple[str, str, str, Tally], ...]
+    following: tuple[Following, ...]
 
 
 @dataclass(frozen=True)
@@ -33,23 +42,26 @@ def timeline(actor: Actor, *, today: date, key: str = "") -> Timeline | None:
     if year is None:
         return None
     kinds = list_kinds(year.campaign)
-    counts: dict[int, Tally] = {}
-    for (_, kind_id), tally in count_by_unit(year.campaign, year.place, steps=0, today=today).items():
-        counts[kind_id] = counts.get(kind_id, NOTHING) + tally
-    by_milestone = sum_by_unit({(kind.milestone_id, kind.pk): counts.get(kind.pk, NOTHING) for kind in kinds})
-    moments = tuple(
+    by_kind = sum_by_kind(count_by_unit(year.campaign, year.place, steps=0, today=today))
+    bound = {kind.pk for kind in kinds if kind.milestone_id}
+    unbound = total(tally for kind_id, tally in by_kind.items() if kind_id not in bound)
+    return Timeline(year, moments_of(year, kinds, by_kind), unbound)
+
+
+def moments_of(year: Year, kinds: Sequence[ObligationKind], by_kind: Mapping[int, Tally]) -> tuple[Moment, ...]:
+    """Each milestone with the tallies of the kinds that hang on it; one query."""
+    following: dict[int | None, list[ObligationKind]] = {}
+    for kind in kinds:
+        if kind.pk in by_kind:
+            following.setdefault(kind.milestone_id, []).append(kind)
+    return tuple(
         Moment(
             milestone,
-            by_milestone.get(milestone.pk, NOTHING),
-            tuple(
-                (kind.code, kind.level.code, kind.short, counts[kind.pk])
-                for kind in kinds
-                if kind.milestone_id == milestone.pk and kind.pk in counts
-            ),
+            total(by_kind[kind.pk] for kind in following.get(milestone.pk, [])),
+            tuple(Following(kind, by_kind[kind.pk]) for kind in following.get(milestone.pk, [])),
         )
         for milestone in list_milestones(year)
     )
-    return Timeline(year, moments, by_milestone.get(None, NOTHING))
 
 
 def list_milestones(year: Year) -> list[Milestone]:

@@ -42,7 +42,7 @@ ENTRIES = (
     Entry("Ma trận tiến độ", "desk:overviews:matrix", "table-cells", "obligation:see", OVER_OTHERS),
     Entry("Kế hoạch và năm", "desk:campaigns:index", "calendar-days", "campaign:see", on_phone=True),
     Entry("Đơn vị", "desk:units:index", "building-library", "unit:see"),
-    Entry("Người và vị trí", "desk:accounts:people", "user-group", "appointment:see"),
+    Entry("Người và vị trí", "desk:accounts:people", "user-group", "unit:see"),
     Entry("Nhật ký", "desk:audit:diary", "book-open", "diary:see"),
 )
 

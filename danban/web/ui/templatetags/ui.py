@@ -6,13 +6,14 @@ from typing import Any
 
 from django import template
 from django.forms import BaseForm, BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from heroicons.templatetags.heroicons import heroicon_outline
 
 from danban.kit import money, vietnamese
 from danban.web.ui import due as due_words
 from danban.web.ui import pieces
+from danban.web.ui.charts import bars
 
 register = template.Library()
 _HERE = "ui/components/"
@@ -42,6 +43,12 @@ def percent(value: float) -> str:
     """0.356 → 35,6 %; whole percents without a fraction."""
     hundred = round(value * 100, 1)
     return f"{vietnamese.number(hundred, 0 if hundred == int(hundred) else 1)} %"
+
+
+@register.filter
+def phone(value: str) -> str:
+    """+84912345678 → 0912 345 678."""
+    return vietnamese.phone(value)
 
 
 @register.filter
@@ -91,15 +98,7 @@ def due(due_on: date | None, fulfilled_on: date | None, today: date, starts_on: 
 @register.simple_tag
 def segments(parts: Iterable[pieces.Segment]) -> SafeString:
     """A bare bar; only for components that print its figure beside it."""
-    drawn, left = [], 0.0
-    for part in parts:
-        share = min(max(part.share, 0.0), 1.0 - left)
-        drawn.append((f"{left * 100:.2f}%", f"{share * 100:.2f}%", part.tone))
-        left += share
-    rects = format_html_join("", '<rect x="{}" width="{}" height="100%" class="{}"/>', drawn)
-    return format_html(
-        '<svg class="bar" aria-hidden="true"><rect width="100%" height="100%" class="s0"/>{}</svg>', rects
-    )
+    return bars.strip(parts)
 
 
 @register.simple_tag

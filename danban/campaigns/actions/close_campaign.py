@@ -1,0 +1,40 @@
+"""Close a campaign: the year is over and refuses every deed until it is reopened."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from danban.audit.actions import record
+from danban.campaigns import rules
+from danban.campaigns.models import Campaign
+from danban.campaigns.states import CAMPAIGN
+from danban.kit.actor import Actor
+from danban.kit.refusals import NotFound
+
+
+@transaction.atomic
+def close_campaign(campaign_id: int, *, reason: str, actor: Actor, at: datetime) -> Campaign:
+    """Close a running campaign. Raises ``NotFound``, ``NotYours``, ``NotNow`` or ``BadInput`` (no reason)."""
+    campaign = lock_campaign(campaign_id)
+    rules.check_can_close(actor, campaign, reason=reason, at=at)
+    before = campaign.status
+    campaign.status, campaign.closed_at = CAMPAIGN.target("close", campaign.status), at
+    campaign.save(update_fields=["status", "closed_at"])
+    record(
+        actor=actor,
+        event="campaign.closed",
+        subject="campaign",
+        subject_id=campaign.pk,
+        at=at,
+        unit_id=actor.unit_id,
+        changes={"status": [before, campaign.status], "reason": reason.strip()},
+    )
+    return campaign
+
+
+def lock_campaign(campaign_id: int) -> Campaign:
+    """A campaign, locked; raises ``NotFound``."""
+    campaign = Campaign.objects.select_for_update(of=("self",)).filter(pk=campaign_id).first()
+    if campaign is None:
+        raise NotFound
+    return campaign

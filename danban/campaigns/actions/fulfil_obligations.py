@@ -1,0 +1,57 @@
+"""Count a deed of an upper room as what a unit owed. Called by that room, in its transaction."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from danban.audit.actions import record
+from danban.campaigns import rules
+from danban.campaigns.models import Campaign, Obligation
+from danban.kit.actor import Actor
+from danban.kit.refusals import NotFound
+from danban.units.models import Placement
+
+
+@transaction.atomic
+def fulfil_obligations(
+    *, campaign_id: int, placement_id: int, kind_code: str, event: str, on: date, actor: Actor, at: datetime
+) -> int:
+    """Fulfil what a unit owes of a kind: ``event`` is the deed's diary event, ``on`` the day it counts for.
+
+    Returns how many obligations it fulfilled: 0, without a trace, where the unit owes no such thing or has
+    done it. Raises ``NotFound`` (outside the actor's area), ``NotNow`` (closed) or ``BadInput`` (a future day).
+    """
+    campaign, path = campaign_and_path(campaign_id, placement_id)
+    rules.check_can_fulfil(actor, campaign, path, on=on, at=at)
+    ids = lock_obligations(campaign, placement_id, kind_code, is_open=True)
+    Obligation.objects.filter(pk__in=ids).update(fulfilled_on=on, fulfilled_at=at, fulfilled_by=event)
+    for pk in ids:
+        record(
+            actor=actor,
+            event="obligation.fulfilled",
+            subject="obligation",
+            subject_id=pk,
+            at=at,
+            unit_id=actor.unit_id,
+            changes={"by": event, "on": on},
+        )
+    return len(ids)
+
+
+def campaign_and_path(campaign_id: int, placement_id: int) -> tuple[Campaign, str]:
+    """A campaign, and the path of a placement of its tree; raises ``NotFound``."""
+    campaign = Campaign.objects.filter(pk=campaign_id).first()
+    if campaign is None:
+        raise NotFound
+    place = Placement.objects.filter(pk=placement_id, tree_id=campaign.tree_id).values_list("path", flat=True).first()
+    if place is None:
+        raise NotFound
+    return campaign, place
+
+
+def lock_obligations(campaign: Campaign, placement_id: int, kind_code: str, *, is_open: bool) -> list[int]:
+    """Ids of the open (or the fulfilled) obligations of a unit and kind, locked in order."""
+    owed = Obligation.objects.select_for_update(of=("self",)).filter(
+        campaign=campaign, placement_id=placement_id, kind__code=kind_code, fulfilled_on__isnull=is_open
+    )
+    return list(owed.order_by("pk").values_list("pk", flat=True))

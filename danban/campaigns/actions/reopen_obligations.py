@@ -1,0 +1,36 @@
+"""A deed was undone: what it fulfilled is owed again. Called by the room that undoes it."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from danban.audit.actions import record
+from danban.campaigns import rules
+from danban.campaigns.actions.fulfil_obligations import campaign_and_path, lock_obligations
+from danban.campaigns.models import Obligation
+from danban.kit.actor import Actor
+
+
+@transaction.atomic
+def reopen_obligations(
+    *, campaign_id: int, placement_id: int, kind_code: str, reason: str, actor: Actor, at: datetime
+) -> int:
+    """Reopen what a unit had fulfilled of a kind; returns how many, 0 without a trace where none was.
+
+    Raises ``NotFound`` (outside the actor's area), ``NotNow`` (closed) or ``BadInput`` (no reason).
+    """
+    campaign, path = campaign_and_path(campaign_id, placement_id)
+    rules.check_can_reopen_obligations(actor, campaign, path, reason=reason, at=at)
+    ids = lock_obligations(campaign, placement_id, kind_code, is_open=False)
+    Obligation.objects.filter(pk__in=ids).update(fulfilled_on=None, fulfilled_at=None, fulfilled_by="")
+    for pk in ids:
+        record(
+            actor=actor,
+            event="obligation.reopened",
+            subject="obligation",
+            subject_id=pk,
+            at=at,
+            unit_id=actor.unit_id,
+            changes={"reason": reason.strip()},
+        )
+    return len(ids)

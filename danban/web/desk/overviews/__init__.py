@@ -1,0 +1,1 @@
+"""Home, overview, matrix, lists, one unit, one duty, days and search."""

@@ -1,0 +1,64 @@
+"""Addresses that keep the cycle looked at, and the words filters have in them."""
+
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+ROOM = "desk:overviews"
+STATES = {
+    "late": "qua-han", "soon": "sap-den-han", "open": "chua-xong", "done": "da-xong", "done_late": "xong-muon"
+}  # fmt: skip
+STATE_LABELS = {
+    "late": "Quá hạn", "soon": "Sắp đến hạn", "open": "Chưa xong", "done": "Đã xong", "done_late": "Xong muộn"
+}  # fmt: skip
+_LEVELS = {"city": "thanh-pho", "district": "huyen", "commune": "xa", "village": "thon"}
+
+DEEDS: dict[str, str] = {}
+"""Kind of obligation → name of the page where its deed is done, filled by the rooms that own a deed."""
+
+
+def level_word(code: str) -> str:
+    """How a level is written in an address; levels of other schemes keep their code."""
+    return _LEVELS.get(code, code)
+
+
+def level_code(word: str) -> str:
+    """The level a word of an address means."""
+    return next((code for code, known in _LEVELS.items() if known == word), word)
+
+
+def state_code(word: str) -> str:
+    """The state a word of an address means; "" for none."""
+    return next((code for code, known in STATES.items() if known == word), "")
+
+
+def to(name: str, *args: int | str | None, year: str = "", **query: str | int) -> str:
+    """The address of a page of this room; empty parts of the query are left out."""
+    path = reverse(f"{ROOM}:{name}", args=[argument for argument in args if argument is not None])
+    kept = {key: value for key, value in {**query, "nam": year}.items() if value not in ("", None)}
+    return f"{path}?{urlencode(kept)}" if kept else path
+
+
+def by_pk(name: str, *, year: str = "") -> Callable[[int], str]:
+    """The same for many things at once: resolved one time, filled in for each."""
+    before, after = to(name, 0, year=year).split("/0/", 1)
+    return lambda pk: f"{before}/{pk}/{after}"
+
+
+def listing(*, place: int, state: str = "", kind: str = "", level: str = "", year: str = "") -> str:
+    """The list of obligations a number was counted from."""
+    return to(
+        "obligations",
+        year=year,
+        don_vi=place,
+        viec=kind,
+        cap=level_word(level) if level else "",
+        tinh_trang=STATES.get(state, ""),
+    )
+
+
+def deed(kind_code: str, pk: int) -> str:
+    """Where the deed of an obligation is done; its own page as long as no room brings a better one."""
+    name = DEEDS.get(kind_code)
+    return reverse(name, args=[pk]) if name else to("obligation", pk)
