@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from danban.kit.vietnamese import number
 
 PLAN, CONFERENCE = "plan", "conference"
-PLAN_FIGURE = "Kế hoạch đã ban hành"
+FIGURES = {
+    PLAN: "Kế hoạch đã ban hành",
+    CONFERENCE: "Hội nghị {level} đã họp",
+    "resolution": "Nghị quyết hội nghị {level} đã gửi",
+}
+"""What the telling figures count, where the name of the kind would say it less well."""
 
 
 @dataclass(frozen=True)
@@ -62,5 +67,17 @@ def late_things(count: int) -> str:
     return f"{number(count)} việc quá hạn"
 
 
-SLOW = "Họp chậm so với mặt bằng chung"
+SLOW = "Họp chậm"
 """Why a unit needs a look: its conferences lag behind those of its neighbours."""
+
+
+_DEEDS = {
+    "obligation.fulfilled": "Ghi nhận đã hoàn thành",
+    "obligation.reopened": "Mở lại sau khi đã ghi nhận hoàn thành",
+    "obligation.redated": "Đổi hạn theo bản sửa đổi kế hoạch",
+}
+
+
+def event_sentence(event: str) -> str:
+    """What a diary entry about an obligation says to people."""
+    return _DEEDS.get(event, "Ghi vào nhật ký")

@@ -20,7 +20,10 @@ _TYPE_LINE = re.compile(
     r"quy che|ket luan|to trinh|cong dien|[i1]\s*[.])"
 )
 _FOOT = re.compile(r"(noi nhan|(?:t\s*[/.]?\s*m|k\s*[/.]?\s*t|t\.?l|t\.?u\.?q)\s*[./]\s*\S)")
-_POST = re.compile(r"(?:pho\s+)?(?:chu tich|giam doc|truong ban|bi thu|cuc truong|hieu truong|truong phong|chanh van phong|tong giam doc|chu nhiem)(?![^\W\d_])")
+_POST = re.compile(
+    r"(?:pho\s+)?(?:chu tich|giam doc|truong ban|bi thu|cuc truong|hieu truong|truong phong|"
+    r"chanh van phong|tong giam doc|chu nhiem)(?![^\W\d_])"
+)
 _HEAD_LIMIT = 30
 _HOLE = "\x00"
 
@@ -87,9 +90,9 @@ def _split_run(lines: Sequence[Line], *, head: bool) -> list[Line]:
             right.extend(parts[1:])
         elif parts and (left or right) and indent >= 25:
             right.append(parts[0])
-        elif parts and not head and left and not _starts_afresh(parts[0]):
-            left.append(parts[0])
-        elif parts and head and right and indent < 25:
+        elif (parts and not head and left and not _starts_afresh(parts[0])) or (
+            parts and head and right and indent < 25
+        ):
             left.append(parts[0])
         elif parts or line.cells:
             flush()

@@ -13,7 +13,10 @@ _CHI = ("than", "dau", "tuat", "hoi", "ty", "suu", "dan", "mao", "thin", "ty", "
 _TENTHS = {"dau": (1, 10), "giua": (11, 20), "cuoi": (21, 31), "nua dau": (1, 15), "nua cuoi": (16, 31),
            "nua sau": (16, 31), "thuong tuan": (1, 10), "trung tuan": (11, 20), "ha tuan": (21, 31)}  # fmt: skip
 _ORDINALS = {"nhat": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5}
-_EARLY = re.compile(r"xay dung|ban hanh|trien khai ke hoach|dang ky|huong dan|quan triet|pho bien|thanh lap|kien toan|gui ke hoach|hop trien khai|khai mac")
+_EARLY = re.compile(
+    r"xay dung|ban hanh|trien khai ke hoach|dang ky|huong dan|quan triet|pho bien|thanh "
+    r"lap|kien toan|gui ke hoach|hop trien khai|khai mac"
+)
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,9 @@ def _infer_year(moment: Moment, frame: Frame, task: str) -> Days | None:
     if not candidates:
         return None
     since = frame.since
-    possible = [days for year in candidates if (days := _in_year(moment, year)) and (since is None or days.end >= since)]
+    possible = [
+        days for year in candidates if (days := _in_year(moment, year)) and (since is None or days.end >= since)
+    ]
     if not possible:
         return None
     nearest = min(possible, key=lambda days: days.end)
@@ -166,7 +171,9 @@ def _resolve_lunar(moment: Moment, frame: Frame, year: int | None) -> Days | Non
     for candidate in years:
         solar = _lunar_days(moment, candidate)
         if solar and (since is None or solar.end >= since):
-            return _noting(solar, f"Ngày âm lịch đổi sang dương lịch; văn bản không ghi năm, lấy năm âm lịch {candidate}.")
+            return _noting(
+                solar, f"Ngày âm lịch đổi sang dương lịch; văn bản không ghi năm, lấy năm âm lịch {candidate}."
+            )
     return None
 
 

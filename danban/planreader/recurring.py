@@ -8,39 +8,69 @@ _DAY_CODES = {"hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tu": "WE", "4": "W
               "sau": "FR", "6": "FR", "bay": "SA", "7": "SA"}  # fmt: skip
 _WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _HANG = r"(?:hang|moi|cac|tung|cua hang|cua moi|cua cac|trong)"
-_ONE_DAY = r"(?:(?:(?:vao|buoi|ngay)\s+)*(?:(?:sang|chieu|toi)\s+)?(?:ngay\s+)?(?:thu\s+(?:hai|bay|ba|tu|nam|sau|[2-7])|chu nhat))"
-_DAY_LIST = rf"{_ONE_DAY}(?:\s*(?:,|va|hoac|&|-|den)\s*{_ONE_DAY})*"
-_WEEKLY_AFTER = re.compile(rf"(?<!\w)(?:tu\s+)?(?P<days>{_DAY_LIST})\s*,?\s*(?:\([^)]*\)\s*)?(?:dinh ky\s+)?(?:hang|moi|trong)\s+tuan(?!\w)")
-_WEEKLY_BEFORE = re.compile(rf"(?<!\w)(?:dinh ky\s+)?(?:hang|moi)\s+tuan\s*,?\s*(?:\(\s*)?(?:vao\s+)?(?:tu\s+)?(?P<days>{_DAY_LIST})")
-_MONTH_WEEKDAY = re.compile(
-    rf"(?<!\w)(?P<day>{_ONE_DAY})\s*(?:cua\s+)?(?:tuan\s+)?(?P<nth>dau tien|dau|cuoi cung|cuoi|thu (?:nhat|hai|ba|tu|\d))\s*(?:cua\s+)?{_HANG}\s+thang"
+_ONE_DAY = (
+    r"(?:(?:(?:vao|buoi|ngay|luc)\s+)*(?:\d{1,2}\s*(?:h|gio)\s*\d{0,2}\s*,?\s*)?(?:(?:sang|"
+    r"chieu|toi)\s+)?(?:ngay\s+)?(?:thu\s+(?:hai|bay|ba|tu|nam|sau|[2-7])|chu nhat))"
 )
-_LEAD = r"(?P<lead>(?:dinh ky\s+)?(?:truoc|cham nhat(?:\s+(?:la|vao|den))*|muon nhat(?:\s+la)?|khong qua|vao|den|het)\s+)?"
+_DAY_LIST = rf"{_ONE_DAY}(?:\s*(?:,|va|hoac|&|-|den)\s*{_ONE_DAY})*"
+_WEEKLY_AFTER = re.compile(
+    rf"(?<!\w)(?:tu\s+)?(?P<days>{_DAY_LIST})\s*,?\s*(?:\([^)]*\)\s*)?(?:dinh ky\s+)?(?:hang|"
+    rf"moi|trong)\s+tuan(?!\w)"
+)
+_WEEKLY_BEFORE = re.compile(
+    rf"(?<!\w)(?:dinh ky\s+)?(?:hang|moi)\s+tuan\s*,?\s*(?:\(\s*)?(?:vao\s+)?(?:tu\s+)?(?P<days>{_DAY_LIST})"
+)
+_MONTH_WEEKDAY = re.compile(
+    rf"(?<!\w)(?P<day>{_ONE_DAY})\s*(?:cua\s+)?(?:tuan\s+)?(?P<nth>dau tien|dau|cuoi cung|"
+    rf"cuoi|thu (?:nhat|hai|ba|tu|\d))\s*(?:cua\s+)?{_HANG}\s+thang"
+)
+_LEAD = (
+    r"(?P<lead>(?:dinh ky\s+)?(?:truoc|cham nhat(?:\s+(?:la|vao|den))*|muon nhat(?:\s+la)?|"
+    r"khong qua|vao|den|het)\s+)?"
+)
 _MONTHLY = re.compile(
-    rf"(?<!\w){_LEAD}(?:cac\s+)?ngay\s*(?P<days>\d{{1,2}}(?:\s*(?:,|va|-)\s*(?:ngay\s*)?\d{{1,2}})*|cuoi(?: cung)?)\s*(?:cua\s+)?(?:hang|moi|cac|tung)\s+thang(?!\w)"
+    rf"(?<!\w){_LEAD}(?:cac\s+)?ngay\s*(?P<days>\d{{1,2}}(?:\s*(?:,|va|-)\s*(?:ngay\s*)?\d{{1,2}})*|"
+    rf"cuoi(?: cung)?)\s*(?:cua\s+)?(?:hang|moi|cac|tung)\s+thang(?!\w)"
 )
 _MONTHLY_BEFORE = re.compile(
-    rf"(?<!\w)(?:dinh ky\s+)?(?:hang|moi)\s+thang\s*,?\s*(?:\(\s*)?{_LEAD}ngay\s*(?P<days>\d{{1,2}}|cuoi(?: cung)?)(?![\d/]|\s*(?:thang|lam))(?:\s*\))?"
+    rf"(?<!\w)(?:dinh ky\s+)?(?:hang|moi)\s+thang\s*,?\s*(?:\(\s*)?{_LEAD}ngay\s*(?P<days>\d{{1,2}}|"
+    rf"cuoi(?: cung)?)(?![\d/]|\s*(?:thang|lam))(?:\s*\))?"
 )
 _QUARTERLY_DAY = re.compile(
-    rf"(?<!\w)(?:(?:dinh ky\s+)?(?:hang|moi)\s+quy\s*,?\s*\(?)?{_LEAD}ngay\s*(?P<day>\d{{1,2}})\s*(?:cua\s+)?thang\s*(?P<which>cuoi|dau)\s*(?:cua\s+)?(?:(?:hang|moi)\s+)?(?:quy|cua quy)(?:\s+(?:sau|ke tiep|tiep theo))?"
+    rf"(?<!\w)(?:(?:dinh ky\s+)?(?:hang|moi)\s+quy\s*,?\s*\(?)?{_LEAD}ngay\s*(?P<day>\d{{1,2}})\s*(?:cua\s+)?thang\s*(?P<which>cuoi|"
+    rf"dau)\s*(?:cua\s+)?(?:(?:hang|moi)\s+)?(?:quy|cua quy)(?:\s+(?:sau|ke tiep|tiep theo))?"
 )
 _YEARLY = re.compile(
-    rf"(?<!\w){_LEAD}(?:ngay\s*)?(?P<day>\d{{1,2}})\s*(?:/|thang)\s*(?P<month>\d{{1,2}})\s*(?:cua\s+)?(?:hang|moi)\s+nam(?!\w)"
+    rf"(?<!\w){_LEAD}(?:ngay\s*)?(?P<day>\d{{1,2}})\s*(?:/|thang)\s*(?P<month>\d{{1,2}})\s*(?:cua\s+)?(?:hang|"
+    rf"moi)\s+nam(?!\w)"
 )
 _YEARLY_BEFORE = re.compile(
-    rf"(?<!\w)(?:dinh ky\s+)?hang\s+nam\s*,?\s*\(?{_LEAD}ngay\s*(?P<day>\d{{1,2}})\s*(?:/|thang)\s*(?P<month>\d{{1,2}})(?!\s*[/\d])\)?"
+    rf"(?<!\w)(?:dinh ky\s+)?hang\s+nam\s*,?\s*\(?{_LEAD}ngay\s*(?P<day>\d{{1,2}})\s*(?:/|"
+    rf"thang)\s*(?P<month>\d{{1,2}})(?!\s*[/\d])\)?"
 )
-_YEARLY_MONTH = re.compile(r"(?<!\w)(?:trong\s+|vao\s+)?thang\s*(?P<month>\d{1,2})\s*(?:cua\s+)?(?:hang|moi)\s+nam(?!\w)")
+_YEARLY_MONTH = re.compile(
+    r"(?<!\w)(?:trong\s+|vao\s+)?thang\s*(?P<month>\d{1,2})\s*(?:cua\s+)?(?:hang|moi)\s+nam(?!\w)"
+)
 _BARE = re.compile(
-    r"(?<!\w)(?P<fixed>dinh ky\s+)?(?:(?P<hang>hang|moi)\s+(?P<unit>ngay|tuan|thang|quy|nam)|(?P<count>\d{1,2})\s*(?P<counted>ngay|tuan|thang|nam)\s*(?:/|mot|1|01)\s*lan|"
-    r"(?:\d{1,2}|mot|hai)\s*lan\s*(?:/|trong|moi)\s*(?:mot\s+|1\s+|01\s+)?(?P<per>ngay|tuan|thang|quy|nam)(?!\w)|(?<=dinh ky )(?P<six>\d|sau|ba)\s*thang(?!\w)|(?<=dinh ky )(?P<after>tuan|thang|quy|nam)(?!\w))"
+    r"(?<!\w)(?P<fixed>dinh ky\s+)?(?:(?P<hang>hang|moi)\s+(?P<unit>ngay|tuan|thang|quy|"
+    r"nam)|(?P<count>\d{1,2})\s*(?P<counted>ngay|tuan|thang|nam)\s*(?:/|mot|1|01)\s*lan|"
+    r"(?:\d{1,2}|mot|hai)\s*lan\s*(?:/|trong|moi)\s*(?:mot\s+|1\s+|01\s+)?(?P<per>ngay|tuan|"
+    r"thang|quy|nam)(?!\w)|(?<=dinh ky )(?P<six>\d|sau|ba)\s*thang(?!\w)|(?<=dinh ky )(?P<after>tuan|"
+    r"thang|quy|nam)(?!\w))"
     r"(?:\s*(?:,|va)\s*(?:6 thang|quy|nam|hang quy|hang nam|hang thang|tong ket nam)(?!\w))*"
 )
-_RULES = {"ngay": "FREQ=DAILY", "tuan": "FREQ=WEEKLY", "thang": "FREQ=MONTHLY", "quy": "FREQ=MONTHLY;INTERVAL=3", "nam": "FREQ=YEARLY"}
+_RULES = {
+    "ngay": "FREQ=DAILY",
+    "tuan": "FREQ=WEEKLY",
+    "thang": "FREQ=MONTHLY",
+    "quy": "FREQ=MONTHLY;INTERVAL=3",
+    "nam": "FREQ=YEARLY",
+}
 _NOUN_BEFORE = re.compile(
-    r"(?:ke hoach|chuong trinh|nhiem vu|ket qua|cong tac|cong viec|kinh phi|du toan|ngan sach|so lieu|xep loai|doi song|sinh hoat|hoat dong|"
-    r"thi dua|danh gia|chi tieu|nhu cau|cuoc song|chi phi|muc tieu|danh muc|thu nhap|bao cao|giao ban|tong ket|hoi nghi|ho so|phien hop|lao dong)\s*$"
+    r"(?:ke hoach|chuong trinh|nhiem vu|ket qua|cong tac|cong viec|kinh phi|du toan|ngan "
+    r"sach|so lieu|xep loai|doi song|sinh hoat|hoat dong|"
+    r"thi dua|danh gia|chi tieu|nhu cau|cuoc song|chi phi|muc tieu|danh muc|thu nhap|bao "
+    r"cao|giao ban|tong ket|hoi nghi|ho so|phien hop|lao dong)\s*$"
 )
 
 

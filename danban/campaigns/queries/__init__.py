@@ -2,15 +2,18 @@
 
 from danban.campaigns.queries.campaigns import (
     CampaignPage,
+    PlanPage,
     campaign_for,
     campaign_page,
     current_campaign,
     list_campaigns,
+    plan_page,
     present_lines,
 )
 from danban.campaigns.queries.differences import Difference, difference
 from danban.campaigns.queries.drafts import DraftPage, draft_for, draft_page, item_for, list_drafts
 from danban.campaigns.queries.ground import ground_of, shape_of
+from danban.campaigns.queries.index import IndexPage, index_page, trees_to_plan
 from danban.campaigns.queries.obligations import ObligationPage, obligation_for
 from danban.campaigns.queries.summary import LaunchSummary, launch_summary, summary_of_campaign
 
@@ -18,8 +21,10 @@ __all__ = [
     "CampaignPage",
     "Difference",
     "DraftPage",
+    "IndexPage",
     "LaunchSummary",
     "ObligationPage",
+    "PlanPage",
     "campaign_for",
     "campaign_page",
     "current_campaign",
@@ -27,12 +32,15 @@ __all__ = [
     "draft_for",
     "draft_page",
     "ground_of",
+    "index_page",
     "item_for",
     "launch_summary",
     "list_campaigns",
     "list_drafts",
     "obligation_for",
+    "plan_page",
     "present_lines",
     "shape_of",
     "summary_of_campaign",
+    "trees_to_plan",
 ]

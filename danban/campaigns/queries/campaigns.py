@@ -7,7 +7,18 @@ from datetime import date, datetime
 from django.db.models import Count, Q, QuerySet
 
 from danban.campaigns import rules
-from danban.campaigns.models import AgendaItem, Amendment, Assignment, Campaign, Draft, GrantRule, Milestone
+from danban.campaigns.models import (
+    AgendaItem,
+    Amendment,
+    Assignment,
+    Campaign,
+    Citation,
+    Clause,
+    Draft,
+    GrantRule,
+    Milestone,
+    ObligationKind,
+)
 from danban.campaigns.queries.ground import lines_of
 from danban.campaigns.queries.summary import LaunchSummary, summary_of_campaign
 from danban.campaigns.rules.proposals import Line
@@ -28,6 +39,16 @@ class CampaignPage:
     amendments: list[Amendment]
     summary: LaunchSummary
     verbs: tuple[str, ...]
+    kinds: list[ObligationKind]
+    citations: list[Citation]
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """The text of a campaign's plan and its headed parts, in order."""
+
+    campaign: Campaign
+    clauses: list[Clause]
 
 
 def list_campaigns(actor: Actor) -> QuerySet[Campaign]:
@@ -61,6 +82,7 @@ def current_campaign(actor: Actor, on: date) -> Campaign | None:
 def campaign_page(actor: Actor, pk: int, *, at: datetime) -> CampaignPage:
     """Everything about one campaign, in a constant number of queries."""
     campaign = campaign_for(actor, pk)
+    kinds = campaign.obligation_kinds.select_related("level", "clause")
     return CampaignPage(
         campaign=campaign,
         milestones=list(campaign.milestones.select_related("level", "clause").order_by("due_on", "position", "pk")),
@@ -70,7 +92,15 @@ def campaign_page(actor: Actor, pk: int, *, at: datetime) -> CampaignPage:
         amendments=list(campaign.amendments.order_by("-at", "-pk")),
         summary=summary_of_campaign(campaign),
         verbs=_verbs(actor, campaign, at=at),
+        kinds=list(kinds.order_by("level__depth", "position", "pk")),
+        citations=list(campaign.citations.order_by("position", "pk")),
     )
+
+
+def plan_page(actor: Actor, pk: int) -> PlanPage:
+    """The plan of a campaign as it was read; raises ``NotFound``."""
+    campaign = campaign_for(actor, pk)
+    return PlanPage(campaign, list(campaign.clauses.order_by("position", "pk")))
 
 
 def _verbs(actor: Actor, campaign: Campaign, *, at: datetime) -> tuple[str, ...]:

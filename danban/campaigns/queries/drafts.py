@@ -13,7 +13,7 @@ from danban.campaigns.queries.summary import LaunchSummary, summary_of_year
 from danban.campaigns.rules.proposals import Line, Values
 from danban.campaigns.rules.stored_reading import reading_from
 from danban.campaigns.rules.warnings import DraftWarning, list_warnings
-from danban.campaigns.rules.year import plan_year, title_of
+from danban.campaigns.rules.year import Ground, Year, plan_year, title_of
 from danban.campaigns.states import DraftPurpose, ItemKind, ItemState
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound, Refused
@@ -61,7 +61,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class DraftPage:
-    """The document with its marked facts, the draft year, its warnings and the dry run."""
+    """The document with its marked facts, the draft year, its warnings and the dry run on its ground."""
 
     draft: Draft
     reading: Reading
@@ -70,6 +70,8 @@ class DraftPage:
     warnings: tuple[DraftWarning, ...]
     summary: LaunchSummary
     verbs: tuple[str, ...]
+    ground: Ground
+    year: Year
 
 
 def list_drafts(actor: Actor) -> QuerySet[Draft]:
@@ -106,14 +108,17 @@ def draft_page(actor: Actor, pk: int, *, at: datetime) -> DraftPage:
     reading = reading_from(draft.reading)
     ground = ground_of(draft.tree)
     warnings = list_warnings(reading, lines, ground)
+    year = plan_year(lines, ground)
     return DraftPage(
         draft=draft,
         reading=reading,
         groups=_groups(items, lines, warnings),
         marks=_marks(lines),
         warnings=warnings,
-        summary=summary_of_year(plan_year(lines, ground), ground),
+        summary=summary_of_year(year, ground),
         verbs=_verbs(actor, draft, at=at),
+        ground=ground,
+        year=year,
     )
 
 

@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Count
 
-from danban.audit.models import Entry
+from danban.accounts.roles import name_of
 from danban.audit.queries import list_entries_about
 from danban.campaigns.models import Campaign, Obligation
 from danban.kit.actor import Actor
@@ -15,6 +15,7 @@ from danban.overviews.queries.owed import Owed, owed_of
 from danban.overviews.queries.places import Crumb, list_crumbs
 from danban.overviews.queries.tallies import IS_DONE_LATE, Tally, is_late
 from danban.overviews.queries.years import Year, year_for
+from danban.overviews.texts import event_sentence
 from danban.units.models import Placement
 
 _DATE = re.compile(r"\b(\d{1,2})\s*/\s*(\d{1,2})(?:\s*/\s*(\d{4}))?\b")
@@ -31,6 +32,15 @@ class Line:
 
 
 @dataclass(frozen=True)
+class DiaryLine:
+    """One deed about the obligation: what was done, by which role, when. Never by whom."""
+
+    sentence: str
+    role: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class ObligationPage:
     """``neighbours`` tallies the same kind in the units of the same parent, this one among them."""
 
@@ -44,7 +54,7 @@ class ObligationPage:
     excerpt: tuple[Line, ...]
     neighbours: Tally
     parent: Crumb | None
-    entries: tuple[Entry, ...]
+    entries: tuple[DiaryLine, ...]
 
 
 def obligation_for(actor: Actor, pk: int) -> Obligation:
@@ -77,7 +87,10 @@ def obligation_page(actor: Actor, pk: int, *, today: date) -> ObligationPage:
         excerpt=_excerpt(obligation),
         neighbours=_neighbours(obligation, today),
         parent=crumbs[-1] if crumbs else None,
-        entries=tuple(list_entries_about("obligation", obligation.pk)),
+        entries=tuple(
+            DiaryLine(event_sentence(entry.event), name_of(entry.role), entry.at)
+            for entry in list_entries_about("obligation", obligation.pk)
+        ),
     )
 
 

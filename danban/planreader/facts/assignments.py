@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from danban.planreader.actors import split_bodies, subject, subject_within
+from danban.planreader.actors import family_of, split_bodies, subject, subject_within
 from danban.planreader.normalise import folded
 from danban.planreader.outline import Node, Outline, title_of
 from danban.planreader.paper import Paper
@@ -12,12 +12,23 @@ from danban.planreader.sentences import sentences
 from danban.planreader.tasks import agent_line, agents_in, clean_task
 
 _DUTY_PART = re.compile(
-    r"phan cong|to chuc thuc hien|trach nhiem|to chuc trien khai|trien khai thuc hien|nhiem vu|giai phap|don vi|co quan|to chuc, thuc hien"
+    r"phan cong|to chuc thuc hien|trach nhiem|to chuc trien khai|trien khai thuc hien|nhiem "
+    r"vu|giai phap|don vi|co quan|to chuc, thuc hien"
 )
-_LEVEL_GROUP = re.compile(r"(?:cac\s+)?(?:quan|huyen|thi xa|xa|phuong|thi tran|dac khu|thon|to dan pho|cap|dia phuong|ap)(?!\w)")
+_LEVEL_GROUP = re.compile(
+    r"(?:cac\s+)?(?:quan|huyen|thi xa|xa|phuong|thi tran|dac khu|thon|to dan pho|cap|dia "
+    r"phuong|ap)(?!\w)"
+)
 _DUTY_WORDS = re.compile(r"[\s,]*(?:co trach nhiem|chiu trach nhiem|chu tri)")
+_LEVEL_HEADING = re.compile(
+    r"(?:Ở |Tại |Đối với )?(?=(?:[Cc]ấp (?:trung|tỉnh|thành|huyện|quận|xã|phường|thôn|cơ "
+    r"sở|trường)|[Cc]ác (?:xã|thôn|phường|huyện)))"
+)
 _PREAMBLE = re.compile(r"(?:trong qua trinh|tren day|can cu|yeu cau cac|de nghi cac don vi|nhan duoc)")
-_NOT_DUTY_TITLE = re.compile(r"thoi gian|tien do|dia diem|thanh phan|doi tuong|muc dich|yeu cau|muc tieu|can cu|kinh phi")
+_NOT_DUTY_TITLE = re.compile(
+    r"thoi gian|tien do|dia diem|thanh phan|doi tuong|muc dich|yeu cau|muc tieu|can cu|kinh "
+    r"phi"
+)
 
 
 @dataclass
@@ -68,7 +79,11 @@ def _opened_by(paper: Paper, outline: Outline, owners: dict[int, _Entry], index:
     words = paper.text[node.body_start : max(node.block.end, node.heading_end)]
     path = outline.path_of(index)
     title = title_of(paper, node)
+    if family := family_of(words):
+        return _group_entry(paper, node, path, family)
     named, _ = subject(title, whole=True)
+    if not named and _LEVEL_HEADING.match(title) and node.kind == "section" and _is_duty_place(paper, outline, index):
+        named = (_LEVEL_HEADING.sub("", title, count=1),)
     if named and (node.kind == "section" or outline.children(index) or _is_duty_place(paper, outline, index)):
         entry = _Entry(path, named, *node.span)
         _inline_tasks(paper, node, entry, len(title))
@@ -169,6 +184,15 @@ def _add_agent_line(paper: Paper, outline: Outline, entries: list[_Entry], index
         return
     task = clean_task(title_of(paper, outline.nodes[above]))
     entries.append(_Entry(outline.path_of(index), actors, node.block.start, node.block.end, [task] if task else []))
+
+
+def letter_assignments(paper: Paper, outline: Outline) -> list[TaskGiven]:
+    """A letter that names nobody in its list gives every point of it to those it addresses."""
+    points = [node for node in outline.nodes if node.kind == "section" and node.level == 1]
+    if not outline.addressed or not points:
+        return []
+    tasks = tuple(clean_task(paper.text[node.body_start : node.block.end]) for node in points)
+    return [TaskGiven("", outline.addressed, tasks, (points[0].block.start, points[-1].block.end))]
 
 
 def bodies_in_cell(words: str) -> tuple[str, ...]:

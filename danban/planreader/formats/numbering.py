@@ -89,7 +89,9 @@ class Numbering:
         list_id, depth = _value(numbered, "numId"), _value(numbered, "ilvl")
         if list_id == "0":
             return None
-        return list_id or (inherited[0] if inherited else ""), int(depth) if depth.isdigit() else (inherited[1] if inherited else 0)
+        return list_id or (inherited[0] if inherited else ""), int(depth) if depth.isdigit() else (
+            inherited[1] if inherited else 0
+        )
 
 
 def _drawn(level: Level, levels: dict[int, Level], counts: dict[int, int]) -> str:
@@ -129,8 +131,11 @@ def read_word_numbering(numbering: Element | None, styles: Element | None) -> Nu
     for style in styles.findall(f"{W}style") if styles is not None else []:
         numbered = style.find(f"{W}pPr/{W}numPr")
         if numbered is not None and _value(numbered, "numId"):
-            depth = _value(numbered, "ilvl")
-            result.styles[style.get(f"{W}styleId", "")] = (_value(numbered, "numId"), int(depth) if depth.isdigit() else 0)
+            ilvl = _value(numbered, "ilvl")
+            result.styles[style.get(f"{W}styleId", "")] = (
+                _value(numbered, "numId"),
+                int(ilvl) if ilvl.isdigit() else 0,
+            )
     return result
 
 

@@ -7,4 +7,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include(("danban.web.desk.accounts.urls", "accounts"))),
     path("", include(("danban.web.desk.audit.urls", "audit"))),
     path("", include("danban.web.desk.overviews.urls")),
+    path("", include("danban.web.desk.units.urls")),
 ]
