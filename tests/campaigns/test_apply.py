@@ -34,7 +34,8 @@ def test_a_document_that_moves_the_window_moves_open_obligations_and_explains_it
     actions.apply_draft(change.pk, reason="Thời tiết", actor=ha, at=LATER)
 
     owed = Obligation.objects.filter(campaign=campaign, kind__code="conference", kind__level__code="village")
-    assert sorted(owed.values_list("due_on", flat=True)) == [date(2023, 2, 28)] + [date(2023, 3, 5)] * 7
+    assert owed.get(fulfilled_on__isnull=False).due_on == date(2023, 2, 28)
+    assert set(owed.open().values_list("due_on", flat=True)) == {date(2023, 3, 5)}
     amendment = Amendment.objects.get()
     assert amendment.moved_obligations == said.moved > 0
     assert campaign.milestones.get(code="village-conference").steps[-1] == (
@@ -104,7 +105,7 @@ def test_bodies_given_work_anew_owe_it_and_those_released_do_not(cast: Cast, cam
     actions.drop_item(section.pk, actor=ha, at=AT)
     actions.add_item(
         change.pk, kind=ItemKind.ASSIGNMENT, section="III.2", actor=ha, at=AT,
-        values={"actor": "Ban Phong trào", "body_kind": "movement_board", "tasks": ["Theo dõi"], "due_on": "2023-02-20"},
+        values={"actor": "Ban Phong trào", "body_kind": "movement_board", "tasks": ["Theo dõi"]},
     )  # fmt: skip
     said = queries.difference(change)
 
