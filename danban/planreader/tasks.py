@@ -149,13 +149,22 @@ def task_of(paper: Paper, outline: Outline, node_index: int, sentence: Span, spa
         if rest and not _STAGE.match(rest.capitalize()):
             return f"{stage.group().strip()}: {rest}"
         return _below_heading(paper, outline, node_index, stage.group().strip())
-    if _TIME_LABEL.match(folded(head.replace("(", " "))):
+    if head.rstrip().endswith("(") and here[0] - start > 12 and paper.text[start : here[0]].count("(") >= 1:
+        words = _words_before_bracket(paper, max(start, node.body_start), here[0])
+    elif _TIME_LABEL.match(folded(head.replace("(", " "))):
         words = _words_after(paper, here, end, following)
     else:
         words = _words_before(paper, head, here, end, following)
     if node.kind != "section" and (label := _BARE_LABEL.match(head.strip(" -+*•"))):
         return _below_heading(paper, outline, node_index, clean_task(label.group("label")))
     return _told(paper, outline, node_index, clean_task(words), start)
+
+
+def _words_before_bracket(paper: Paper, start: int, end: int) -> str:
+    """ "Báo cáo 6 tháng (trước ngày 10/6)": the task stands before the bracket."""
+    words = re.sub(r"\([^()]*\)", "", paper.text[start:end].rstrip(" ("))
+    _, length = subject_within(words)
+    return words[length:]
 
 
 def _words_after(paper: Paper, here: Span, end: int, following: int) -> str:

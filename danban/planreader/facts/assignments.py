@@ -41,7 +41,11 @@ class _Entry:
 
 
 def read_assignments(paper: Paper, outline: Outline) -> list[TaskGiven]:
-    """One entry a body or group named together, in reading order."""
+    """One entry a body or group named together, in reading order; in a paper without a part on duties, anywhere."""
+    return _read(paper, outline, anywhere=False) or _read(paper, outline, anywhere=True)
+
+
+def _read(paper: Paper, outline: Outline, *, anywhere: bool) -> list[TaskGiven]:
     entries: list[_Entry] = []
     owners: dict[int, _Entry] = {}
     for index, node in enumerate(outline.nodes):
@@ -50,7 +54,7 @@ def read_assignments(paper: Paper, outline: Outline) -> list[TaskGiven]:
         if (span := agent_line(paper, node)) is not None:
             _add_agent_line(paper, outline, entries, index, span)
             continue
-        entry = _opened_by(paper, outline, owners, index)
+        entry = _opened_by(paper, outline, owners, index, anywhere=anywhere)
         if entry is not None:
             owners[index] = entry
             if entry not in entries:
@@ -73,7 +77,9 @@ def _owner(outline: Outline, owners: dict[int, _Entry], index: int) -> _Entry | 
     return None
 
 
-def _opened_by(paper: Paper, outline: Outline, owners: dict[int, _Entry], index: int) -> _Entry | None:
+def _opened_by(
+    paper: Paper, outline: Outline, owners: dict[int, _Entry], index: int, *, anywhere: bool
+) -> _Entry | None:
     """The entry this line begins: a heading that is a body, or a sentence that begins with one."""
     node = outline.nodes[index]
     words = paper.text[node.body_start : max(node.block.end, node.heading_end)]
@@ -91,7 +97,9 @@ def _opened_by(paper: Paper, outline: Outline, owners: dict[int, _Entry], index:
     if not named and (match := _named_group(words)):
         return _group_entry(paper, node, path, match)
     named, length = subject_within(words)
-    if not named or not (_is_duty_place(paper, outline, index) or _DUTY_WORDS.match(folded(words[length:]))):
+    if not named or not (
+        anywhere or _is_duty_place(paper, outline, index) or _DUTY_WORDS.match(folded(words[length:]))
+    ):
         return None
     owner = _owner(outline, owners, index)
     if owner is not None and _is_same_body(owner.actors, named):

@@ -42,7 +42,9 @@ _SOURCE = re.compile(
 
 
 _PLACE_PAYS = re.compile(
-    r"(?:[^:]{0,30}:)?\s*(?P<place>(?:huyen|tinh|thanh pho|xa|phuong|trung uong|nha nuoc|quan|thi xa))\s+(?:cap|ho tro|chi|bo tri|dam bao|bao dam)\s"
+    r"(?:[^:]{0,30}:)?\s*"
+    r"(?P<place>(?:huyen|tinh|thanh pho|xa|phuong|trung uong|nha nuoc|quan|thi xa))\s+"
+    r"(?:cap|ho tro|chi|bo tri|dam bao|bao dam)\s"
 )
 
 
