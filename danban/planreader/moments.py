@@ -104,7 +104,8 @@ def find_moments(plain: str, folded: str, start: int, end: int) -> list[Moment]:
 def _candidates(plain: str, folded: str, start: int, end: int) -> Iterator[Moment]:
     readers = (
         (_DAY, _day), (_MONTH, _month), (_QUARTER, _quarter), (_HALF_YEAR, _half_year),
-        (_YEAR_ONLY, _year_only), (_DAY_ONLY, _day_only), (_SHORT_MONTH, _short_month), (_TET, _tet), (_TET_DAY, _tet_day),
+        (_YEAR_ONLY, _year_only), (_DAY_ONLY, _day_only), (_SHORT_MONTH, _short_month), (_TET, _tet),
+        (_TET_DAY, _tet_day),
     )  # fmt: skip
     for pattern, read in readers:
         position = start

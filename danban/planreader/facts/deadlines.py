@@ -265,7 +265,7 @@ def _is_due_stretch(scene: Scene, node_index: int, one: Expression, head: str) -
     if one.first.grain == "half":
         return one.relation in {"before", "within", "range"} and not _PLAN_OF.search(head)
     if one.relation in {"before", "due", "range", "within", "from"}:
-        return not _PLAN_OF.search(head)
+        return True
     if _PLAN_OF.search(head):
         return False
     node = scene.outline.nodes[node_index]

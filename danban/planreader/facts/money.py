@@ -129,13 +129,13 @@ def _per(paper: Paper, sentence: Span, start: int, end: int, whole: int) -> tupl
     while match := _PER_SLASH.match(paper.folded, position, limit):
         found.append(paper.text[match.start("what") : match.end("what")].strip())
         position = match.end()
-    if found:
-        return tuple(found), position
-    if match := _EACH_AFTER.match(paper.folded, whole, limit):
-        return (paper.text[match.start("what") : match.end("what")].strip(" ,"),), match.end()
     begin = sentence[0]
     near = [each for each in _EACH_BEFORE.finditer(paper.folded[begin:start]) if start - begin - each.end() < 90]
-    names = (paper.text[begin + each.start("what") : begin + each.end("what")].strip(" ,") for each in near)
+    names = [paper.text[begin + each.start("what") : begin + each.end("what")].strip(" ,") for each in near]
+    if found:
+        return (*names, *found), position
+    if match := _EACH_AFTER.match(paper.folded, whole, limit):
+        return (paper.text[match.start("what") : match.end("what")].strip(" ,"),), match.end()
     return tuple(names), whole
 
 
