@@ -4,7 +4,7 @@ from danban.overviews.queries.city import Overview, city
 from danban.overviews.queries.diary import DiaryFilter, DiaryPage, diary
 from danban.overviews.queries.home import Home, home
 from danban.overviews.queries.matrix import Matrix, matrix
-from danban.overviews.queries.obligation_page import ObligationPage, obligation_for, obligation_page
+from danban.overviews.queries.obligation_page import ObligationPage, obligation_page
 from danban.overviews.queries.obligations import STATES, Filters, ObligationList, obligations
 from danban.overviews.queries.owed import Owed, Pile
 from danban.overviews.queries.search import Found, search
@@ -35,7 +35,6 @@ __all__ = [
     "diary",
     "home",
     "matrix",
-    "obligation_for",
     "obligation_page",
     "obligations",
     "search",
