@@ -15,7 +15,7 @@ from danban.campaigns.queries.drafts import DraftPage, draft_for, draft_page, it
 from danban.campaigns.queries.ground import ground_of, shape_of
 from danban.campaigns.queries.index import IndexPage, index_page, trees_to_plan
 from danban.campaigns.queries.obligations import ObligationPage, obligation_for
-from danban.campaigns.queries.summary import LaunchSummary, launch_summary, summary_of_campaign
+from danban.campaigns.queries.summary import LaunchSummary, launch_summary, summary_of_campaign, summary_of_reading
 
 __all__ = [
     "CampaignPage",
@@ -42,5 +42,6 @@ __all__ = [
     "present_lines",
     "shape_of",
     "summary_of_campaign",
+    "summary_of_reading",
     "trees_to_plan",
 ]
