@@ -1,6 +1,7 @@
 """One page, one query: each file answers for one page with frozen values."""
 
 from danban.overviews.queries.city import Overview, city
+from danban.overviews.queries.diary import DiaryFilter, DiaryPage, diary
 from danban.overviews.queries.home import Home, home
 from danban.overviews.queries.matrix import Matrix, matrix
 from danban.overviews.queries.obligation_page import ObligationPage, obligation_page
@@ -15,6 +16,8 @@ from danban.overviews.queries.years import Choice, Year, year_for
 __all__ = [
     "STATES",
     "Choice",
+    "DiaryFilter",
+    "DiaryPage",
     "Filters",
     "Found",
     "Home",
@@ -29,6 +32,7 @@ __all__ = [
     "UnitPage",
     "Year",
     "city",
+    "diary",
     "home",
     "matrix",
     "obligation_page",
