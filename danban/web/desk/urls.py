@@ -5,4 +5,5 @@ from django.urls import URLPattern, URLResolver, include, path
 app_name = "desk"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("danban.web.desk.overviews.urls")),
+    path("", include("danban.web.desk.campaigns.urls")),
 ]
