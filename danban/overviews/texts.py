@@ -6,6 +6,7 @@ with other codes falls back on levels, days and positions, so nothing here is ne
 
 from dataclasses import dataclass
 
+from danban.campaigns.texts import EVENTS as CAMPAIGN_EVENTS
 from danban.kit.vietnamese import number
 
 PLAN, CONFERENCE = "plan", "conference"
@@ -71,13 +72,6 @@ SLOW = "Họp chậm"
 """Why a unit needs a look: its conferences lag behind those of its neighbours."""
 
 
-_DEEDS = {
-    "obligation.fulfilled": "Ghi nhận đã hoàn thành",
-    "obligation.reopened": "Mở lại sau khi đã ghi nhận hoàn thành",
-    "obligation.redated": "Đổi hạn theo bản sửa đổi kế hoạch",
-}
-
-
 def event_sentence(event: str) -> str:
     """What a diary entry about an obligation says to people."""
-    return _DEEDS.get(event, "Ghi vào nhật ký")
+    return CAMPAIGN_EVENTS.get(event, "Một việc khác được ghi vào nhật ký.")

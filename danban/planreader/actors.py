@@ -149,8 +149,8 @@ def _strange_word(words: str, shade: str, start: int, stop: int) -> int | None:
             continue
         if any(begin <= place < end for begin, end in protected) or HEAD.match(shade, place):
             continue
-        comma = shade.find(",", place, stop)
-        return place if comma >= 0 and match.group() != "thôn" else None
+        comma = shade.find(", ", place)
+        return place if comma >= 0 and VERB.match(shade, comma + 2) else None
     return None
 
 

@@ -11,7 +11,8 @@ _RIGHT_HEAD = re.compile(
     r"(?:^|(?<=\s))(?:cong hoa xa hoi|dang cong san viet nam|doc lap\s*[-–]\s*tu do|doan tncs ho chi minh$)"
 )
 _PLACE_AND_DATE = re.compile(
-    r"(?:^|(?<=\s))[^\W\d_][^\d,:;/]{0,40}?,?\s*(?:ngay|nga y)[\s.…_]*\d{0,2}[\s.…_]*thang[\s.…_]*\d{0,2}[\s.…_]*nam[\s.…_]*\d{0,4}"
+    r"(?:^|(?<=\s))[^\W\d_][^\d,:;/]{0,40}?,?\s*(?:ngay|nga y)[\s.…_]*\d{0,2}[\s.…_]*thang"
+    r"[\s.…_]*\d{0,2}[\s.…_]*nam[\s.…_]*\d{0,4}"
 )
 _NUMBER_START = re.compile(r"so\s*[:.]?\s*[\d.…_]*\s*(?:[/-]|\d)")
 _SYMBOL_END = re.compile(r"so\s*[:.]?\s*[\d.…_\s]*[/-]\s*[\wđ]+(?:\s?[-/&.]\s?[\wđ]+)*")

@@ -96,21 +96,27 @@ def _years_to_try(frame: Frame) -> list[int]:
 
 def _in_year(moment: Moment, year: int) -> Days | None:
     try:
-        if moment.grain == "day":
-            days = [date(year, moment.months[0], day) for day in moment.days]
-            return Days(min(days), max(days))
-        if moment.grain == "month":
-            return _month_part(moment, year)
-        if moment.grain == "quarter":
-            first, last = min(moment.months), max(moment.months)
-            return _part_of(Days(date(year, first * 3 - 2, 1), _month_end(year, last * 3)), moment.part)
-        if moment.grain == "half":
-            return Days(date(year, moment.months[0], 1), _month_end(year, moment.months[1]))
-        if moment.grain == "year":
-            return _part_of(Days(date(year, 1, 1), date(year, 12, 31)), moment.part)
+        return _BY_GRAIN[moment.grain](moment, year) if moment.grain in _BY_GRAIN else None
     except ValueError:
         return None
-    return None
+
+
+def _whole_days(moment: Moment, year: int) -> Days:
+    days = [date(year, moment.months[0], day) for day in moment.days]
+    return Days(min(days), max(days))
+
+
+def _quarters(moment: Moment, year: int) -> Days:
+    first, last = min(moment.months), max(moment.months)
+    return _part_of(Days(date(year, first * 3 - 2, 1), _month_end(year, last * 3)), moment.part)
+
+
+def _half(moment: Moment, year: int) -> Days:
+    return Days(date(year, moment.months[0], 1), _month_end(year, moment.months[1]))
+
+
+def _whole_year(moment: Moment, year: int) -> Days:
+    return _part_of(Days(date(year, 1, 1), date(year, 12, 31)), moment.part)
 
 
 def _month_end(year: int, month: int) -> date:
@@ -159,6 +165,15 @@ def _week_of(part: str, year: int, month: int) -> Days:
     start = date(year, month, 1) + timedelta(days=7 * (number - 1))
     start = min(start, end)
     return Days(start, min(start + timedelta(days=6), end), "Tuần trong tháng hiểu là từng bảy ngày kể từ ngày 1.")
+
+
+_BY_GRAIN = {
+    "day": _whole_days,
+    "month": _month_part,
+    "quarter": _quarters,
+    "half": _half,
+    "year": _whole_year,
+}
 
 
 def _resolve_lunar(moment: Moment, frame: Frame, year: int | None) -> Days | None:

@@ -40,7 +40,7 @@ def read_lines(lines: Sequence[Line]) -> Reading:
     given, in_tables = read_tables(scene)
     deadlines = sorted([*read_deadlines(scene), *in_tables], key=lambda deadline: deadline.span)
     money = read_money(paper, outline)
-    taken = [one.span for one in (*deadlines, *money)] + cores(paper, 0)
+    taken = [deadline.span for deadline in deadlines] + [amount.span for amount in money] + cores(paper, 0)
     reading = Reading(
         text=paper.text,
         doc_type=header.doc_type,

@@ -37,7 +37,8 @@ _MONTHLY_BEFORE = re.compile(
     rf"cuoi(?: cung)?)(?![\d/]|\s*(?:thang|lam))(?:\s*\))?"
 )
 _QUARTERLY_DAY = re.compile(
-    rf"(?<!\w)(?:(?:dinh ky\s+)?(?:hang|moi)\s+quy\s*,?\s*\(?)?{_LEAD}ngay\s*(?P<day>\d{{1,2}})\s*(?:cua\s+)?thang\s*(?P<which>cuoi|"
+    rf"(?<!\w)(?:(?:dinh ky\s+)?(?:hang|moi)\s+quy\s*,?\s*\(?)?{_LEAD}ngay\s*(?P<day>\d{{1,2}})"
+    rf"\s*(?:cua\s+)?thang\s*(?P<which>cuoi|"
     rf"dau)\s*(?:cua\s+)?(?:(?:hang|moi)\s+)?(?:quy|cua quy)(?:\s+(?:sau|ke tiep|tiep theo))?"
 )
 _YEARLY = re.compile(
@@ -149,29 +150,41 @@ def _yearly_month(match: re.Match[str], plain: str, folded: str) -> str:  # noqa
 
 def _bare(match: re.Match[str], plain: str, folded: str) -> str:
     if match.group("six"):
-        return f"FREQ=MONTHLY;INTERVAL={ {'sau': '6', 'ba': '3'}.get(match.group('six'), match.group('six')) }"
+        months = {"sau": "6", "ba": "3"}.get(match.group("six"), match.group("six"))
+        return f"FREQ=MONTHLY;INTERVAL={months}"
     if match.group("counted"):
-        rule = _RULES[match.group("counted")]
-        return rule if int(match.group("count")) == 1 else f"{rule};INTERVAL={int(match.group('count'))}"
-    if match.group("per") or match.group("after"):
-        return _RULES[match.group("per") or match.group("after")]
-    unit, before, after = match.group("unit"), folded[: match.start()][-40:], folded[match.end() : match.end() + 20]
-    if match.group("fixed"):
+        rule, count = _RULES[match.group("counted")], int(match.group("count"))
+        return rule if count == 1 else f"{rule};INTERVAL={count}"
+    unit = match.group("per") or match.group("after") or match.group("unit")
+    if match.group("hang") is None or match.group("fixed") or _comes_back(match, plain, folded):
         return _RULES[unit]
+    return ""
+
+
+def _comes_back(match: re.Match[str], plain: str, folded: str) -> bool:
+    """Whether "hằng tháng" says when, and is not a mere adjective ("kế hoạch hằng năm")."""
+    before, after = folded[: match.start()][-40:], folded[match.end() : match.end() + 20]
     if match.group("hang") == "moi":
         counted = re.search(r"\d+ [^,;.]{2,40}$", before) and re.match(r"\s*(?:[.;,)\n]|$)", after)
-        return _RULES[unit] if counted or re.match(r"\s*(?:\d|mot|it nhat|to chuc)", after) else ""
-    if unit in {"ngay", "nam", "quy", "thang", "tuan"} and _NOUN_BEFORE.search(before):
-        return ""
+        return bool(counted or re.match(r"\s*(?:\d|mot|it nhat|to chuc)", after))
+    if _NOUN_BEFORE.search(before):
+        return False
     if not plain[match.start() : match.start() + 4].casefold().startswith(("hàng", "hằng")):
-        return ""
+        return False
     opens = not before.strip() or re.search(r"[.;:\n,(\-+]\s*$", before)
     closes = re.match(r"\s*(?:[.;,)\n]|$|gui|bao cao|ve|tong hop|to chuc|cho)", after)
-    return _RULES[unit] if opens or closes else ""
+    return bool(opens or closes)
 
 
 _READERS = (
-    (_WEEKLY_AFTER, _weekly), (_WEEKLY_BEFORE, _weekly), (_MONTH_WEEKDAY, _month_weekday), (_QUARTERLY_DAY, _quarterly_day),
-    (_MONTHLY, _monthly), (_MONTHLY_BEFORE, _monthly), (_YEARLY, _yearly), (_YEARLY_BEFORE, _yearly),
-    (_YEARLY_MONTH, _yearly_month), (_BARE, _bare),
-)  # fmt: skip
+    (_WEEKLY_AFTER, _weekly),
+    (_WEEKLY_BEFORE, _weekly),
+    (_MONTH_WEEKDAY, _month_weekday),
+    (_QUARTERLY_DAY, _quarterly_day),
+    (_MONTHLY, _monthly),
+    (_MONTHLY_BEFORE, _monthly),
+    (_YEARLY, _yearly),
+    (_YEARLY_BEFORE, _yearly),
+    (_YEARLY_MONTH, _yearly_month),
+    (_BARE, _bare),
+)

@@ -18,13 +18,15 @@ _PATTERNS = (
         rf"ngay|truoc)(?!\s*(?:ngay\s*)?\d)\s*[^.;,\n)]{{3,110}}?{_STOP}"
     ),
     re.compile(
-        rf"(?<!\w)(?:truoc|sau)(?:\s+(?:khi|ngay|thoi diem))?\s+(?!ngay \d|\d|mung|mong|ram)[^.;,\d\n]{{3,70}}?(?:\s*,)?\s*(?:(?:it "
+        rf"(?<!\w)(?:truoc|sau)(?:\s+(?:khi|ngay|thoi diem))?\s+(?!ngay \d|\d|mung|mong|ram)"
+        rf"[^.;,\d\n]{{3,70}}?(?:\s*,)?\s*(?:(?:it "
         rf"nhat|toi thieu|cham nhat|khong qua|toi da)\s+(?:la\s+)?)?{_COUNT}(?!\w)"
     ),
     re.compile(rf"(?<!\w)(?:trong vong|trong thoi han|cham nhat(?:\s+la)?(?:\s+sau)?|khong qua)\s+{_COUNT}(?!\w)"),
     re.compile(rf"(?<!\w)ngay sau khi\s+[^.;,\n]{{3,90}}?{_STOP}"),
     re.compile(
-        rf"(?<!\w)(?:cham nhat|muon nhat)\s+(?:la\s+)?(?:truoc|sau)\s+(?:khi\s+)?(?!ngay \d|\d)[^.;,\d\n]{{3,60}}?{_STOP}"
+        rf"(?<!\w)(?:cham nhat|muon nhat)\s+(?:la\s+)?(?:truoc|sau)\s+(?:khi\s+)?(?!ngay \d|\d)"
+        rf"[^.;,\d\n]{{3,60}}?{_STOP}"
     ),
 )
 _PERIOD = re.compile(r"truoc,\s*trong|(?:truoc|sau) (?:sinh|de|day|mua|dich|tuoi)|bao luc")

@@ -30,7 +30,8 @@ _LEADING = re.compile(
     r"thời)\s)+"
 )
 _STAGE = re.compile(
-    r"(?:Đợt|đợt|Giai đoạn|giai đoạn|Bước|Vòng|Lần|Kỳ|Khóa|Lớp)\s+(?:thứ\s+)?\w+(?=[\s:,(\-–]*(?:(?:\w+|hoàn thành)\s*:?\s*)?$)"
+    r"(?:Đợt|đợt|Giai đoạn|giai đoạn|Bước|Vòng|Lần|Kỳ|Khóa|Lớp)\s+(?:thứ\s+)?\w+(?=[\s:,(\-–]*(?:"
+    r"(?:\w+|hoàn thành)\s*:?\s*)?$)"
 )
 _BARE_LABEL = re.compile(
     r"(?P<label>[^:.;]{2,45}?)\s*:\s*(?:(?:phải )?hoàn thành|xong|thực hiện|tổ chức)?\s*(?:xong)?[\s,:]*$",

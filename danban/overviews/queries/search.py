@@ -1,6 +1,6 @@
 """One box for everything: units, duties, days, words of the plan, people. Accents are ignored."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -13,6 +13,7 @@ from danban.overviews.queries.tallies import list_kinds
 from danban.overviews.queries.timeline import list_milestones
 from danban.overviews.queries.years import Year, year_for
 from danban.units.models import Placement
+from danban.units.queries import Hit, find_placements
 
 MOST = 20
 SHORTEST = 2
@@ -44,7 +45,7 @@ class Found:
     words: str
     is_short: bool
     year: Year | None
-    units: tuple[Placement, ...] = ()
+    units: tuple[Hit, ...] = ()
     kinds: tuple[ObligationKind, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     clauses: tuple[ClauseHit, ...] = ()
@@ -67,7 +68,7 @@ def search(actor: Actor, typed: str, *, today: date, key: str = "") -> Found:
         words=words,
         is_short=False,
         year=year,
-        units=tuple(_units(actor, year, wanted)),
+        units=tuple(_units(actor, year, words)),
         kinds=tuple(_kinds(year, wanted)) if year else (),
         milestones=tuple(_milestones(year, wanted)) if year else (),
         clauses=tuple(_clauses(year, wanted)) if year else (),
@@ -80,14 +81,10 @@ def _has_all(text: str, wanted: Sequence[str]) -> bool:
     return all(word in folded for word in wanted)
 
 
-def _units(actor: Actor, year: Year | None, wanted: Sequence[str]) -> Iterable[Placement]:
-    """Units of the area, the higher levels first."""
-    found = Placement.objects.visible_to(actor).select_related("parent__parent", "level")
-    if year:
-        found = found.filter(tree_id=year.campaign.tree_id)
-    for word in wanted:
-        found = found.filter(folded__contains=word)
-    return found.order_by("level__depth", "sort_key", "path", "pk")[:MOST]
+def _units(actor: Actor, year: Year | None, words: str) -> list[Hit]:
+    """Units of the area in the cycle's tree, else in the newest tree the office stands in."""
+    tree_id = year.campaign.tree_id if year else max(actor.paths, default=0)
+    return find_placements(actor, tree_id=tree_id, text=words, limit=MOST)
 
 
 def _kinds(year: Year, wanted: Sequence[str]) -> list[ObligationKind]:

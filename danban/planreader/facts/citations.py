@@ -21,7 +21,7 @@ _KINDS = (
 _KIND = re.compile(rf"(?<![^\W\d_])(?:{_KINDS})(?![^\W\d_])")
 _SYMBOL_PART = r"[A-ZĐƯ][A-Za-zĐđƯưÔôƠơ]*\d{0,3}"
 _NUMBER = re.compile(
-    rf"(?<![\w/,.\-])\d{{1,5}}[a-zđ]?(?:\s?[/-]\s?(?:19|20)\d\d)?(?:\s?[/-]\s?|\s(?=(?:CTr|"
+    rf"(?:(?<![\w/,.\-])|(?<=số)|(?<=Số))\d{{1,5}}[a-zđ]?(?:\s?[/-]\s?(?:19|20)\d\d)?(?:\s?[/-]\s?|\s(?=(?:CTr|"
     rf"Ctr|CTR|CT|NQ|QĐ|KH|HD|KL|TB|QC)\s?[-/]\s?[A-ZĐ]))"
     rf"(?:{_SYMBOL_PART})(?:\s?[-/&.]\s?(?:{_SYMBOL_PART})|\s?[-–]\s?\(?[A-ZĐ]{{2,}}\d*\)?)*"
 )
@@ -65,8 +65,7 @@ def read_citations(paper: Paper, *, body_from: int, basis: Span, own_number: str
 
 def cores(paper: Paper, body_from: int) -> list[Span]:
     """Numbers and dates of cited papers: figures in which no deadline may be looked for."""
-    spans = [(one.start, one.core_end) for one in [*_numbered(paper, body_from), *_laws(paper, body_from)]]
-    return spans
+    return [(one.start, one.core_end) for one in [*_numbered(paper, body_from), *_laws(paper, body_from)]]
 
 
 def _overlaps(one: _Found, others: list[_Found]) -> bool:

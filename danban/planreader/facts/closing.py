@@ -18,7 +18,8 @@ _POST = re.compile(
     r"tong thu ky|truong tieu ban|pho ban|pho phong)"
 )
 _NAME = re.compile(
-    r"(?:(?:GS|PGS|TS|ThS|BS|Đại tá|Thiếu tướng|Thượng tá|Trung tá|CKI|CKII|BSCKII|BSCKI)\.?\s*)*(?P<name>[A-ZÀ-ỸĐ][a-zà-ỹđ]*(?:\s[A-ZÀ-ỸĐ][a-zà-ỹđ]*){1,4})"
+    r"(?:(?:GS|PGS|TS|ThS|BS|Đại tá|Thiếu tướng|Thượng tá|Trung tá|CKI|CKII|BSCKII|BSCKI)\.?\s*)*"
+    r"(?P<name>[A-ZÀ-ỸĐ][a-zà-ỹđ]*(?:\s[A-ZÀ-ỸĐ][a-zà-ỹđ]*){1,4})"
     r"$"
 )
 _CAPITAL_NAME = re.compile(r"[A-ZÀ-ỸĐ]+(?:\s[A-ZÀ-ỸĐ]+){1,4}$")

@@ -14,7 +14,8 @@ _LEVEL_WORD = (
     r"pho|quan|phuong)|co so)"
 )
 _LEVEL = re.compile(
-    rf"(?<!\w)(?:o|tai|doi voi|cap|danh cho)\s+(?:[^,;:]{{0,60}}?(?:o|tai|cap)\s+)?(?:cac\s+)?(?P<level>{_LEVEL_WORD}(?:\s*(?:,|"
+    rf"(?<!\w)(?:o|tai|doi voi|cap|danh cho)\s+(?:[^,;:]{{0,60}}?(?:o|tai|cap)\s+)?(?:cac\s+)?"
+    rf"(?P<level>{_LEVEL_WORD}(?:\s*(?:,|"
     rf"va|/|-)\s*{_LEVEL_WORD})*)|^(?P<bare>(?:cap|cac)\s+{_LEVEL_WORD}(?:\s*(?:,|va)\s*{_LEVEL_WORD})*)"
 )
 _CONTENTS = re.compile(r"noi dung|chu de|chuong trinh hoi nghi")

@@ -25,7 +25,7 @@ _NOT_DUE = re.compile(
     r"(?:ky niem|chao mung|nhan dip|nhan ngay|huong ung ngay|thanh lap|hieu luc|ngay (?:quoc "
     r"te|truyen thong|thanh lap|giai phong|quoc khanh|hoi|doanh nhan|thuong binh|toan quoc|"
     r"phu nu|sinh|the gioi|khoi nghia)|"
-    r"sinh (?:tu|ngay|truoc|sau|tu ngay)|tuoi|tinh (?:den|toi|tu)|so lieu (?:tu|den|tinh)|"
+    r"(?<!ve )(?<!hoc )(?<!phat )sinh (?:tu|ngay|truoc|sau|tu ngay)|tuoi|tinh (?:den|toi|tu)|so lieu (?:tu|den|tinh)|"
     r"nhiem ky|giai doan|le giai phong|thang (?:thanh nien|cong nhan|hanh dong)|"
     r"quoc (?:khanh|te lao dong)|cach mang thang|ban hanh ngay|ky ngay|truyen thong ngay|"
     r"khoi nghia|chien thang|tuan le)[^;:.]{0,60}$"
@@ -34,6 +34,7 @@ _DONE = re.compile(
     r"(?<!\w)da\s+(?:dat|hoan thanh|to chuc|co|ban hanh|thuc hien|trien khai|duoc|xay dung|"
     r"cap|giai quyet|tiem|trong)[^;]{0,80}$"
 )
+_BORN = re.compile(r"(?<!ve )(?<!hoc )(?<!phat )(?<!gian )sinh\s*$")
 _SAME_DAY = re.compile(r"\(?tuc(?: la)?\s*(?:ngay\s*)?$")
 _STRONG_YEAR = re.compile(r"hoan thanh|xong|cham nhat|ket thuc|thoi han|tien do|thoi gian")
 _TIME_WORDS = re.compile(
@@ -212,7 +213,7 @@ def _is_due(scene: Scene, node_index: int, one: Expression, sentence: Span) -> b
 
 def _is_free(scene: Scene, node_index: int, one: Expression, sentence: Span, head: str) -> bool:
     """Whether nothing before the expression makes it something else than a day something is due."""
-    if _DONE.search(head) or _SAME_DAY.search(head):
+    if _DONE.search(head) or _BORN.search(head) or _SAME_DAY.search(head):
         return False
     inner = head.rpartition("(")[2] if "(" in head and ")" not in head.rpartition("(")[2] else head
     if _NOT_DUE.search(head) and not (

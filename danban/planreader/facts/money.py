@@ -15,7 +15,8 @@ from danban.planreader.tasks import actor_of
 _SCALES = {"ty": 10**9, "ti": 10**9, "trieu": 10**6, "nghin": 10**3, "ngan": 10**3, "tram": 100}
 _FIGURE = r"\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 _SCALED = re.compile(
-    rf"(?<![\w.,/])(?P<first>(?:{_FIGURE})\s*(?:nghin ty|ngan ty|ty|ti|trieu|tr|nghin|ngan))(?P<rest>(?:\s*(?:{_FIGURE})"
+    rf"(?<![\w.,/])(?P<first>(?:{_FIGURE})\s*(?:nghin ty|ngan ty|ty|ti|trieu|tr|nghin|ngan))(?P<rest>"
+    rf"(?:\s*(?:{_FIGURE})"
     rf"\s*(?:trieu|nghin|ngan))*)(?:\s*(?P<unit>dong|vnd|d)(?![\w]))?"
 )
 _PLAIN = re.compile(rf"(?<![\w.,/])(?P<figure>{_FIGURE})\s*(?P<unit>dong|vnd|vn dong|d)(?![\w])")
@@ -37,6 +38,11 @@ _EACH_BEFORE = re.compile(
 _SOURCE = re.compile(
     r"(?:tu\s+)?(?:nguon\s+)?(?P<source>(?:nguon\s+)?(?:ngan sach|kinh phi|quy|nguon xa "
     r"hoi hoa|nguon van dong|nguon von)[^.;:,()\n]{0,80})"
+)
+
+
+_PLACE_PAYS = re.compile(
+    r"(?:[^:]{0,30}:)?\s*(?P<place>(?:huyen|tinh|thanh pho|xa|phuong|trung uong|nha nuoc|quan|thi xa))\s+(?:cap|ho tro|chi|bo tri|dam bao|bao dam)\s"
 )
 
 
@@ -126,10 +132,8 @@ def _per(paper: Paper, sentence: Span, start: int, end: int, whole: int) -> tupl
     if match := _EACH_AFTER.match(paper.folded, whole, limit):
         return (paper.text[match.start("what") : match.end("what")].strip(" ,"),), match.end()
     begin = sentence[0]
-    names = []
-    for each in _EACH_BEFORE.finditer(paper.folded[begin:start]):
-        if start - begin - each.end() < 90:
-            names.append(paper.text[begin + each.start("what") : begin + each.end("what")].strip(" ,"))
+    near = [each for each in _EACH_BEFORE.finditer(paper.folded[begin:start]) if start - begin - each.end() < 90]
+    names = (paper.text[begin + each.start("what") : begin + each.end("what")].strip(" ,") for each in near)
     return tuple(names), whole
 
 
@@ -150,6 +154,8 @@ def _payer(paper: Paper, outline: Outline, index: int, sentence: Span, start: in
         head,
     ):
         return paper.text[sentence[0] + match.start("source") : sentence[0] + match.end("source")].strip()
+    if match := _PLACE_PAYS.match(paper.folded, max(sentence[0], outline.nodes[index].body_start), start):
+        return paper.text[match.start("place") : match.end("place")]
     body_start = outline.nodes[index].body_start
     begin = max(sentence[0], body_start)
     named, _ = subject(paper.text[begin : sentence[1]])

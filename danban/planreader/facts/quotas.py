@@ -64,21 +64,24 @@ _TIME_UNIT = re.compile(r"\d+\s+(?:ngay|gio|thang|tuan|nam|phut|quy)(?!\w)")
 
 def read_quotas(paper: Paper, outline: Outline, taken: list[Span]) -> list[Quota]:
     """Demanded numbers outside ``taken`` (dates, sums, document numbers), in reading order."""
-    found = []
+    found: list[Quota] = []
     for index, node in enumerate(outline.nodes):
         for start, end in sentences(paper.plain, node.body_start, node.block.end):
-            for span, value in _in_sentence(paper, start, end):
-                if any(span[0] < stop and begin < span[1] for begin, stop in taken):
-                    continue
-                found.append(Quota(paper.text[span[0] : span[1]], value, outline.path_of(index), span))
+            path = outline.path_of(index)
+            found.extend(
+                Quota(paper.text[span[0] : span[1]], value, path, span)
+                for span, value in _in_sentence(paper, start, end)
+                if not any(span[0] < stop and begin < span[1] for begin, stop in taken)
+            )
     return found
 
 
 def _in_sentence(paper: Paper, start: int, end: int) -> Iterator[tuple[Span, float]]:
-    hits: list[tuple[Span, float]] = []
-    for match in _PERCENT.finditer(paper.folded, start, end):
-        if not _NOT_DEMANDED.search(paper.folded, start, match.start("value")):
-            hits.append((_trimmed(paper, match.start(), match.end()), _value(match.group("value"))))
+    hits = [
+        (_trimmed(paper, match.start(), match.end()), _value(match.group("value")))
+        for match in _PERCENT.finditer(paper.folded, start, end)
+        if not _NOT_DEMANDED.search(paper.folded, start, match.start("value"))
+    ]
     for match in _COUNTED.finditer(paper.folded, start, end):
         if any(begin < match.end() and match.start() < stop for (begin, stop), _ in hits):
             continue

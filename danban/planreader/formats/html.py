@@ -25,8 +25,15 @@ _HIDDEN = {
     "s",
     "strike",
 }
-_BLOCKS = {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "section", "article", "header", "footer", "main",
-           "blockquote", "pre", "center", "tr", "dd", "dt", "dl", "body", "html", "address", "figure", "td", "th", "tbody", "thead"}  # fmt: skip
+_BLOCKS = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        p div h1 h2 h3 h4 h5 h6 li ul ol table section article header footer main blockquote pre center tr dd dt
+        dl body html address figure td th tbody thead
+        """,
+    )
+)
 _LIST_STYLES = {"1": "decimal", "I": "upperRoman", "i": "lowerRoman", "A": "upperLetter", "a": "lowerLetter"}
 _DEEPEST = 200
 

@@ -1,5 +1,6 @@
 """Numbers that a word processor draws by itself ("I.", "1.1.", "a)", "-"), written out as text."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -24,21 +25,19 @@ def letter(number: int) -> str:
     return _LETTERS[(number - 1) % 26] * ((number - 1) // 26 + 1) if number > 0 else ""
 
 
+_DRAWN: dict[str, Callable[[int], str]] = {
+    "upperRoman": lambda number: roman(number).upper(),
+    "lowerRoman": roman,
+    "upperLetter": lambda number: letter(number).upper(),
+    "lowerLetter": letter,
+    "decimalZero": "{:02d}".format,
+    "ordinalText": lambda number: _ORDINALS[number] if number < len(_ORDINALS) else str(number),
+}
+
+
 def figure(number: int, style: str) -> str:
     """A number in a numbering style, by its Word name."""
-    if style == "upperRoman":
-        return roman(number).upper()
-    if style == "lowerRoman":
-        return roman(number)
-    if style == "upperLetter":
-        return letter(number).upper()
-    if style == "lowerLetter":
-        return letter(number)
-    if style == "decimalZero":
-        return f"{number:02d}"
-    if style in {"ordinalText", "cardinalText"}:
-        return _ORDINALS[number] if number < len(_ORDINALS) else str(number)
-    return str(number)
+    return str(_DRAWN.get(style, str)(number))
 
 
 @dataclass

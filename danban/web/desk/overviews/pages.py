@@ -55,6 +55,7 @@ def home(found: queries.Home, today: date) -> Context:
             pieces.Step(step.label, step.state, to("obligation", step.next.pk) if step.next else "")
             for step in found.steps
         ],
+        "step_now": next(((n, step.label) for n, step in enumerate(found.steps, 1) if step.state == "now"), None),
         "below": [
             (line, by_pk("matrix_of", year=year)(line.spot.pk), drawings.segments(line.tally))
             for line in found.below[:SHOWN_BELOW]
@@ -218,7 +219,7 @@ def search(found: queries.Found) -> Context:
     place = found.year.place.pk if found.year else 0
     return {
         "found": found,
-        "units": [(unit, by_pk("unit", year=year)(unit.pk)) for unit in found.units],
+        "units": [(unit, unit.way.partition(" · ")[2], by_pk("unit", year=year)(unit.pk)) for unit in found.units],
         "kinds": [
             (kind, listing(place=place, kind=kind.code, level=kind.level.code, year=year)) for kind in found.kinds
         ],

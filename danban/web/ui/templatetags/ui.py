@@ -171,7 +171,7 @@ def field(bound: BoundField, label: str = "", help_text: str = "") -> dict[str, 
     help_words = help_text or str(bound.help_text)
     name = bound.auto_id or bound.html_name
     described = [f"{name}_{part}" for part, shown in (("help", help_words), ("error", bound.errors)) if shown]
-    attrs: dict[str, Any] = {"aria-describedby": " ".join(described) or None}
+    attrs: dict[str, str | bool] = {"aria-describedby": " ".join(described)} if described else {}
     if bound.errors:
         attrs["aria-invalid"] = "true"
     return {
