@@ -203,6 +203,7 @@ def _laws(paper: Paper, body_from: int) -> Iterator[_Found]:
         if issued_on is None:
             year = re.match(r"\s*,?\s*nam\s+(?:19|20)\d\d", paper.folded[end : end + 16])
             core_end = end + year.end() if year else end
+        core_end = _trim(paper, begin, core_end)
         yield _Found(None, begin, core_end, core_end, issued_on)
 
 
