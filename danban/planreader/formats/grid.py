@@ -25,7 +25,7 @@ class Grid:
 
 
 def find_grid(page: Any) -> Grid | None:
-    """The grid of lines on a page, if it has at least two columns and two rows."""
+    """The grid of lines on a page, if it has at least two columns (a table may go on with one row)."""
     upright: list[float] = []
     level: list[float] = []
     for left, bottom, right, top in _paths(page):
@@ -37,7 +37,7 @@ def find_grid(page: Any) -> Grid | None:
             upright += [left, right]
             level += [top, bottom]
     xs, ys = _merged(upright), _merged(level)
-    if len(xs) < 3 or len(ys) < 3:
+    if len(xs) < 3 or len(ys) < 2:
         return None
     return Grid(tuple(xs), tuple(reversed(ys)))
 
