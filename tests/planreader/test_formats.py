@@ -29,13 +29,17 @@ def wanted() -> dict[str, Any]:
     return facts(read_text(PLAN))
 
 
+def cells_of(line: str) -> list[str]:
+    return [cell.strip() for cell in line.split("|")]
+
+
 def as_docx(text: str) -> bytes:
     document = docx.Document()
-    rows = [line.split(" | ") for line in text.split("\n") if line.count(" | ") >= 2]
+    rows = [cells_of(line) for line in text.split("\n") if line.count(" | ") >= 2]
     for line in text.split("\n"):
         if line.count(" | ") < 2:
             document.add_paragraph(line)
-        elif line == " | ".join(rows[0]):
+        elif cells_of(line) == rows[0]:
             table = document.add_table(rows=len(rows), cols=len(rows[0]))
             for place, row in enumerate(rows):
                 for column, cell in enumerate(row):
@@ -75,11 +79,11 @@ def as_pdf(text: str) -> bytes:
         "#set par(justify: true)",
         "#set text(size: 13pt, hyphenate: false)",
     ]
-    rows = [line.split(" | ") for line in text.split("\n") if line.count(" | ") >= 2]
+    rows = [cells_of(line) for line in text.split("\n") if line.count(" | ") >= 2]
     for line in text.split("\n"):
         if line.count(" | ") < 2:
             pieces.append(plain(line))
-        elif line == " | ".join(rows[0]):
+        elif cells_of(line) == rows[0]:
             cells = "".join(f"[{plain(cell)}]" for row in rows for cell in row)
             pieces.append(f"#table(columns: (1fr, 4fr, 4fr, 4fr, 3fr)){cells}")
     compiled: bytes = typst.compile("\n\n".join(pieces).encode(), format="pdf")
@@ -100,7 +104,7 @@ def test_an_open_document_gives_the_same_facts(wanted: dict[str, Any]) -> None:
 def test_a_web_page_gives_the_same_facts(wanted: dict[str, Any]) -> None:
     lines = [line for line in PLAN.split("\n") if line.count(" | ") < 2]
     rows = "".join(
-        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in line.split(" | ")) + "</tr>"
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells_of(line)) + "</tr>"
         for line in PLAN.split("\n")
         if line.count(" | ") >= 2
     )
