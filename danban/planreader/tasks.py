@@ -22,7 +22,7 @@ _AGENT_LABEL = re.compile(
 )
 _TAIL = re.compile(
     r"(?:[\s,;:(\-–]|\b(?:vào|vào các|các|trong|là|xong|từ|và|từ nay|dự kiến|vào lúc|lúc|"
-    r"hoàn thành vào|gửi về|thời gian|bắt đầu)\b)+$",
+    r"hoàn thành vào|gửi về|bắt đầu)\b)+$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(

@@ -45,7 +45,7 @@ _COUNTED = re.compile(
     rf"\d]*){{0,6}})"
 )
 _DEMAND = re.compile(
-    r"it nhat|toi thieu|toi da|khong qua|khong duoi|khong thap hon|khong it hon|tren|phan "
+    r"chi tieu|it nhat|toi thieu|toi da|khong qua|khong duoi|khong thap hon|khong it hon|tren|phan "
     r"dau|moi |tung |dat|lua chon|chon|trong|xay dung|to chuc|thanh lap|cu |bo tri|tro len|"
     r"hoan thanh|co |tap huan|mo |tiem"
 )
