@@ -28,7 +28,6 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "switch_href": navigation.address_of("desk:accounts:switch_office"),
         "home_href": navigation.address_of("desk:overviews:home") or "/",
         "search_href": navigation.address_of("desk:overviews:search") or "/tim/",
-        "account_href": navigation.address_of("desk:accounts:account"),
         "sign_in_href": settings.LOGIN_URL,
         "sign_out_href": navigation.address_of("desk:accounts:sign_out") or "/dang-xuat/",
         "fonts_href": fonts_href(),
