@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -60,6 +61,7 @@ READINGS = st.builds(
 BARE: dict[str, Any] = {"doc_type": None, "number": None, "place": None, "issuers": (), "issued_on": None}
 
 
+@pytest.mark.timeout(900)
 @given(reading=READINGS)
 @example(reading=Reading(text="", title=None, **BARE))
 @example(reading=Reading(text="Hội nghị đại biểu Nhân dân", title="Hội nghị đại biểu Nhân dân", **BARE))
