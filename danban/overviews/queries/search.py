@@ -1,9 +1,9 @@
 """One box for everything: units, duties, days, words of the plan, people. Accents are ignored."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from danban.accounts.models import Appointment
 from danban.campaigns.models import Campaign, Clause, Milestone, ObligationKind
@@ -98,18 +98,26 @@ def _milestones(year: Year, wanted: Sequence[str]) -> list[Milestone]:
 
 
 def _clauses(year: Year, wanted: Sequence[str]) -> list[ClauseHit]:
-    """Clauses in whose own text (up to the next clause) one line holds every word."""
+    """Clauses whose title, or one line of whose own text (up to the next clause), holds every word."""
     clauses = list(Clause.objects.filter(campaign_id=year.campaign.pk).order_by("position", "pk"))
     text = Campaign.objects.values_list("plan_text", flat=True).get(pk=year.campaign.pk)
-    located = sorted((c for c in clauses if c.start is not None), key=lambda c: (c.start or 0, c.depth))
-    ends = [after.start or 0 for _, after in pairwise(located)] + [len(text)]
+    starts = sorted({clause.start for clause in clauses if clause.start is not None})
     hits = []
-    for clause, end in zip(located, ends, strict=True):
-        own = text[clause.start or 0 : min(end, clause.end or end)]
-        line = next((line for line in own.splitlines() if _has_all(line, wanted)), None)
-        if line is not None or _has_all(clause.title, wanted):
-            hits.append(ClauseHit(clause, _around(line or clause.title, wanted[0])))
+    for clause in clauses:
+        lines = _own_text(clause, starts, text).splitlines()
+        line = next((line for line in [*lines, clause.title] if _has_all(line, wanted)), None)
+        if line is not None:
+            hits.append(ClauseHit(clause, _around(line, wanted[0])))
     return hits[:MOST]
+
+
+def _own_text(clause: Clause, starts: Sequence[int], text: str) -> str:
+    """The words of a clause without those of the clauses below it; "" where its place is not known."""
+    if clause.start is None:
+        return ""
+    following = bisect_right(starts, clause.start)
+    end = starts[following] if following < len(starts) else len(text)
+    return text[clause.start : end if clause.end is None else min(end, clause.end)]
 
 
 def _around(line: str, word: str) -> str:
