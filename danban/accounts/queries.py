@@ -45,6 +45,12 @@ def actor_for(appointment: Appointment) -> Actor:
     )
 
 
+def actor_of(account_id: int, *, on: date) -> Actor:
+    """Whom a person acts for when coming in: the oldest office held, or nobody but themselves."""
+    offices = list_appointments_of(account_id, on=on)
+    return actor_for(offices[0]) if offices else Actor(user_id=account_id)
+
+
 def account_by_identifier(text: str) -> Account | None:
     """Whose e-mail or phone this is, however it is written; None for nobody."""
     found = rules.normal_identifier(text)

@@ -24,6 +24,7 @@ COMMANDS = {
     "seal-diary": ("danban.cli.seal_diary", "Niêm phong các mục nhật ký mới (chạy hằng ngày)."),
     "add-person": ("danban.cli.add_person", "Thêm người đầu tiên (hoặc bất kỳ ai) và giao vị trí."),
     "docs": ("danban.cli.docs", "Sinh tài liệu tham chiếu từ mã."),
+    "launch": ("danban.cli.launch", "Phát hành năm từ một văn bản kế hoạch hoặc một bản nháp; --dry-run để xem trước."),
     "read-plan": ("danban.cli.read_plan", "Đọc một văn bản kế hoạch và in ra những gì đọc được."),
 }
 

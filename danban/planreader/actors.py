@@ -20,6 +20,10 @@ _GROUP_WORD = re.compile(
     r"thủ trưởng|nhân dân|đồng chí|thành viên|đội|trạm|trung tâm|nhóm|chi hội|chi đoàn|thống "
     r"kê|thuế)(?![^\W\d_])"
 )
+_STRONG = re.compile(
+    r"(?:ủy ban|ubnd|ub ?mttq|mttq|mặt trận|sở |ban |phòng |công an|hội |liên đoàn|đoàn |văn phòng|trung tâm|bộ |hđnd|"
+    r"đảng ủy|tỉnh ủy|thành ủy|huyện ủy|trường |viện |cục |chi cục|kho bạc|bảo hiểm)"
+)
 _LONGEST_NAME = 260
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -190,6 +194,8 @@ def split_bodies(name: str) -> tuple[str, ...]:
     begin = 0
     for match in _JOINT.finditer(shade):
         if _inside_brackets(shade, match.start()) or not _is_new_body(shade, match.end(), name):
+            continue
+        if "-" in match.group() and not _STRONG.match(shade, match.end()):
             continue
         parts.append(name[begin : match.start()])
         begin = match.end()

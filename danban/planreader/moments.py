@@ -58,6 +58,7 @@ _TET = re.compile(
     rf"(?<![\w])tet(?: co truyen)?(?: nguyen dan| am lich| co truyen)(?: (?P<name>[a-z]+ "
     rf"[a-z]+))?(?:\s*,?\s*(?:nam\s*)?{_YEAR.format('y')})?"
 )
+_TET_DAY = re.compile(r"(?<![\w])(?:mung|mong)\s*(?P<d>\d{1,2})\s*tet(?!\w)")
 _LUNAR_AFTER = re.compile(r"[\s,]*(?:\(?\s*(?:tuc\s+)?(?:ngay\s+)?am lich|\(?al\)?(?!\w))|[^.;\n]{0,25}\(am lich\)")
 _CAN_CHI = re.compile(
     r"[\s,]*(?:nam\s+)?(?P<can>giap|at|binh|dinh|mau|ky|canh|tan|nham|quy)\s+(?P<chi>ty|"
@@ -104,6 +105,7 @@ def _candidates(plain: str, folded: str, start: int, end: int) -> Iterator[Momen
     readers = (
         (_DAY, _day), (_MONTH, _month), (_QUARTER, _quarter), (_HALF_YEAR, _half_year),
         (_YEAR_ONLY, _year_only), (_DAY_ONLY, _day_only), (_SHORT_MONTH, _short_month), (_TET, _tet),
+        (_TET_DAY, _tet_day),
     )  # fmt: skip
     for pattern, read in readers:
         position = start
@@ -217,6 +219,10 @@ def _day_only(match: re.Match[str], plain: str, folded: str) -> Moment | None:  
 
 def _short_month(match: re.Match[str], plain: str, folded: str) -> Moment | None:  # noqa: ARG001
     return Moment(match.start(), match.end(), "month", (), (int(match.group("m")),), int(match.group("y")), weak=True)
+
+
+def _tet_day(match: re.Match[str], plain: str, folded: str) -> Moment | None:  # noqa: ARG001
+    return Moment(match.start(), match.end(), "day", (int(match.group("d")),), (1,), lunar=True)
 
 
 def _tet(match: re.Match[str], plain: str, folded: str) -> Moment | None:  # noqa: ARG001

@@ -46,6 +46,7 @@ class Outline:
 
     nodes: list[Node] = field(default_factory=list)
     plan_title: str = ""  # what the whole paper is about, for a deadline that says only when
+    asked: str = ""  # what a letter asks of those it addresses, in its opening
     addressed: tuple[str, ...] = ()  # the bodies a letter asks to act, where no line names another
 
     def section_of(self, index: int | None) -> Node | None:

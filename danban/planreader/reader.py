@@ -7,7 +7,7 @@ from dataclasses import replace
 from danban.planreader import normalise
 from danban.planreader.columns import lay_out
 from danban.planreader.dates import Frame
-from danban.planreader.facts.assignments import letter_assignments, read_assignments
+from danban.planreader.facts.assignments import read_assignments
 from danban.planreader.facts.citations import cores, read_citations
 from danban.planreader.facts.closing import read_emails, read_recipients, read_signers
 from danban.planreader.facts.contents import read_contents
@@ -20,7 +20,7 @@ from danban.planreader.facts.unknown import read_unknown
 from danban.planreader.outline import Outline, read_outline, sections_of
 from danban.planreader.paper import Line, Paper, make_paper
 from danban.planreader.reading import Citation, Reading, Span, TaskGiven
-from danban.planreader.tasks import addressed_in
+from danban.planreader.tasks import note_addressed
 from danban.planreader.zones import Zones, find_zones
 
 
@@ -32,7 +32,7 @@ def read_lines(lines: Sequence[Line]) -> Reading:
     outline = read_outline(paper, list(zones.runs))
     outline.plan_title = header.title or ""
     if header.doc_type == "CÔNG VĂN":
-        outline.addressed = addressed_in(paper, _basis(paper, zones))
+        note_addressed(paper, outline, _basis(paper, zones))
     cited = read_citations(
         paper, body_from=_text_from(paper, zones), basis=_basis(paper, zones), own_number=header.number
     )
@@ -69,7 +69,7 @@ def _tidy(line: Line) -> Line:
 
 
 def _assignments(paper: Paper, outline: Outline, given: list[TaskGiven]) -> tuple[TaskGiven, ...]:
-    told = read_assignments(paper, outline) or letter_assignments(paper, outline)
+    told = read_assignments(paper, outline)
     return tuple(sorted([*told, *given], key=lambda one: one.span))
 
 

@@ -20,9 +20,9 @@ _WEEKLY_AFTER = re.compile(
 _WEEKLY_BEFORE = re.compile(
     rf"(?<!\w)(?:dinh ky\s+)?(?:hang|moi)\s+tuan\s*,?\s*(?:\(\s*)?(?:vao\s+)?(?:tu\s+)?(?P<days>{_DAY_LIST})"
 )
+_NTH = r"(?:tuan\s+)?(?:dau tien|dau|cuoi cung|cuoi|thu (?:nhat|hai|ba|tu|\d))"
 _MONTH_WEEKDAY = re.compile(
-    rf"(?<!\w)(?P<day>{_ONE_DAY})\s*(?:cua\s+)?(?:tuan\s+)?(?P<nth>dau tien|dau|cuoi cung|"
-    rf"cuoi|thu (?:nhat|hai|ba|tu|\d))\s*(?:cua\s+)?{_HANG}\s+thang"
+    rf"(?<!\w)(?P<day>{_ONE_DAY})\s*(?:cua\s+)?(?P<nth>{_NTH}(?:\s*(?:,|va)\s*{_NTH})*)\s*(?:cua\s+)?{_HANG}\s+thang"
 )
 _LEAD = (
     r"(?P<lead>(?:dinh ky\s+)?(?:truoc|cham nhat(?:\s+(?:la|vao|den))*|muon nhat(?:\s+la)?|"
@@ -121,10 +121,13 @@ def _weekly(match: re.Match[str], plain: str, folded: str) -> str:  # noqa: ARG0
 
 
 def _month_weekday(match: re.Match[str], plain: str, folded: str) -> str:  # noqa: ARG001
-    nth = match.group("nth")
-    number = {"nhat": 1, "hai": 2, "ba": 3, "tu": 4}.get(nth.split()[-1], 0)
-    number = number or (int(nth.split()[-1]) if nth.split()[-1].isdigit() else (-1 if "cuoi" in nth else 1))
-    return f"FREQ=MONTHLY;BYDAY={number}{_codes(match.group('day'))[0]}"
+    code = _codes(match.group("day"))[0]
+    numbers = []
+    for nth in re.findall(_NTH, match.group("nth")):
+        last = nth.split()[-1]
+        number = {"nhat": 1, "hai": 2, "ba": 3, "tu": 4}.get(last) or (int(last) if last.isdigit() else 0)
+        numbers.append(number or (-1 if "cuoi" in nth else 1))
+    return f"FREQ=MONTHLY;BYDAY={','.join(f'{number}{code}' for number in numbers)}"
 
 
 def _monthly(match: re.Match[str], plain: str, folded: str) -> str:  # noqa: ARG001

@@ -59,7 +59,7 @@ def actor_of(paper: Paper, outline: Outline, node_index: int, sentence: Span) ->
     if not named:
         named = _sister_agent(paper, outline, node_index)
     if not named and node.kind == "text":
-        named = _asked(paper, node.body_start, end)
+        named, _ = _asked(paper, node.body_start, end)
     for above in [node_index, *outline.ancestors(node_index)]:
         if named:
             break
@@ -67,18 +67,19 @@ def actor_of(paper: Paper, outline: Outline, node_index: int, sentence: Span) ->
     return ", ".join(named or outline.addressed)
 
 
-def _asked(paper: Paper, start: int, end: int) -> tuple[str, ...]:
-    """ "… yêu cầu các đơn vị triển khai …": the bodies asked, in a paragraph of its own."""
+def _asked(paper: Paper, start: int, end: int) -> tuple[tuple[str, ...], int]:
+    """ "… yêu cầu các đơn vị triển khai …": the bodies asked, in a paragraph of its own, and where they end."""
     for match in re.finditer(r"(?:yêu cầu|đề nghị|giao)\s+", paper.text[start:end], re.IGNORECASE):
-        named, _ = subject(paper.text[start + match.end() : end])
+        named, length = subject(paper.text[start + match.end() : end])
         if named:
-            return named
-    return ()
+            return named, start + match.end() + length
+    return (), end
 
 
-def addressed_in(paper: Paper, span: Span) -> tuple[str, ...]:
-    """The bodies a letter asks to act, in the paragraph before its list: "đề nghị các đơn vị …:"."""
-    return _asked(paper, *span)
+def note_addressed(paper: Paper, outline: Outline, opening: Span) -> None:
+    """Keep whom a letter asks and for what, from the paragraph before its list: "đề nghị các đơn vị …:"."""
+    outline.addressed, place = _asked(paper, *opening)
+    outline.asked = paper.text[place : opening[1]].split("\n")[0] if outline.addressed else ""
 
 
 def _past_label(outline: Outline, node_index: int, start: int) -> int:
@@ -149,13 +150,23 @@ def task_of(paper: Paper, outline: Outline, node_index: int, sentence: Span, spa
         if rest and not _STAGE.match(rest.capitalize()):
             return f"{stage.group().strip()}: {rest}"
         return _below_heading(paper, outline, node_index, stage.group().strip())
-    if _TIME_LABEL.match(folded(head.replace("(", " "))):
+    if head.rstrip().endswith("(") and here[0] - start > 12 and paper.text[start : here[0]].count("(") >= 1:
+        short = len(clean_task(head)) < 12
+        words = _words_before_bracket(paper, max(start if short else previous, node.body_start), here[0])
+    elif _TIME_LABEL.match(folded(head.replace("(", " "))):
         words = _words_after(paper, here, end, following)
     else:
         words = _words_before(paper, head, here, end, following)
     if node.kind != "section" and (label := _BARE_LABEL.match(head.strip(" -+*•"))):
         return _below_heading(paper, outline, node_index, clean_task(label.group("label")))
     return _told(paper, outline, node_index, clean_task(words), start)
+
+
+def _words_before_bracket(paper: Paper, start: int, end: int) -> str:
+    """ "Báo cáo 6 tháng (trước ngày 10/6)": the task stands before the bracket."""
+    words = re.sub(r"\([^()]*\)", "", paper.text[start:end].rstrip(" ("))
+    _, length = subject_within(words)
+    return words[length:]
 
 
 def _words_after(paper: Paper, here: Span, end: int, following: int) -> str:

@@ -130,19 +130,21 @@ NAME_WORDS = frozenset(
     re.findall(
         r"\w+",
         """
-        an ban binh biên buôn bàn bào báo bình bí bưu bạc bản bảo bệnh bộ cam cao cha chi chiến chung chuyên cháy
-        chí chính chăn chấp chỉ chống chủ chủng chức chữ chữa cuộc các cán còn có công cùng cơ cư cả cấp cộng cụm
-        của cứu cựu da doanh du dân dưới dục dự dựng em gia giao giám giáo giáp giúp giới hiến hiểm hiệu hoạch
-        huyện hàng hành hòa hóa hạ học hỏa hộ hội hợp hữu kho khoa khu khuyến khuyết khác khóm khối kinh kiểm kê
-        kế kỹ lao liên liệt luật làm làng lâm lãnh lượng lại lập lịch lợi lực miền máu môi môn mù mầm mặt mẹ mỗi
-        một mới mở nghiệp nghề nghệ nghị ngoài nguyện ngành ngân người nhiếp nhà nhánh nhân nhóm nhạc niên non
-        nuôi này nêu nói nông núi nước nạn nội nữ phong pháp phát phân phòng phó phương phường phần phố phổ phụ
-        quan quyền quân quận quốc quỹ rộng rừng sinh sát sĩ sản số sở sự tai tham thanh thao theo thi thiên thiểu
-        thuật thuộc thành thôn thông thú thư thương thường thập thể thị thống thủ thủy thực tin tiêm tiếp tiểu
-        toàn tra trang trong trung truyền trào trách trên trường trưởng trạm trấn trận trẻ trị trọng trực tuyến
-        tuổi tài tác tâm tìm tình tòa tôn tư tại tạo tải tầng tật tế tỉnh tịch tổ tộc từng viên việc viện và vùng
-        văn vũ vườn vận vật vị với vụ xây xã y án đai điểm điện đoàn đài đào đình đóng đô đơn được đại đạo đảng
-        đất đầu đẳng đặc địa đỏ đốc đồng đội động đứng ương ảnh ấp ở ủy
+        an ban binh biên buôn bàn bào báo bình bí bưu bạc bản bảo bệnh bộ cam cao cha chi chiến chung
+        chuyên cháy chí chính chăn chấp chỉ chống chủ chủng chức chữ chữa cuộc các cán còn có công cùng
+        cơ cư cả cấp cộng cụm của cứu cựu da doanh du dân dưới dục dự dựng em gia giao giám giáo giáp
+        giúp giới hiến hiểm hiệp hiệu hoạch huyện hàng hành hòa hóa hạ học hỏa hộ hội hợp hữu kho khoa
+        khen khu khuyến khuyết khác khóm khối kinh kiểm kê kế kỹ lao liên liệt luật làm làng lâm lãnh
+        lượng lại lập lịch lợi lực miền máu môi môn mù mầm mặt mẹ mỗi một mới mở nghiệp nghề nghệ nghị
+        nguyên ngoài nguyện ngành ngân người nhiếp nhà nhánh nhân nhóm nhạc niên non nuôi này nêu nói
+        nông núi nước nạn nội nữ phong pháp phát phân phòng phó phương phường phần phố phối phổ phụ quan
+        quyền quân quận quốc quỹ rộng rừng sinh sát sĩ sản số sở sự tai tham thanh thao theo thi thiên
+        thiểu thuật thuộc thành thôn thông thú thư thương thường thưởng thập thể thị thống thủ thủy thực
+        tin tiêm tiếp tiểu toàn tra trang triển trong trung truyền trào trách trên trường trưởng trạm
+        trấn trận trẻ trị trọng trực tuyến tuổi tài tác tâm tìm tình tòa tôn tư tại tạo tải tầng tật tế
+        tỉnh tịch tổ tộc từng viên việc viện và vùng văn vũ vườn vận vật vị với vụ xây xã y án đai điểm
+        điện đoàn đua đài đào đình đóng đô đơn được đại đạo đảng đất đầu đẳng đặc địa đỏ đốc đồng đội
+        động đứng ương ảnh ấp ở ủy
         """,
     )
 )

@@ -96,7 +96,7 @@ def test_a_recurring_deadline_becomes_a_rule(words: str, rrule: str, inclusive: 
 @pytest.mark.parametrize(
     ("words", "relative"),
     [
-        ("Gửi biên bản chậm nhất là 15 ngày sau khi kết thúc hội nghị.", "chậm nhất là 15 ngày sau khi kết thúc hội nghị"),
+        ("Gửi biên bản chậm nhất là 15 ngày sau khi họp.", "chậm nhất là 15 ngày sau khi họp"),
         ("Trả lời trong vòng 05 ngày làm việc kể từ ngày nhận đơn.", "trong vòng 05 ngày làm việc kể từ ngày nhận đơn"),
         ("Gửi giấy mời trước hội nghị ít nhất 07 ngày.", "trước hội nghị ít nhất 07 ngày"),
         ("Gửi báo cáo sau hội nghị 3 ngày.", "sau hội nghị 3 ngày"),

@@ -12,6 +12,7 @@ import pytest
 import typst
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+
 from danban.planreader import Reading, read_bytes, read_text
 from tests.planreader.test_plans import essence
 
@@ -56,7 +57,8 @@ def as_odt(text: str) -> bytes:
     gap = '<text:s text:c="3"/>'
     paragraphs = "".join(f"<text:p>{escape(line).replace('   ', gap)}</text:p>" for line in text.split("\n"))
     return zipped(
-        content='<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        content='<?xml version="1.0"?><office:document-content '
+        'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
         'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>'
         f"{paragraphs}</office:text></office:body></office:document-content>"
     )
@@ -67,7 +69,10 @@ def as_pdf(text: str) -> bytes:
     words = "\n\n".join(
         "".join(f"\\{c}" if c in special else c for c in line.strip()) for line in text.split("\n") if line
     )
-    source = '#set page(paper: "a4", numbering: "1")\n#set text(size: 13pt, lang: "vi", hyphenate: false)\n#set par(justify: true)\n'
+    source = (
+        '#set page(paper: "a4", numbering: "1")\n#set par(justify: true)\n'
+        '#set text(size: 13pt, lang: "vi", hyphenate: false)\n'
+    )
     compiled: bytes = typst.compile((source + words).encode(), format="pdf")
     return compiled
 
@@ -130,10 +135,12 @@ def test_numbers_that_word_draws_by_itself_become_labels() -> None:
     )
     words = [(0, "MỤC ĐÍCH"), (0, "NỘI DUNG"), (1, "Phần lễ"), (2, "Chào cờ"), (2, "Khai mạc"), (1, "Phần hội")]
     paragraphs = "".join(
-        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
+        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
+        f"</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
         for level, text in words
     )
-    document = f"<w:document {W}><w:body><w:p><w:r><w:t>KẾ HOẠCH</w:t></w:r></w:p><w:p><w:r><w:t>Ngày hội</w:t></w:r></w:p>{paragraphs}</w:body></w:document>"
+    head = "<w:p><w:r><w:t>KẾ HOẠCH</w:t></w:r></w:p><w:p><w:r><w:t>Ngày hội</w:t></w:r></w:p>"
+    document = f"<w:document {W}><w:body>{head}{paragraphs}</w:body></w:document>"
 
     reading = read_bytes(zipped(word__document=document, word__numbering=numbering))
 
@@ -143,7 +150,8 @@ def test_numbers_that_word_draws_by_itself_become_labels() -> None:
 def test_deleted_words_are_dropped_and_inserted_ones_kept() -> None:
     document = (
         f"<w:document {W}><w:body><w:p><w:r><w:t>KẾ HOẠCH</w:t></w:r></w:p><w:p><w:r><w:t>Ngày hội năm </w:t></w:r>"
-        "<w:del><w:r><w:delText>2023</w:delText></w:r></w:del><w:ins><w:r><w:t>2024</w:t></w:r></w:ins></w:p></w:body></w:document>"
+        "<w:del><w:r><w:delText>2023</w:delText></w:r></w:del><w:ins><w:r>"
+        "<w:t>2024</w:t></w:r></w:ins></w:p></w:body></w:document>"
     )
 
     assert read_bytes(zipped(word__document=document)).title == "Ngày hội năm 2024"
@@ -169,9 +177,12 @@ def test_a_head_in_a_table_of_two_columns_is_read_column_by_column() -> None:
 
 def test_text_in_a_box_is_read_once() -> None:
     box = parse_xml(
-        f'<w:p {W} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:r><mc:AlternateContent><mc:Choice Requires="wps">'
+        f"<w:p {W} "
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps">'
         "<w:txbxContent><w:p><w:r><w:t>Số: 15/KH-SYT</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback>"
-        "<w:txbxContent><w:p><w:r><w:t>Số: 15/KH-SYT</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+        "<w:txbxContent><w:p><w:r><w:t>Số: 15/KH-SYT</w:t></w:r></w:p></w:txbxContent>"
+        "</mc:Fallback></mc:AlternateContent></w:r></w:p>"
     )
     document = docx.Document()
     document.element.body.insert(0, box)

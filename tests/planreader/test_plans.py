@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from danban.planreader import Reading, read_text
+from danban.planreader.reading import Deadline
 
 PLANS = Path(__file__).parent / "plans"
 NAMES = sorted(path.stem for path in PLANS.glob("*.txt"))
@@ -25,13 +26,7 @@ def essence(reading: Reading) -> dict[str, Any]:
         "signers": list(reading.signers),
         "cited": [f"{one.number or one.name} {one.issued_on or ''}".strip() for one in reading.cited],
         "sections": [f"{one.path} {one.title[:60]}".strip() for one in reading.sections],
-        "deadlines": [
-            " / ".join(
-                str(part)
-                for part in (one.kind, one.start, one.end, one.inclusive, one.rrule or one.relative, one.actor, one.task, one.section)
-            )
-            for one in reading.deadlines
-        ],
+        "deadlines": [_line(one) for one in reading.deadlines],
         "money": [f"{one.amount} / {', '.join(one.per)} / {one.payer} / {one.section}" for one in reading.money],
         "quotas": [f"{one.value:g} / {one.text} / {one.section}" for one in reading.quotas],
         "assignments": [f"{one.section} / {'; '.join(one.actors)} / {len(one.tasks)}" for one in reading.assignments],
@@ -40,6 +35,11 @@ def essence(reading: Reading) -> dict[str, Any]:
         "emails": list(reading.emails),
         "unknown": [one.what for one in reading.unknown],
     }  # fmt: skip
+
+
+def _line(one: Deadline) -> str:
+    when = (one.kind, one.start, one.end, one.inclusive, one.rrule or one.relative)
+    return " / ".join(str(part) for part in (*when, one.actor, one.task, one.section))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -99,16 +99,19 @@ def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
 
 
 def test_a_page_nested_without_end_does_no_harm() -> None:
-    reading = read_bytes(b"<html><body><p>K&#7870; HO&#7840;CH n&#259;m 2024</p>" + b"<div>" * 50_000 + b"x")
+    reading = read_bytes(b"<html><body><p>K&#7870; HO&#7840;CH n&#259;m 2024</p>" + b"<div>" * 5_000 + b"x")
 
     assert "KẾ HOẠCH" in reading.text
 
 
 PIECES = st.sampled_from(
-    ["trước ngày ", "từ ", "đến ", "20/12/2022", "32/13/2022", "tháng 3", "quý IV", "năm 2024", "mùng 8 tháng Giêng", "I. ", "1. ",
-     "a) ", "- ", "\n", "KẾ HOẠCH\n", "Căn cứ Nghị định số 1/2020/NĐ-CP", "5 triệu đồng", "100% hộ", "Sở Y tế ", "chủ trì ", "hằng tuần",
-     "thứ Sáu ", "|", "PHỤ LỤC", "Nơi nhận:", "(", ")", ";", "“", "\u0301", "\t", "Điều 1.", "ngày 30 tháng 2", "30/2/2023", "đ"]
-)  # fmt: skip
+    [
+        *("trước ngày ", "từ ", "đến ", "20/12/2022", "32/13/2022", "tháng 3", "quý IV", "năm 2024", "ngày 30 tháng 2"),
+        *("I. ", "1. ", "a) ", "- ", "\n", "KẾ HOẠCH\n", "Điều 1.", "PHỤ LỤC", "Nơi nhận:", "|", "(", ")", ";", "“"),
+        *("Căn cứ Nghị định số 1/2020/NĐ-CP", "5 triệu đồng", "100% hộ", "Sở Y tế ", "chủ trì ", "mùng 8 tháng Giêng"),
+        *("hằng tuần", "thứ Sáu ", "30/2/2023", "đ", "\u0301", "\t"),
+    ]
+)
 
 
 @settings(max_examples=150, deadline=None)

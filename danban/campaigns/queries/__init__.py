@@ -1,23 +1,26 @@
 """Reading the yearly cycle: drafts with their dry run, campaigns, what units owe."""
 
+from danban.campaigns.queries.amendments import AmendmentPage, amendment_page
 from danban.campaigns.queries.campaigns import (
     CampaignPage,
     PlanPage,
     campaign_for,
     campaign_page,
+    campaign_to,
     current_campaign,
     list_campaigns,
     plan_page,
     present_lines,
 )
 from danban.campaigns.queries.differences import Difference, difference
-from danban.campaigns.queries.drafts import DraftPage, draft_for, draft_page, item_for, list_drafts
+from danban.campaigns.queries.drafts import DraftPage, draft_for, draft_page, draft_to, item_for, list_drafts
 from danban.campaigns.queries.ground import ground_of, shape_of
 from danban.campaigns.queries.index import IndexPage, index_page, trees_to_plan
 from danban.campaigns.queries.obligations import ObligationPage, obligation_for
-from danban.campaigns.queries.summary import LaunchSummary, launch_summary, summary_of_campaign
+from danban.campaigns.queries.summary import LaunchSummary, launch_summary, summary_of_campaign, summary_of_reading
 
 __all__ = [
+    "AmendmentPage",
     "CampaignPage",
     "Difference",
     "DraftPage",
@@ -25,12 +28,15 @@ __all__ = [
     "LaunchSummary",
     "ObligationPage",
     "PlanPage",
+    "amendment_page",
     "campaign_for",
     "campaign_page",
+    "campaign_to",
     "current_campaign",
     "difference",
     "draft_for",
     "draft_page",
+    "draft_to",
     "ground_of",
     "index_page",
     "item_for",
@@ -42,5 +48,6 @@ __all__ = [
     "present_lines",
     "shape_of",
     "summary_of_campaign",
+    "summary_of_reading",
     "trees_to_plan",
 ]

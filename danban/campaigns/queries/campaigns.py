@@ -103,15 +103,25 @@ def plan_page(actor: Actor, pk: int) -> PlanPage:
     return PlanPage(campaign, list(campaign.clauses.order_by("position", "pk")))
 
 
-def _verbs(actor: Actor, campaign: Campaign, *, at: datetime) -> tuple[str, ...]:
-    asked: dict[str, Callable[[], None]] = {
+def campaign_to(verb: str, actor: Actor, pk: int, *, at: datetime) -> Campaign:
+    """A campaign the actor may amend, clone, close or reopen now; raises what the verb's rule raises."""
+    campaign = campaign_for(actor, pk)
+    _checks(actor, campaign, at=at)[verb]()
+    return campaign
+
+
+def _checks(actor: Actor, campaign: Campaign, *, at: datetime) -> dict[str, Callable[[], None]]:
+    return {
         "amend": lambda: rules.check_can_draft_amendment(actor, campaign, at=at),
         "clone": lambda: rules.check_can_clone(actor, campaign, year=campaign.year + 1, at=at),
         "close": lambda: rules.check_can_close(actor, campaign, reason="?", at=at),
         "reopen": lambda: rules.check_can_reopen(actor, campaign, reason="?", at=at),
     }
+
+
+def _verbs(actor: Actor, campaign: Campaign, *, at: datetime) -> tuple[str, ...]:
     allowed = []
-    for verb, check in asked.items():
+    for verb, check in _checks(actor, campaign, at=at).items():
         try:
             check()
         except Refused:

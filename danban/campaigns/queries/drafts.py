@@ -14,7 +14,7 @@ from danban.campaigns.rules.proposals import Line, Values
 from danban.campaigns.rules.stored_reading import reading_from
 from danban.campaigns.rules.warnings import DraftWarning, list_warnings
 from danban.campaigns.rules.year import Ground, Year, plan_year, title_of
-from danban.campaigns.states import DraftPurpose, ItemKind, ItemState
+from danban.campaigns.states import ItemKind, ItemState
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound, Refused
 from danban.planreader.reading import Reading
@@ -142,18 +142,27 @@ def _marks(lines: list[Line]) -> tuple[Mark, ...]:
     return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.item_id)))
 
 
-def _verbs(actor: Actor, draft: Draft, *, at: datetime) -> tuple[str, ...]:
-    asked: dict[str, Callable[[], None]] = {
+def draft_to(verb: str, actor: Actor, pk: int, *, at: datetime) -> Draft:
+    """A draft the actor may review, add to, retitle, launch, apply or discard now; raises what the rule raises."""
+    draft = draft_for(actor, pk)
+    _checks(actor, draft, at=at)[verb]()
+    return draft
+
+
+def _checks(actor: Actor, draft: Draft, *, at: datetime) -> dict[str, Callable[[], None]]:
+    return {
         "review": lambda: rules.check_can_review(actor, draft, at=at),
+        "add": lambda: rules.check_can_add(actor, draft, at=at),
         "retitle": lambda: rules.check_can_retitle(actor, draft, at=at),
         "launch": lambda: rules.check_can_launch(actor, draft, at=at),
         "apply": lambda: rules.check_can_apply(actor, draft, at=at),
         "discard": lambda: rules.check_can_discard(actor, draft, at=at),
     }
-    if draft.purpose == DraftPurpose.AMENDMENT:
-        asked.pop("launch")
+
+
+def _verbs(actor: Actor, draft: Draft, *, at: datetime) -> tuple[str, ...]:
     allowed = []
-    for verb, check in asked.items():
+    for verb, check in _checks(actor, draft, at=at).items():
         try:
             check()
         except Refused:

@@ -42,7 +42,7 @@ def year_for(actor: Actor, key: str = "", *, campaign_id: int | None = None) -> 
     campaigns = sorted(seen.order_by("-year", "-launched_at", "-pk"), key=_is_over)
     keys = _keys(campaigns)
     asked = bool(key or campaign_id)
-    wanted = [c for c in campaigns if not asked or keys[c.pk] == key or c.pk == campaign_id]
+    wanted = [c for c in campaigns if not asked or key in (keys[c.pk], f"{c.year}-{c.pk}") or c.pk == campaign_id]
     if not wanted:
         if asked:
             raise NotFound("Không có chu kỳ này trong phạm vi của bạn.")

@@ -208,6 +208,8 @@ def _is_due(scene: Scene, node_index: int, one: Expression, sentence: Span) -> b
     strong = one.relation in {"before", "due", "range", "within"}
     named = not strong and any(begin <= one.start < stop for begin, stop in scene.names)
     head = scene.masked[max(sentence[0], one.start - 110) : one.start]
+    if one.first is not one.last and one.first.days == one.last.days and one.first.months == one.last.months:
+        return False  # "10/10/1954 - 10/10/2024" is an anniversary
     return not named and _is_free(scene, node_index, one, sentence, head)
 
 
@@ -241,11 +243,10 @@ def _far_enough(head: str, one: Expression) -> bool:
     between = head[match.start() :]
     if re.search(r"sinh |tuoi|tinh |hieu luc|so lieu|nhiem ky", match.group()[:12]):
         return False
-    return (
-        one.relation in {"within", "range", "before", "due"}
-        and re.search(r"to chuc|khai mac|hoan thanh|bao cao|gui|thuc hien|dien ra|trong$|vao$|[,:]", between)
-        is not None
-    )
+    if one.relation == "range":
+        return not match.group().startswith("giai doan")
+    held = re.search(r"to chuc|khai mac|hoan thanh|bao cao|gui|thuc hien|dien ra|trong$|vao$|[,:]", between)
+    return one.relation in {"within", "before", "due"} and held is not None
 
 
 def _is_due_year(scene: Scene, one: Expression, sentence: Span) -> bool:
@@ -264,7 +265,7 @@ def _is_due_stretch(scene: Scene, node_index: int, one: Expression, head: str) -
     if one.first.grain == "half":
         return one.relation in {"before", "within", "range"} and not _PLAN_OF.search(head)
     if one.relation in {"before", "due", "range", "within", "from"}:
-        return not _PLAN_OF.search(head)
+        return True
     if _PLAN_OF.search(head):
         return False
     node = scene.outline.nodes[node_index]

@@ -212,7 +212,8 @@ def _issuers(paper: Paper, head: list[Block], doc_type: str, number: str) -> tup
 def _join_lines(lines: list[str]) -> list[tuple[str, bool]]:
     """Lines into bodies; the flag says the body stood beside the one before it, on the same line."""
     joined: list[str] = []
-    for words in lines:
+    for line in lines:
+        words = re.sub(r"^LIÊN (?:NGÀNH|TỊCH)\s*:?\s*", "", line)
         bare = folded(plain(words))
         opens = _BODY_HEAD.match(bare + " ") is not None
         incomplete = bool(joined) and _INCOMPLETE.search(folded(plain(joined[-1]))) is not None

@@ -42,7 +42,9 @@ _SOURCE = re.compile(
 
 
 _PLACE_PAYS = re.compile(
-    r"(?:[^:]{0,30}:)?\s*(?P<place>(?:huyen|tinh|thanh pho|xa|phuong|trung uong|nha nuoc|quan|thi xa))\s+(?:cap|ho tro|chi|bo tri|dam bao|bao dam)\s"
+    r"(?:[^:]{0,30}:)?\s*"
+    r"(?P<place>(?:huyen|tinh|thanh pho|xa|phuong|trung uong|nha nuoc|quan|thi xa))\s+"
+    r"(?:cap|ho tro|chi|bo tri|dam bao|bao dam)\s"
 )
 
 
@@ -127,13 +129,13 @@ def _per(paper: Paper, sentence: Span, start: int, end: int, whole: int) -> tupl
     while match := _PER_SLASH.match(paper.folded, position, limit):
         found.append(paper.text[match.start("what") : match.end("what")].strip())
         position = match.end()
-    if found:
-        return tuple(found), position
-    if match := _EACH_AFTER.match(paper.folded, whole, limit):
-        return (paper.text[match.start("what") : match.end("what")].strip(" ,"),), match.end()
     begin = sentence[0]
     near = [each for each in _EACH_BEFORE.finditer(paper.folded[begin:start]) if start - begin - each.end() < 90]
-    names = (paper.text[begin + each.start("what") : begin + each.end("what")].strip(" ,") for each in near)
+    names = [paper.text[begin + each.start("what") : begin + each.end("what")].strip(" ,") for each in near]
+    if found:
+        return (*names, *found), position
+    if match := _EACH_AFTER.match(paper.folded, whole, limit):
+        return (paper.text[match.start("what") : match.end("what")].strip(" ,"),), match.end()
     return tuple(names), whole
 
 

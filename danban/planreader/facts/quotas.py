@@ -55,9 +55,9 @@ _NOT_DEMANDED = re.compile(
     r"muc\s*$|phan\s*$|quyet dinh\s*$|cap\s*$|tieu chi so)"
 )
 _UNIT_END = re.compile(
-    r"\s+(?:to chuc|de|tham gia|duoc|co|thuc hien|trong|tai|vao|cho|va|theo|ve|voi|tu|den|"
-    r"tren|moi|da|hoan|lam|truoc|nham|o|do|la|phuc vu|gom|xay|mo|dat|cua|khi|cac|phai|tuyen|"
-    r"van|hoac|nhu|tri gia|gia tri|tham|chu|gui|trien|phat|nhan|dang|ky|len)(?!\w).*$"
+    r"\s+(?:tổ chức|để|tham gia|được|có|thực hiện|trong|tại|vào|cho|và|theo|về|với|từ|đến|trên|mới|đã|hoàn|làm|trước|"
+    r"nhằm|ở|do|là|phục vụ|gồm|xây|mở|đạt|của|khi|các|phải|tuyên|vận|hoặc|như|trị giá|giá trị|tham|chủ|gửi|triển|phát|"
+    r"nhận|đăng|ký|lên|trở|mỗi|nguy cơ|sẽ|bị|thuộc|/)(?!\w).*$"
 )
 _TIME_UNIT = re.compile(r"\d+\s+(?:ngay|gio|thang|tuan|nam|phut|quy)(?!\w)")
 
@@ -116,7 +116,7 @@ def _counted_span(paper: Paper, match: re.Match[str]) -> Span:
         )
         begin = match.start("lead") + quantified.start() if quantified else begin
     unit_start = match.start("unit")
-    unit = _UNIT_END.sub("", match.group("unit"))
+    unit = _UNIT_END.sub("", paper.plain[unit_start : match.end("unit")].lower())
     return _trimmed(paper, begin, unit_start + len(unit))
 
 

@@ -8,4 +8,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include(("danban.web.desk.audit.urls", "audit"))),
     path("", include("danban.web.desk.overviews.urls")),
     path("", include("danban.web.desk.units.urls")),
+    path("", include("danban.web.desk.campaigns.urls")),
 ]

@@ -57,7 +57,10 @@ class PasswordForm(forms.Form):
 class OfficeForm(forms.Form):
     """An office in a unit that is already chosen; roles and bodies are those of the unit."""
 
-    role = forms.ChoiceField(label="Vai trò", error_messages={"required": _REQUIRED})
+    role = forms.ChoiceField(
+        label="Vai trò",
+        error_messages={"required": _REQUIRED, "invalid_choice": "Vai trò này không đặt ở đơn vị này. Hãy chọn lại."},
+    )
     body_id = forms.TypedChoiceField(label="Cơ quan, tổ chức", required=False, coerce=int, empty_value=None)
     title = _text("Chức danh", most=160, required=False, help_text="Bỏ trống thì dùng tên vai trò và tên đơn vị.")
     starts_on = _date("Giữ vị trí từ ngày")
@@ -71,7 +74,7 @@ class OfficeForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["role"].choices = list(roles)  # type: ignore[attr-defined]
+        self.fields["role"].choices = [("", "Chọn vai trò"), *roles]  # type: ignore[attr-defined]
         self.fields["body_id"].choices = [("", "Không thuộc cơ quan nào"), *bodies]  # type: ignore[attr-defined]
 
 

@@ -45,9 +45,9 @@ class PlanForm(forms.Form):
             field.initial = trees[0].pk
             field.widget = forms.HiddenInput()
 
-    def clean_document(self) -> UploadedFile:
+    def clean_document(self) -> "UploadedFile[bytes]":
         """Refused here only for its size, so that nothing large is read into memory."""
-        file: UploadedFile = self.cleaned_data["document"]
+        file: UploadedFile[bytes] = self.cleaned_data["document"]
         if (file.size or 0) > MOST_BYTES:
             raise forms.ValidationError("Tệp lớn quá 20 MB. Hãy giảm dung lượng, hoặc chỉ gửi phần kế hoạch.")
         return file

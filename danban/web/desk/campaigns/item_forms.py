@@ -87,9 +87,11 @@ class ItemForm(forms.Form):
 
     def __init__(self, *args: Any, offered: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        here = str(self.initial.get("section", ""))
+        known = offered.sections if not here or here in dict(offered.sections) else (*offered.sections, (here, here))
         lists = {
             "level": choices(offered.levels, self.NO_LEVEL),
-            "section": choices(offered.sections, "Không ghi trong kế hoạch"),
+            "section": choices(known, "Không ghi trong kế hoạch"),
             "body_kind": choices(offered.body_kinds, "Không nêu riêng"),
             "from_milestone": choices(offered.milestones, "Không theo mốc nào, chưa có hạn"),
         }
@@ -104,7 +106,7 @@ class ItemForm(forms.Form):
         return str(self.cleaned_data.get("level", ""))
 
     @property
-    def section(self) -> str:
+    def clause_path(self) -> str:
         """The clause chosen, empty where none is."""
         return str(self.cleaned_data.get("section", ""))
 

@@ -14,13 +14,16 @@ from danban.campaigns.rules.proposals import (
     MilestoneValues,
     Values,
 )
+from danban.campaigns.rules.year import KindOwed
 from danban.campaigns.states import DRAFT_ITEM, ItemKind, ItemState
 from danban.kit.calendar import Window
 from danban.kit.money import dong
 from danban.kit.vietnamese import day, long_day, number, squeeze
+from danban.web.desk.campaigns.marking import anchor_of
 from danban.web.ui.pieces import Pill, PillKind
 
 if TYPE_CHECKING:
+    from danban.campaigns.models import DraftItem
     from danban.campaigns.queries import DraftPage
     from danban.campaigns.queries.drafts import ItemRow
 
@@ -39,14 +42,13 @@ WEEKDAYS = {"MO": "thứ Hai", "TU": "thứ Ba", "WE": "thứ Tư", "TH": "thứ
 
 @dataclass(frozen=True)
 class Row:
-    """A line: ``quote`` are the words of the plan, ``verbs`` what may be done with it now."""
+    """A line: ``source`` are the words of the plan or their clause, ``verbs`` what may be done with it now."""
 
     item_id: int
     title: str
     detail: str
-    quote: str
-    section: str
-    has_mark: bool
+    source: str
+    source_href: str
     steps: tuple[str, ...]
     warnings: tuple[str, ...]
     pill: Pill
@@ -67,15 +69,20 @@ def row_of(line: "ItemRow", page: "DraftPage") -> Row:
         item_id=item.pk,
         title=_clipped(_title(values)),
         detail=_DETAILS.get(item.kind, _nothing)(line, page),
-        quote=_quote(page.reading.text, item.start, item.end),
-        section=item.section,
-        has_mark=item.start is not None,
+        source=_source(item, page.reading.text),
+        source_href=_source_href(item),
         steps=steps,
         warnings=tuple(warning.sentence for warning in line.warnings),
         pill=Pill(_PILLS[item.state], ItemState(item.state).label),
         verbs=verbs_of(line, page),
-        needs_look=bool(line.warnings) or (item.state == ItemState.PROPOSED and getattr(values, "set_by_office", False)),
+        needs_look=bool(line.warnings)
+        or (item.state == ItemState.PROPOSED and getattr(values, "set_by_office", False)),
     )
+
+
+def _is_our_guess(line: "ItemRow") -> bool:
+    """A day the plan leaves out, proposed and not yet looked at."""
+    return line.item.state == ItemState.PROPOSED and bool(getattr(line.values, "set_by_office", False))
 
 
 def verbs_of(line: "ItemRow", page: "DraftPage") -> tuple[str, ...]:
@@ -178,7 +185,7 @@ _DETAILS: Mapping[str, Callable[["ItemRow", "DraftPage"], str]] = {
 }
 
 
-def _owed(line: "ItemRow", page: "DraftPage") -> "KindOwed | None":
+def _owed(line: "ItemRow", page: "DraftPage") -> KindOwed | None:
     if line.is_dropped or line.item.level is None or not isinstance(line.values, DutyValues):
         return None
     key = (line.item.level.code, line.values.code)
@@ -192,12 +199,20 @@ def _steps(line: "ItemRow", page: "DraftPage") -> tuple[str, ...]:
     return owed.dated.steps if owed else ()
 
 
-def _quote(text: str, start: int | None, end: int | None) -> str:
-    """The words of the plan where they are few; nothing where a whole part was read."""
-    if start is None or end is None:
-        return ""
-    words = squeeze(text[start:end])
-    return words if len(words) <= QUOTE else ""
+def _source(item: "DraftItem", text: str) -> str:
+    """The words of the plan where they are few, else the clause they stand in."""
+    if item.start is not None and item.end is not None:
+        words = squeeze(text[item.start : item.end])
+        if len(words) <= QUOTE:
+            return f"“{words}”"
+    return f"mục {item.section}" if item.section else "xem trong văn bản"
+
+
+def _source_href(item: "DraftItem") -> str:
+    """The mark in the document, else the heading of the clause; nothing for a line of our own."""
+    if item.start is not None:
+        return f"#f{item.pk}"
+    return f"#{anchor_of(item.section)}" if item.section else ""
 
 
 def _clipped(text: str, limit: int = CLIP) -> str:

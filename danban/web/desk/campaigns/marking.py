@@ -142,7 +142,7 @@ def _drawn(line: _Line, begun: set[int], *, is_top: bool) -> str:
     name = f' id="{anchor_of(line.heading.path)}"' if line.heading else ""
     ways = "".join(_way(fact, begun) for fact in line.beside if fact.item_id not in begun)
     if line.beside:
-        classes.append(f"bar k-{_leading(line.beside).kind}")
+        classes.append(f"edge k-{_leading(line.beside).kind}")
     shown = f' class="{" ".join(classes)}"' if classes else ""
     return f"<{tag}{name}{shown}>{ways}{''.join(_pieces(line, begun))}</{tag}>"
 
@@ -152,7 +152,7 @@ def _shape(line: _Line, *, is_top: bool) -> tuple[str, list[str]]:
     if line.heading and len(words) <= SHORT_HEADING:
         return ("h3", []) if line.heading.depth <= 1 else ("h4", [])
     if is_top and len(words) <= SHORT_HEADING:
-        return "p", ["top", "caps"] if words.upper() == words else ["top"]
+        return "p", ["mid", "caps"] if words.upper() == words else ["mid"]
     if words[:1] in {"+", "•"}:
         return "p", ["in-2"]
     return "p", ["in-1"] if words[:1] in {"-", "–"} else []
@@ -161,9 +161,9 @@ def _shape(line: _Line, *, is_top: bool) -> tuple[str, list[str]]:
 def _way(fact: Fact, begun: set[int]) -> str:
     """The small arrow at the margin."""
     begun.add(fact.item_id)
-    words = escape(f"Đến dòng “{fact.label}”" if fact.label else "Đến dòng này trong năm")
+    words = escape(fact.label or "Đến dòng này trong năm")
     gone = " gone" if fact.is_dropped else ""
-    return f'<a id="f{fact.item_id}" class="way k-{fact.kind}{gone}" href="#d{fact.item_id}" aria-label="{words}"></a>'
+    return f'<a id="f{fact.item_id}" class="go k-{fact.kind}{gone}" href="#d{fact.item_id}" title="{words}"></a>'
 
 
 def _pieces(line: _Line, begun: set[int]) -> Iterator[str]:

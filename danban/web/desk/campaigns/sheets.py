@@ -20,7 +20,6 @@ from danban.web.ui.pieces import Tab, Term
 if TYPE_CHECKING:
     from danban.campaigns.queries import DraftPage
     from danban.campaigns.queries.drafts import ItemGroup
-    from danban.campaigns.rules.warnings import DraftWarning
 
 SLUGS: Mapping[str, str] = {
     ItemKind.MILESTONE: "moc",
@@ -51,7 +50,6 @@ ADD_WORDS: Mapping[str, str] = {
     ItemKind.MAILBOX: "Thêm hộp thư",
 }
 PANELS = (("van-ban", "Văn bản"), ("nam", "Năm"), ("canh-bao", "Cảnh báo"))
-UNKNOWN = "unknown_"
 
 
 @dataclass(frozen=True)
@@ -105,14 +103,14 @@ def review_of(page: "DraftPage", *, today: date, panel: str = "", only_look: boo
     """The page of a draft; ``panel`` is the tab shown in a hand, ``only_look`` leaves out settled lines."""
     sheets = tuple(_sheet(group, page) for group in page.groups)
     shown = panel if panel in dict(PANELS) else "nam"
-    alerts = tuple(Alert(w.sentence, w.items) for w in page.warnings if not w.code.startswith(UNKNOWN))
+    alerts = alerts_of(page)
     to_look = sum(row.needs_look for sheet in sheets for block in sheet.blocks for row in block.rows)
     return Review(
         document=document(page.reading.text, _headings(page), _facts(page)),
         notes=page.reading.notes,
         sheets=tuple(_only_look(sheet) for sheet in sheets) if only_look else sheets,
         alerts=alerts,
-        unknown=tuple(w.sentence for w in page.warnings if w.code.startswith(UNKNOWN)),
+        unknown=tuple(unknown.sentence for unknown in page.reading.unknown),
         head=head_of(page),
         line=year_line(page, today),
         tabs=_tabs(shown, len(alerts), only_look=only_look),
@@ -157,7 +155,9 @@ def _blocks(group: "ItemGroup", page: "DraftPage") -> tuple[Block, ...]:
         lines = [line for line in group.rows if line.item.level and line.item.level.code == level.code]
         if lines:
             kept = sum(not line.is_dropped for line in lines)
-            figure = _figure(kept, page.ground.units.get(level.code, 0)) if group.kind == ItemKind.DUTY else f"{kept} mục"
+            figure = (
+                _figure(kept, page.ground.units.get(level.code, 0)) if group.kind == ItemKind.DUTY else f"{kept} mục"
+            )
             blocks.append(Block(level.name, figure, tuple(row_of(line, page) for line in lines)))
     loose = [line for line in group.rows if line.item.level is None]
     if loose:
@@ -184,13 +184,19 @@ def head_of(page: "DraftPage") -> tuple[Term, ...]:
         Term("Năm", str(draft.year)),
         Term("Tên", draft.name),
         Term("Chủ đề", draft.theme or "Kế hoạch không ghi"),
-        Term("Loại văn bản", reading.doc_type or "Chưa rõ"),
+        Term("Loại văn bản", as_said(reading.doc_type) or "Chưa rõ"),
         Term("Số, ký hiệu", reading.number or "Kế hoạch không ghi"),
         Term("Ban hành", _issued(reading.place, reading.issued_on)),
         Term("Cơ quan", ", ".join(reading.issuers) or "Chưa rõ"),
         Term("Giao cho", draft.tree.name),
+        Term("Tệp", draft.file.name if draft.file else "Không có tệp"),
     ]
-    return tuple(rows if reading.text else rows[:3] + rows[-1:])
+    return tuple(rows if reading.text else rows[:3] + rows[-2:])
+
+
+def as_said(words: str | None) -> str:
+    """ "KẾ HOẠCH LIÊN TỊCH" → "Kế hoạch liên tịch"; words with small letters stay."""
+    return words.capitalize() if words and words.isupper() else words or ""
 
 
 def _issued(place: str | None, issued_on: date | None) -> str:
@@ -198,10 +204,10 @@ def _issued(place: str | None, issued_on: date | None) -> str:
     return said or "Kế hoạch không ghi"
 
 
-def year_line(page: "DraftPage", today: date) -> SafeString:
-    """The timeline of the milestones that were kept, each leading to its line."""
+def year_line(page: "DraftPage", today: date, *, with_links: bool = True) -> SafeString:
+    """The timeline of the milestones that were kept, each leading to its line of the review page."""
     marks = [
-        timeline.Mark(values.name, values.due_on, values.starts_on, href=f"#d{line.item_id}")
+        timeline.Mark(values.name, values.due_on, values.starts_on, href=f"#d{line.item_id}" if with_links else "")
         for line in page.year.milestones
         if isinstance(values := line.values, MilestoneValues)
     ]
@@ -227,7 +233,10 @@ def _tabs(shown: str, alerts: int, *, only_look: bool) -> tuple[Tab, ...]:
 def figures_of(page: "DraftPage") -> tuple[str, ...]:
     """The year in one line: obligations, milestones, money."""
     summary = page.summary
-    said = [f"{number(summary.obligations)} việc cho {number(units_of(page))} đơn vị", f"{summary.milestones} mốc và đợt"]
+    said = [
+        f"{number(summary.obligations)} việc cho {number(units_of(page))} đơn vị",
+        f"{summary.milestones} mốc và đợt",
+    ]
     if summary.grant_total:
         said.append(f"{dong(summary.grant_total)} hỗ trợ")
     return tuple(said)
@@ -239,6 +248,7 @@ def units_of(page: "DraftPage") -> int:
     return sum(page.ground.units.get(level, 0) for level in levels)
 
 
-def alerts_of(warnings: Iterable["DraftWarning"]) -> tuple[Alert, ...]:
-    """Warnings other than what the plan leaves unsaid."""
-    return tuple(Alert(w.sentence, w.items) for w in warnings if not w.code.startswith(UNKNOWN))
+def alerts_of(page: "DraftPage") -> tuple[Alert, ...]:
+    """Warnings other than what the document leaves unsaid."""
+    unsaid = {f"unknown_{unknown.what}" for unknown in page.reading.unknown}
+    return tuple(Alert(warning.sentence, warning.items) for warning in page.warnings if warning.code not in unsaid)

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from danban.accounts import actions, queries, rules
 from danban.installation.queries import is_demo
-from danban.kit.actor import Actor
 from danban.kit.refusals import BadInput, NotFound
 from danban.web.desk.accounts import throttle
 from danban.web.desk.accounts.forms import SignInForm
@@ -48,7 +47,8 @@ def sign_in(request: DeskRequest) -> HttpResponse:
         if account is None:
             raise BadInput(_wrong(tried.left))
         tried.forgive()
-        actions.sign_in_account(account.pk, means="password", actor=Actor(user_id=account.pk), at=request.at)
+        actor = queries.actor_of(account.pk, on=request.today)
+        actions.sign_in_account(account.pk, means="password", actor=actor, at=request.at)
         login(request, account, backend=_BACKEND)
         return way_on
 

@@ -1,0 +1,1 @@
+"""Views: GET is one query, POST one form, one action, one redirect."""
