@@ -65,7 +65,8 @@ def _row(row: Row, labels: Sequence[str]) -> str:
     name = f'<a href="{escape(row.href)}">{escape(row.name)}</a>' if row.href else escape(row.name)
     slash = "/<wbr>" if row.is_total else "/"  # the largest figures may break
     cells = "".join(
-        f'<td data-label="{label}">{_cell(cell, slash=slash)}</td>' for label, cell in zip(labels, row.cells, strict=True)
+        f'<td data-label="{label}">{_cell(cell, slash=slash)}</td>'
+        for label, cell in zip(labels, row.cells, strict=True)
     )
     kind = ' class="total"' if row.is_total else ""
     return f'<tr{kind}><th scope="row">{name}</th>{cells}</tr>'
