@@ -14,7 +14,10 @@ _KINDS_OF_TWO_WORDS = ("Thành phố", "Thị xã", "Thị trấn", "Đặc khu"
 
 @dataclass(frozen=True)
 class Entry:
-    """A place in the navigation: who sees it, and whether it stands in the bottom bar of a phone."""
+    """A place in the navigation: who sees it, and whether it stands in the bottom bar of a phone.
+
+    ``also`` is the beginning of other addresses that belong to the place.
+    """
 
     label: str
     url_name: str
@@ -22,6 +25,7 @@ class Entry:
     permission: str = ""
     levels: tuple[str, ...] = ALL_LEVELS
     on_phone: bool = False
+    also: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,7 @@ ENTRIES = (
     Entry("Việc của tôi", "desk:overviews:home", "home", on_phone=True),
     Entry(AREA, "desk:overviews:city", "squares-2x2", "obligation:see", OVER_OTHERS, on_phone=True),
     Entry("Ma trận tiến độ", "desk:overviews:matrix", "table-cells", "obligation:see", OVER_OTHERS),
-    Entry("Kế hoạch và năm", "desk:campaigns:index", "calendar-days", "campaign:see", on_phone=True),
+    Entry("Kế hoạch và năm", "desk:campaigns:index", "calendar-days", "campaign:see", on_phone=True, also="/nam/"),
     Entry("Đơn vị", "desk:units:index", "building-library", "unit:see"),
     Entry("Người và vị trí", "desk:accounts:people", "user-group", "appointment:see"),
     Entry("Nhật ký", "desk:audit:diary", "book-open", "diary:see"),
@@ -66,7 +70,7 @@ def places_for(actor: Actor, unit_name: str, path: str) -> list[Place]:
         and (not entry.permission or actor.may(entry.permission))
         and (href := address_of(entry.url_name))
     ]
-    within = [href for _, href in seen if path == href or (href != "/" and path.startswith(href))]
+    within = [href for entry, href in seen if path == href or _lies_in(path, href, entry.also)]
     current = max(within, key=len, default="")
     return [
         Place(
@@ -78,6 +82,10 @@ def places_for(actor: Actor, unit_name: str, path: str) -> list[Place]:
         )
         for entry, href in seen
     ]
+
+
+def _lies_in(path: str, href: str, also: str) -> bool:
+    return (href != "/" and path.startswith(href)) or bool(also and path.startswith(also))
 
 
 def area_label(unit_name: str) -> str:
