@@ -34,8 +34,9 @@ def pytest_configure() -> None:
     """Undefined template variables fail, static files need no manifest, passwords hash fast."""
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     options: Any = settings.TEMPLATES[0]["OPTIONS"]
-    options["string_if_invalid"] = _Undefined()
+    options["string_if_invalid"] = _Undefined("%s")  # empty words would count as "none set"
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 

@@ -55,7 +55,10 @@ def server() -> Iterator[str]:
 
         initdb = [str(programs / "initdb"), "-D", str(cluster), "-U", "danban", "-A", "trust", "-E", "UTF8"]
         quietly(*prefix, *initdb, "--locale=C.UTF-8")
-        options = f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c max_connections=200 -c fsync=off"
+        options = f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c max_connections=200"
+        options += (
+            " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c max_wal_size=4GB"
+        )
         start = [str(programs / "pg_ctl"), "-D", str(cluster), "-w", "-o", options, "-l", str(folder / "log"), "start"]
         quietly(*prefix, *start)
         try:

@@ -13,10 +13,12 @@ from django.db.models import Min, Q, QuerySet
 from danban.accounts import rules
 from danban.accounts.models import Account, Appointment, AppointmentQuerySet
 from danban.accounts.roles import ROLES, name_of, permissions_of
+from danban.accounts.texts import LEVELS
 from danban.kit import clock
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound, Refused
 from danban.kit.vietnamese import fold
+from danban.units import queries as units
 from danban.units.models import Placement
 
 ROWS_A_PAGE = 30
@@ -43,6 +45,12 @@ def actor_for(appointment: Appointment) -> Actor:
     )
 
 
+def actor_of(account_id: int, *, on: date) -> Actor:
+    """Whom a person acts for when coming in: the oldest office held, or nobody but themselves."""
+    offices = list_appointments_of(account_id, on=on)
+    return actor_for(offices[0]) if offices else Actor(user_id=account_id)
+
+
 def account_by_identifier(text: str) -> Account | None:
     """Whose e-mail or phone this is, however it is written; None for nobody."""
     found = rules.normal_identifier(text)
@@ -58,7 +66,7 @@ def places_on(day: date) -> QuerySet[Placement]:
     """Every place of the trees in force on a day with its level, the newest tree last."""
     standing = Placement.objects.filter(tree__starts_on__lte=day)
     standing = standing.filter(Q(tree__ends_on__isnull=True) | Q(tree__ends_on__gte=day))
-    return standing.select_related("level").order_by("tree__starts_on", "pk")
+    return standing.select_related("level", "unit").order_by("tree__starts_on", "pk")
 
 
 def place_on(unit_id: int, day: date) -> Placement | None:
@@ -75,6 +83,7 @@ class OfficeRow:
     full_name: str
     role: str
     role_name: str
+    level_name: str
     title: str
     unit_name: str
     above_name: str
@@ -158,6 +167,7 @@ def _row(office: Appointment, place: Placement | None, *, today: date, sees_cont
         full_name=office.account.full_name,
         role=office.role,
         role_name=name_of(office.role),
+        level_name=LEVELS.get(ROLES[office.role].level, "") if office.role in ROLES else "",
         title=office.title,
         unit_name=place.name if place else office.unit.name,
         above_name=place.parent.name if place and place.parent and place.parent.path else "",
@@ -204,6 +214,20 @@ def appointment_for(actor: Actor, pk: int) -> Appointment:
     return appointment
 
 
+def account_to_appoint(actor: Actor, pk: int, *, at: datetime) -> Account:
+    """A person of the actor's area to whom the actor may give an office now; raises any refusal."""
+    account = account_for(actor, pk)
+    rules.check_can_appoint(actor, account, at=at)
+    return account
+
+
+def appointment_to_end(actor: Actor, pk: int, *, at: datetime) -> Appointment:
+    """An office of the actor's area that the actor may end now; raises any refusal."""
+    appointment = appointment_for(actor, pk)
+    rules.check_can_end(actor, appointment, at=at)
+    return appointment
+
+
 def person_page(actor: Actor, pk: int, *, at: datetime) -> PersonPage:
     """Everything the page of a person shows; raises ``NotFound`` outside the actor's area."""
     account = account_for(actor, pk)
@@ -242,7 +266,7 @@ def _allowed(check: Callable[[], None]) -> bool:
 
 def first_office_of_each_role(*, on: date) -> list[OfficeRow]:
     """One person for each role, in the order of the roles: whom a demonstration offers to sign in as."""
-    held = Appointment.objects.held_on(on).filter(account__is_active=True)
+    held = Appointment.objects.held_on(on).filter(account__is_active=True, role__in=list(ROLES))
     firsts = held.values("role").annotate(first=Min("pk")).order_by("role").values("first")
     return sorted(_offices_with(firsts, on=on), key=lambda row: list(ROLES).index(row.role))
 
@@ -270,3 +294,38 @@ def open_office(pk: int, *, on: date) -> Appointment | None:
 def titles_of(appointment_ids: Collection[int]) -> dict[int, str]:
     """How offices are called, by id."""
     return dict(Appointment.objects.filter(pk__in=appointment_ids).order_by("pk").values_list("pk", "title"))
+
+
+@dataclass(frozen=True)
+class OfficeChoices:
+    """What an office in one unit may be: roles of its level, bodies that stand today."""
+
+    place_name: str
+    roles: list[tuple[str, str]]
+    bodies: list[tuple[int, str]]
+
+
+def office_choices(actor: Actor, unit_id: int, *, at: datetime) -> OfficeChoices:
+    """The choices of an office form.
+
+    Raises ``NotYours``, ``NotFound`` for a unit outside the actor's area or not in force.
+    """
+    rules.check_can_create(actor, at=at)
+    today = clock.day_of(at)
+    place = rules.check_place(actor, place_on(unit_id, today))
+    bodies = units.bodies_of(place.unit, today)
+    return OfficeChoices(
+        place_name=place.name,
+        roles=[(role.code, role.name) for role in ROLES.values() if role.level == place.level.code],
+        bodies=[(body.pk, body.name) for body in bodies],
+    )
+
+
+def places_to_appoint(actor: Actor, text: str, *, at: datetime) -> list[units.Hit]:
+    """Units of the actor's area whose name has every word, in the tree in force; none for no words.
+
+    Raises ``NotYours`` for an office that appoints nobody.
+    """
+    rules.check_can_create(actor, at=at)
+    tree = units.tree_in_force(clock.day_of(at))
+    return units.find_placements(actor, tree_id=tree.pk, text=text)

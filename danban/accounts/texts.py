@@ -11,3 +11,11 @@ EVENTS: dict[str, str] = {
     "account.reactivated": "Mở lại tài khoản",
     "people.loaded": "Nạp danh sách người hàng loạt",
 }
+
+LEVELS: dict[str, str] = {
+    "city": "Thành phố",
+    "district": "Quận, huyện, thị xã",
+    "commune": "Xã, phường, thị trấn",
+    "village": "Thôn, tổ dân phố",
+}
+"""What the level of a role is called where people choose among roles."""

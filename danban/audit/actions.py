@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
+from danban.audit import queries, rules
 from danban.audit.models import Entry, Seal
 from danban.audit.rules import GENESIS, chain_link
 from danban.kit.actor import Actor
@@ -66,3 +67,13 @@ def seal_diary(*, at: datetime) -> int:
         count += 1
     Seal.objects.bulk_create(seals, batch_size=_BATCH)
     return count
+
+
+@transaction.atomic
+def verify_diary(*, actor: Actor, at: datetime) -> queries.Verdict:
+    """Check the whole chain and write down in the diary what was found. Raises ``NotYours``."""
+    rules.check_can_verify(actor, at=at)
+    verdict = queries.verify_diary()
+    found = {"checked": verdict.checked, "unsealed": verdict.unsealed, "broken_entry": verdict.broken_entry}
+    record(actor=actor, event="diary.verified", subject="diary", subject_id=None, at=at, changes=found)
+    return verdict

@@ -21,7 +21,7 @@ def command(*, name: str, scheme: str, starts_on: datetime) -> None:
     from danban.kit import actor, clock
     from danban.units import actions
 
-    at, machine = clock.now(), actor.machine("cli", "unit:import")
-    actions.load_scheme(scheme, actor=machine, at=at)
-    tree = actions.open_tree(scheme_code=scheme, name=name, starts_on=starts_on.date(), actor=machine, at=at)
+    machine = actor.machine("cli", "unit:import")
+    day = starts_on.date()
+    tree = actions.open_tree(scheme_code=scheme, name=name, starts_on=day, actor=machine, at=clock.now())
     click.echo(f"Đã mở bản cơ cấu “{tree.name}”. Nạp đơn vị bằng: danban import-units TỆP --tree '{tree.name}'")

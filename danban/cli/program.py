@@ -19,7 +19,12 @@ COMMANDS = {
     "import-units": ("danban.cli.import_units", "Nạp bảng đơn vị; --dry-run để xem trước."),
     "export-units": ("danban.cli.export_units", "Xuất danh sách đơn vị ra XLSX hoặc CSV."),
     "check-units": ("danban.cli.check_units", "Soát cơ cấu đơn vị."),
+    "assets": ("danban.cli.assets", "Tải phông chữ theo khóa băm."),
+    "verify-diary": ("danban.cli.verify_diary", "Kiểm tra chuỗi niêm phong của nhật ký."),
+    "seal-diary": ("danban.cli.seal_diary", "Niêm phong các mục nhật ký mới (chạy hằng ngày)."),
+    "add-person": ("danban.cli.add_person", "Thêm người đầu tiên (hoặc bất kỳ ai) và giao vị trí."),
     "docs": ("danban.cli.docs", "Sinh tài liệu tham chiếu từ mã."),
+    "launch": ("danban.cli.launch", "Phát hành năm từ một văn bản kế hoạch hoặc một bản nháp; --dry-run để xem trước."),
     "read-plan": ("danban.cli.read_plan", "Đọc một văn bản kế hoạch và in ra những gì đọc được."),
 }
 

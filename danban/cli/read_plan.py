@@ -31,10 +31,17 @@ def outline_lines(reading: Reading) -> list[str]:
         lines.append(f"Người ký: {'; '.join(reading.signers)}")
     lines += _part("Các phần", [f"{'  ' * (one.level - 1)}{one.path}  {_short(one.title)}" for one in reading.sections])
     lines += _part("Thời hạn", [_deadline(one) for one in reading.deadlines])
-    lines += _part("Tiền", [f"{one.text}{_per(one.per)} — {one.payer or 'không rõ ai chi'} ({one.section})" for one in reading.money])
+    lines += _part(
+        "Tiền",
+        [f"{one.text}{_per(one.per)} — {one.payer or 'không rõ ai chi'} ({one.section})" for one in reading.money],
+    )
     lines += _part("Chỉ tiêu, số lượng", [f"{one.text} ({one.section})" for one in reading.quotas])
-    lines += _part("Phân công", [f"{', '.join(one.actors)} ({one.section}): {len(one.tasks)} việc" for one in reading.assignments])
-    lines += _part("Nội dung", [f"{one.level or 'chung'} ({one.section}): {len(one.items)} mục" for one in reading.contents])
+    lines += _part(
+        "Phân công", [f"{', '.join(one.actors)} ({one.section}): {len(one.tasks)} việc" for one in reading.assignments]
+    )
+    lines += _part(
+        "Nội dung", [f"{one.level or 'chung'} ({one.section}): {len(one.items)} mục" for one in reading.contents]
+    )
     lines += _part("Văn bản dẫn", [_short(one.name) for one in reading.cited])
     lines += _part("Nơi nhận", list(reading.recipients))
     lines += _part("Thư điện tử", list(reading.emails))

@@ -43,8 +43,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "danban.web.ui.middleware.SignInRequired",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "danban.web.ui.middleware.actor",
@@ -85,6 +85,7 @@ CSRF_COOKIE_NAME = "danban_csrf"
 CSRF_FAILURE_VIEW = "danban.web.ui.errors.csrf_failure"
 
 AUTH_USER_MODEL = "accounts.Account"
+AUTHENTICATION_BACKENDS = ["danban.web.desk.accounts.backend.EmailOrPhone"]
 LOGIN_URL = "/dang-nhap/"
 LOGIN_REDIRECT_URL = "/viec-cua-toi/"
 AUTH_PASSWORD_VALIDATORS = [

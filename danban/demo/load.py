@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from importlib import resources
 
+from django.db import transaction
+
 from danban.accounts import actions as accounts
 from danban.accounts.models import Appointment
 from danban.accounts.queries import actor_for
@@ -41,12 +43,18 @@ YEARS = {
 }
 
 
+@transaction.atomic
 def load_demo(plot: Plot, *, day: date | None, launched: bool, now: datetime, progress: Progress) -> str:
-    """Load all; returns one sentence on what was loaded. Raises ``NotNow`` where a demonstration stands."""
+    """Load all or nothing; returns one sentence on what was loaded.
+
+    Raises ``NotNow`` where a demonstration or a real installation stands already.
+    """
     if is_demo():
         raise NotNow("Bản trình diễn đã được nạp. Muốn làm lại từ đầu, hãy dùng: danban run --demo --fresh")
     year = YEARS[plot.scheme]
     today = day or (year.today if launched else year.launched_on)
+    offset = clock.moment(today) - clock.moment(clock.day_of(now))
+    installation.mark_demo(offset=offset, at=now)
     entered = clock.moment(year.prepared_on)
     tree = lay_ground(plot, at=entered, progress=progress)
     progress("Người và vị trí", 4, 6)
@@ -57,15 +65,10 @@ def load_demo(plot: Plot, *, day: date | None, launched: bool, now: datetime, pr
         owed = launch_year(tree, scheme=plot.scheme, year=year, today=today)
     progress("Niêm nhật ký", 6, 6)
     seal_diary(at=clock.moment(today))
-    installation.mark_demo(offset=clock.moment(today) - _this_morning(now), at=now)
-    clock.set_offset(clock.moment(today) - _this_morning(now))
+    clock.set_offset(offset)
     units = Placement.objects.filter(tree=tree).count()
     said = f"Đã nạp {number(units)} đơn vị, {number(people)} người, {number(owed)} việc"
     return f"{said}; hôm nay của bản trình diễn là {in_words(today)}."
-
-
-def _this_morning(now: datetime) -> datetime:
-    return clock.moment(clock.day_of(now))
 
 
 def load_people(tree: Tree, *, on: date, at: datetime) -> int:
@@ -105,9 +108,8 @@ def launch_year(tree: Tree, *, scheme: str, year: Year, today: date) -> int:
         at=at,
     )
     campaign = campaigns.launch_draft(draft.pk, actor=actor, at=at + timedelta(hours=1))
-    deeds = [
-        campaigns.Deed(deed.obligation_id, deed.fulfilled_on, EVENT) for deed in simulate_deeds(campaign, today=today)
-    ]
+    simulated = simulate_deeds(campaign, today=today)
+    deeds = [campaigns.Deed(deed.fulfilled_on, EVENT, obligation_id=deed.obligation_id) for deed in simulated]
     campaigns.load_deeds(campaign.pk, deeds, actor=machine("demo", "campaign:launch"), at=clock.moment(today))
     return campaign.obligations.count()
 

@@ -5,10 +5,10 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from django.conf import settings
 from django.db import transaction
 
 from danban.documents.models import StoredFile
+from danban.documents.queries import path_of
 from danban.kit.refusals import BadInput
 from danban.kit.vietnamese import squeeze
 
@@ -33,11 +33,6 @@ def keep_file(content: bytes, *, name: str, media_type: str, at: datetime) -> St
         defaults={"size": len(content), "media_type": media_type[:120], "name": safe_name, "kept_at": at},
     )
     return file
-
-
-def path_of(digest: str) -> Path:
-    """Where the bytes of a hash lie."""
-    return Path(settings.FILES_ROOT) / digest[:2] / digest
 
 
 def _write_once(path: Path, content: bytes) -> None:

@@ -70,6 +70,15 @@ def number(value: float, places: int = 0) -> str:
     return text.translate(str.maketrans(",.", ".,"))
 
 
+def phone(value: str) -> str:
+    """+84912345678 → "0912 345 678"; +842438253536 → "024 3825 3536"; other numbers as they are."""
+    if not value.startswith("+84"):
+        return value
+    digits = f"0{value[3:]}"
+    cuts = (4, 7) if len(digits) == 10 else (3, 7)
+    return f"{digits[: cuts[0]]} {digits[cuts[0] : cuts[1]]} {digits[cuts[1] :]}"
+
+
 def day(value: date) -> str:
     """10/02/2023."""
     return f"{value:%d/%m/%Y}"

@@ -6,10 +6,16 @@ with other codes falls back on levels, days and positions, so nothing here is ne
 
 from dataclasses import dataclass
 
+from danban.campaigns.texts import EVENTS as CAMPAIGN_EVENTS
 from danban.kit.vietnamese import number
 
 PLAN, CONFERENCE = "plan", "conference"
-PLAN_FIGURE = "Kế hoạch đã ban hành"
+FIGURES = {
+    PLAN: "Kế hoạch đã ban hành",
+    CONFERENCE: "Hội nghị {level} đã họp",
+    "resolution": "Nghị quyết hội nghị {level} đã gửi",
+}
+"""What the telling figures count, where the name of the kind would say it less well."""
 
 
 @dataclass(frozen=True)
@@ -62,5 +68,10 @@ def late_things(count: int) -> str:
     return f"{number(count)} việc quá hạn"
 
 
-SLOW = "Họp chậm so với mặt bằng chung"
+SLOW = "Họp chậm"
 """Why a unit needs a look: its conferences lag behind those of its neighbours."""
+
+
+def event_sentence(event: str) -> str:
+    """What a diary entry about an obligation says to people."""
+    return CAMPAIGN_EVENTS.get(event, "Một việc khác được ghi vào nhật ký.")

@@ -6,13 +6,23 @@ from danban.planreader.normalise import accented
 from danban.planreader.vocabulary import HEAD, LEAD, NAME_WORDS, NAMED_AFTER, NOT_ACTOR, VERB
 
 _NAMED_AFTER = re.compile(rf"(?<![^\W\d_]){NAMED_AFTER}(?![^\W\d_])")
-_JOINT = re.compile(r"\s*[,;/]\s+|\s+(?:và|cùng với|cùng)\s+|\s+-\s+|-\s+")
+_JOINT = re.compile(r"\s*[,;/]\s+|\s+\+\s+|\s+(?:và|cùng với|cùng)\s+|\s+-\s+|-\s+")
 _OPENING = re.compile(
-    r"(?:sau|trong|khi|trước|căn cứ|trên cơ sở|định kỳ|hằng|hàng|để|nhằm|từ|ngay|kết thúc|theo|vào|đến|chậm nhất|trường hợp|nếu|quá trình|ngoài ra|đồng thời|bên cạnh|hết)(?![^\W\d_])"
+    r"(?:sau|trong|khi|trước|căn cứ|trên cơ sở|định kỳ|hằng|hàng|để|nhằm|từ|ngay|kết thúc|"
+    r"theo|vào|đến|chậm nhất|trường hợp|nếu|quá trình|ngoài ra|đồng thời|bên cạnh|hết)(?![^\W\d_])"
 )
+_FAMILY = re.compile(r"các\s+(?P<head>sở|phòng|bộ|ban|hội|trường|cục)\s*(?::\s*|\s)")
 _GROUP_WORD = re.compile(
-    r"(?:quận|huyện|xã|phường|thị xã|thị trấn|thôn|tổ dân phố|thành phố|tỉnh|ngành|đoàn thể|ban|sở|cấp|khu|ấp|làng|đặc khu|đơn vị|địa phương|cơ quan|tổ chức|trường|bản|buôn|khối|hội|doanh nghiệp|"
-    r"lực lượng|nhà trường|cán bộ|trưởng thôn|tổ trưởng|chính quyền|hợp tác xã|phòng|bộ|thủ trưởng|nhân dân|đồng chí|thành viên|đội|trạm|trung tâm|nhóm|chi hội|chi đoàn|thống kê|thuế)(?![^\W\d_])"
+    r"(?:quận|huyện|xã|phường|thị xã|thị trấn|thôn|tổ dân phố|thành phố|tỉnh|ngành|đoàn "
+    r"thể|ban|sở|cấp|khu|ấp|làng|đặc khu|đơn vị|địa phương|cơ quan|tổ chức|trường|bản|buôn|"
+    r"khối|hội|doanh nghiệp|"
+    r"lực lượng|nhà trường|cán bộ|trưởng thôn|tổ trưởng|chính quyền|hợp tác xã|phòng|bộ|"
+    r"thủ trưởng|nhân dân|đồng chí|thành viên|đội|trạm|trung tâm|nhóm|chi hội|chi đoàn|thống "
+    r"kê|thuế)(?![^\W\d_])"
+)
+_STRONG = re.compile(
+    r"(?:ủy ban|ubnd|ub ?mttq|mttq|mặt trận|sở |ban |phòng |công an|hội |liên đoàn|đoàn |văn phòng|trung tâm|bộ |hđnd|"
+    r"đảng ủy|tỉnh ủy|thành ủy|huyện ủy|trường |viện |cục |chi cục|kho bạc|bảo hiểm)"
 )
 _LONGEST_NAME = 260
 _WORD = re.compile(r"[^\W\d_]+")
@@ -25,7 +35,54 @@ def subject(words: str, *, whole: bool = False) -> tuple[tuple[str, ...], int]:
     """
     shade = accented(words)
     lead = LEAD.match(shade)
-    return _subject_from(words, shade, lead.end() if lead else 0, whole=whole)
+    start = lead.end() if lead else 0
+    return _family(words, shade, start, whole=whole) or _subject_from(words, shade, start, whole=whole)
+
+
+def family_of(words: str) -> tuple[tuple[str, ...], int] | None:
+    """The bodies of "Các sở: Tài chính, Y tế …" and where they end."""
+    shade = accented(words)
+    lead = LEAD.match(shade)
+    return _family(words, shade, lead.end() if lead else 0, whole=False)
+
+
+def _family(words: str, shade: str, start: int, *, whole: bool) -> tuple[tuple[str, ...], int] | None:
+    """ "Các sở: Tài chính, Y tế, Nội vụ phối hợp …": one head word for a list of names."""
+    match = _FAMILY.match(shade, start)
+    if match is None or not words[match.end() : match.end() + 1].isupper():
+        return None
+    end = _name_end(words, shade, match.end())
+    rest = shade[end:].strip(" .;:,")
+    names = re.split(r"\s*[,;]\s+(?=[A-ZĐÀ-Ỹ])|\s+và\s+(?=[A-ZĐÀ-Ỹ][^,]*$)", words[match.end() : end].strip(" ,;:"))
+    if len(names) < 2 or (whole and rest) or (not whole and not VERB.match(rest)):
+        return None
+    head = match.group("head").capitalize()
+    return tuple(
+        name if accented(name).startswith(match.group("head")) else f"{head} {name}" for name in _rejoined(names)
+    ), end
+
+
+def _rejoined(names: list[str]) -> list[str]:
+    """ "Giáo dục" and "Đào tạo" parted at their "và" are one name again."""
+    joined: list[str] = []
+    for name in names:
+        if joined and name in {
+            "Đào tạo",
+            "Truyền thông",
+            "Môi trường",
+            "Công nghệ",
+            "Thể thao",
+            "Du lịch",
+            "Xã hội",
+            "Phát triển nông thôn",
+            "PTNT",
+            "Đầu tư",
+            "Nhập cảnh",
+        }:
+            joined[-1] = f"{joined[-1]} và {name}"
+        else:
+            joined.append(name)
+    return joined
 
 
 def subject_within(words: str) -> tuple[tuple[str, ...], int]:
@@ -50,14 +107,23 @@ def _subject_from(words: str, shade: str, start: int, *, whole: bool) -> tuple[t
     name = words[start:end].rstrip(" ,:;-–")
     rest = shade[end:].lstrip(" ,;-")
     closes = rest.startswith(":") or (whole and not rest.strip(" .;:"))
-    if not name or len(name) > _LONGEST_NAME or (not closes and (whole or not (VERB.match(rest) or _is_named_body(shade, start, end)))):
+    if (
+        not name
+        or len(name) > _LONGEST_NAME
+        or (not closes and (whole or not (VERB.match(rest) or _is_named_body(shade, start, end))))
+    ):
         return (), 0
     return split_bodies(name), end
 
 
 def _is_named_body(shade: str, start: int, end: int) -> bool:
     """A name cut off by a strange small word still counts where it is plainly a body with a place."""
-    return end < len(shade) and shade[end - 1 : end] == " " and re.match(r"(?:ủy ban|ubnd|sở|phòng|công an|trung tâm|huyện ủy|ban [a-zà-ỹ]+ )", shade[start:end]) is not None
+    return (
+        end < len(shade)
+        and shade[end - 1 : end] == " "
+        and re.match(r"(?:ủy ban|ubnd|sở|phòng|công an|trung tâm|huyện ủy|ban [a-zà-ỹ]+ )", shade[start:end])
+        is not None
+    )
 
 
 def _name_end(words: str, shade: str, start: int) -> int:
@@ -87,8 +153,8 @@ def _strange_word(words: str, shade: str, start: int, stop: int) -> int | None:
             continue
         if any(begin <= place < end for begin, end in protected) or HEAD.match(shade, place):
             continue
-        comma = shade.find(",", place, stop)
-        return place if comma >= 0 and match.group() not in {"thôn"} else None
+        comma = shade.find(", ", place)
+        return place if comma >= 0 and VERB.match(shade, comma + 2) else None
     return None
 
 
@@ -112,7 +178,9 @@ def _end_mark(shade: str, start: int) -> int:
 
 def _is_end(shade: str, place: int) -> bool:
     char = shade[place]
-    if char in ":;\n":
+    if char == ";":
+        return not HEAD.match(shade, place + 2)
+    if char in ":\n":
         return True
     if char != "." or shade[place + 1 : place + 2].isalnum():
         return False
@@ -126,6 +194,8 @@ def split_bodies(name: str) -> tuple[str, ...]:
     begin = 0
     for match in _JOINT.finditer(shade):
         if _inside_brackets(shade, match.start()) or not _is_new_body(shade, match.end(), name):
+            continue
+        if "-" in match.group() and not _STRONG.match(shade, match.end()):
             continue
         parts.append(name[begin : match.start()])
         begin = match.end()

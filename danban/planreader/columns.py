@@ -11,7 +11,8 @@ _RIGHT_HEAD = re.compile(
     r"(?:^|(?<=\s))(?:cong hoa xa hoi|dang cong san viet nam|doc lap\s*[-–]\s*tu do|doan tncs ho chi minh$)"
 )
 _PLACE_AND_DATE = re.compile(
-    r"(?:^|(?<=\s))[^\W\d_][^\d,:;/]{0,40}?,?\s*(?:ngay|nga y)[\s.…_]*\d{0,2}[\s.…_]*thang[\s.…_]*\d{0,2}[\s.…_]*nam[\s.…_]*\d{0,4}"
+    r"(?:^|(?<=\s))[^\W\d_][^\d,:;/]{0,40}?,?\s*(?:ngay|nga y)[\s.…_]*\d{0,2}[\s.…_]*thang"
+    r"[\s.…_]*\d{0,2}[\s.…_]*nam[\s.…_]*\d{0,4}"
 )
 _NUMBER_START = re.compile(r"so\s*[:.]?\s*[\d.…_]*\s*(?:[/-]|\d)")
 _SYMBOL_END = re.compile(r"so\s*[:.]?\s*[\d.…_\s]*[/-]\s*[\wđ]+(?:\s?[-/&.]\s?[\wđ]+)*")
@@ -20,7 +21,10 @@ _TYPE_LINE = re.compile(
     r"quy che|ket luan|to trinh|cong dien|[i1]\s*[.])"
 )
 _FOOT = re.compile(r"(noi nhan|(?:t\s*[/.]?\s*m|k\s*[/.]?\s*t|t\.?l|t\.?u\.?q)\s*[./]\s*\S)")
-_POST = re.compile(r"(?:pho\s+)?(?:chu tich|giam doc|truong ban|bi thu|cuc truong|hieu truong|truong phong|chanh van phong|tong giam doc|chu nhiem)(?![^\W\d_])")
+_POST = re.compile(
+    r"(?:pho\s+)?(?:chu tich|giam doc|truong ban|bi thu|cuc truong|hieu truong|truong phong|"
+    r"chanh van phong|tong giam doc|chu nhiem)(?![^\W\d_])"
+)
 _HEAD_LIMIT = 30
 _HOLE = "\x00"
 
@@ -87,9 +91,9 @@ def _split_run(lines: Sequence[Line], *, head: bool) -> list[Line]:
             right.extend(parts[1:])
         elif parts and (left or right) and indent >= 25:
             right.append(parts[0])
-        elif parts and not head and left and not _starts_afresh(parts[0]):
-            left.append(parts[0])
-        elif parts and head and right and indent < 25:
+        elif (parts and not head and left and not _starts_afresh(parts[0])) or (
+            parts and head and right and indent < 25
+        ):
             left.append(parts[0])
         elif parts or line.cells:
             flush()

@@ -13,7 +13,10 @@ _CHI = ("than", "dau", "tuat", "hoi", "ty", "suu", "dan", "mao", "thin", "ty", "
 _TENTHS = {"dau": (1, 10), "giua": (11, 20), "cuoi": (21, 31), "nua dau": (1, 15), "nua cuoi": (16, 31),
            "nua sau": (16, 31), "thuong tuan": (1, 10), "trung tuan": (11, 20), "ha tuan": (21, 31)}  # fmt: skip
 _ORDINALS = {"nhat": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5}
-_EARLY = re.compile(r"xay dung|ban hanh|trien khai ke hoach|dang ky|huong dan|quan triet|pho bien|thanh lap|kien toan|gui ke hoach|hop trien khai|khai mac")
+_EARLY = re.compile(
+    r"xay dung|ban hanh|trien khai ke hoach|dang ky|huong dan|quan triet|pho bien|thanh "
+    r"lap|kien toan|gui ke hoach|hop trien khai|khai mac"
+)
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,9 @@ def _infer_year(moment: Moment, frame: Frame, task: str) -> Days | None:
     if not candidates:
         return None
     since = frame.since
-    possible = [days for year in candidates if (days := _in_year(moment, year)) and (since is None or days.end >= since)]
+    possible = [
+        days for year in candidates if (days := _in_year(moment, year)) and (since is None or days.end >= since)
+    ]
     if not possible:
         return None
     nearest = min(possible, key=lambda days: days.end)
@@ -91,21 +96,27 @@ def _years_to_try(frame: Frame) -> list[int]:
 
 def _in_year(moment: Moment, year: int) -> Days | None:
     try:
-        if moment.grain == "day":
-            days = [date(year, moment.months[0], day) for day in moment.days]
-            return Days(min(days), max(days))
-        if moment.grain == "month":
-            return _month_part(moment, year)
-        if moment.grain == "quarter":
-            first, last = min(moment.months), max(moment.months)
-            return _part_of(Days(date(year, first * 3 - 2, 1), _month_end(year, last * 3)), moment.part)
-        if moment.grain == "half":
-            return Days(date(year, moment.months[0], 1), _month_end(year, moment.months[1]))
-        if moment.grain == "year":
-            return _part_of(Days(date(year, 1, 1), date(year, 12, 31)), moment.part)
+        return _BY_GRAIN[moment.grain](moment, year) if moment.grain in _BY_GRAIN else None
     except ValueError:
         return None
-    return None
+
+
+def _whole_days(moment: Moment, year: int) -> Days:
+    days = [date(year, moment.months[0], day) for day in moment.days]
+    return Days(min(days), max(days))
+
+
+def _quarters(moment: Moment, year: int) -> Days:
+    first, last = min(moment.months), max(moment.months)
+    return _part_of(Days(date(year, first * 3 - 2, 1), _month_end(year, last * 3)), moment.part)
+
+
+def _half(moment: Moment, year: int) -> Days:
+    return Days(date(year, moment.months[0], 1), _month_end(year, moment.months[1]))
+
+
+def _whole_year(moment: Moment, year: int) -> Days:
+    return _part_of(Days(date(year, 1, 1), date(year, 12, 31)), moment.part)
 
 
 def _month_end(year: int, month: int) -> date:
@@ -156,6 +167,15 @@ def _week_of(part: str, year: int, month: int) -> Days:
     return Days(start, min(start + timedelta(days=6), end), "Tuần trong tháng hiểu là từng bảy ngày kể từ ngày 1.")
 
 
+_BY_GRAIN = {
+    "day": _whole_days,
+    "month": _month_part,
+    "quarter": _quarters,
+    "half": _half,
+    "year": _whole_year,
+}
+
+
 def _resolve_lunar(moment: Moment, frame: Frame, year: int | None) -> Days | None:
     written = moment.year or _can_chi_year(moment.can_chi, frame) or year
     if written is not None:
@@ -166,7 +186,9 @@ def _resolve_lunar(moment: Moment, frame: Frame, year: int | None) -> Days | Non
     for candidate in years:
         solar = _lunar_days(moment, candidate)
         if solar and (since is None or solar.end >= since):
-            return _noting(solar, f"Ngày âm lịch đổi sang dương lịch; văn bản không ghi năm, lấy năm âm lịch {candidate}.")
+            return _noting(
+                solar, f"Ngày âm lịch đổi sang dương lịch; văn bản không ghi năm, lấy năm âm lịch {candidate}."
+            )
     return None
 
 

@@ -7,23 +7,31 @@ from dataclasses import dataclass
 from danban.planreader.moments import Moment, find_moments
 
 _RANGE_GAP = re.compile(
-    r"\s*,?\s*(?:\([^()]{0,40}\)\s*)?(?:(?:cho\s+|keo dai\s+)?(?:den|toi)(?:\s+het)?(?:\s+(?:khoang|vao|truoc|thoi diem))?|-)\s*"
+    r"\s*,?\s*(?:\([^()]{0,40}\)\s*)?(?:(?:cho\s+|keo dai\s+)?(?:den|toi)(?:\s+het)?(?:\s+(?:khoang|"
+    r"vao|truoc|thoi diem))?|-)\s*"
 )
 _CLOCK = r"(?:\d{1,2}\s*(?:h|gio|g)\s*(?:\d{2})?\s*(?:phut)?\s*,?\s*)?"
 _BEFORE = re.compile(rf"(?<!\w)(?:xong\s+)?(?:truoc)(?:\s+thoi (?:diem|han))?\s*{_CLOCK}$")
 _DUE = re.compile(
     r"(?<!\w)(?:xong\s+)?(?:(?:tu nay|tu khi|ke tu khi|tu ngay ky|tu ngay ban hanh)[^.;,]{0,60}?\s+)?"
-    r"(?:cham nhat|muon nhat|tre nhat|han cuoi(?: cung)?|han chot|khong qua|khong muon hon|khong cham hon|khong tre hon|"
+    r"(?:cham nhat|muon nhat|tre nhat|han cuoi(?: cung)?|han chot|khong qua|khong muon hon|"
+    r"khong cham hon|khong tre hon|"
     r"thoi han(?:\s+(?:hoan thanh|cuoi cung|nop|gui|bao cao|thuc hien|la|den))*|"
     r"(?:hoan thanh|xong|ket thuc)(?= (?:trong|vao|den|ngay)? *$)|het|den|toi|den het|toi het)"
     rf"(?:[\s:]+(?:la|vao|den|toi|het|trong|ngay|cuoi|thoi diem|truoc|hoan thanh))*[\s:]*{_CLOCK}$"
 )
 _FROM = re.compile(rf"(?<!\w)(?:bat dau\s+)?(?:ke\s+)?tu\s*{_CLOCK}$")
 _WITHIN = re.compile(
-    rf"(?<!\w)(?:trong khoang|trong suot|trong|vao khoang|vao dip|vao|du kien|khoang|tai thoi diem|luc|hoan thanh|thoi gian[^.;:]{{0,40}}:)\s*"
+    rf"(?<!\w)(?:trong khoang|trong suot|trong|vao khoang|vao dip|vao|du kien|khoang|tai "
+    rf"thoi diem|luc|hoan thanh|thoi gian[^.;:]{{0,40}}:)\s*"
     rf"(?:(?:vao|trong|tu|du kien|hoan thanh|thoi gian)\s*)*{_CLOCK}$"
 )
-_HORIZON = re.compile(r"(?<!\w)(?:tinh\s+(?:den|toi|tu)|cho den|so lieu[^.;]{0,30}(?:den|tu))(?:\s+(?:het|thoi diem))?\s*$")
+_AT_LATEST = re.compile(r"(?:cham|muon|tre) nhat\s*(?:la\s*)?$")
+_INSIDE = re.compile(r"(?:trong|vao)\s*$")
+_HORIZON = re.compile(
+    r"(?<!\w)(?:tinh\s+(?:den|toi|tu)|cho den|so lieu[^.;]{0,30}(?:den|tu))(?:\s+(?:het|"
+    r"thoi diem))?\s*$"
+)
 
 
 @dataclass(frozen=True)
@@ -63,7 +71,9 @@ def _is_range(folded: str, first: Moment, last: Moment, start: int) -> bool:
     gap = folded[first.end : last.start]
     if not _RANGE_GAP.fullmatch(gap):
         return False
-    if "tet" in {first.grain, last.grain} or (first.weak and last.weak and "-" not in gap and not _has_from(folded, start, first)):
+    if "tet" in {first.grain, last.grain} or (
+        first.weak and last.weak and "-" not in gap and not _has_from(folded, start, first)
+    ):
         return False
     if first.grain == "dayonly":
         return last.grain == "day"
@@ -82,23 +92,29 @@ def _relation(folded: str, start: int, first: Moment, last: Moment) -> tuple[str
     base = first.start - len(head)
     if match := _HORIZON.search(head):
         return "horizon", base + match.start()
-    if first is not last:
+    spanning = not first.listed and (len(first.months) > 1 or len(first.days) > 1) and first.grain != "half"
+    if first is not last or (spanning and _FROM.search(head)):
         match = _FROM.search(head)
         return "range", base + match.start() if match else first.start
-    for name, pattern in (("before", _BEFORE), ("due", _DUE), ("from", _FROM), ("within", _WITHIN)):
-        if match := pattern.search(head):
-            if name == "before" and re.search(r"(?:cham|muon|tre) nhat\s*(?:la\s*)?$", head[: match.start()]):
-                inner = re.search(r"(?:cham|muon|tre) nhat\s*(?:la\s*)?$", head[: match.start()])
-                return "before", base + (inner.start() if inner else match.start())
-            if name == "due" and first.grain in {"month", "quarter", "half"} and re.search(r"(?:trong|vao)\s*$", head):
-                name = "within"
-                match = re.search(r"(?:trong|vao)\s*$", head) or match
-            return name, base + _trim_label(head, match)
+    for kind, pattern in (("before", _BEFORE), ("due", _DUE), ("from", _FROM), ("within", _WITHIN)):
+        match = pattern.search(head)
+        if match is None:
+            continue
+        if kind == "before" and (latest := _AT_LATEST.search(head[: match.start()])):
+            return "before", base + latest.start()
+        inside = _INSIDE.search(head) if first.grain in {"month", "quarter", "half"} else None
+        if kind == "due" and inside:
+            return "within", base + inside.start()
+        return kind, base + _trim_label(match)
     return "bare", first.start
 
 
-def _trim_label(head: str, match: re.Match[str]) -> int:
+def _trim_label(match: re.Match[str]) -> int:
     """ "Thời gian: " and "hoàn thành" introduce the expression but are not its words."""
     words = match.group()
-    cut = re.match(r"(?:thoi gian[^.;:]*:\s*(?:(?:du kien|thoi gian|hoan thanh)\s*)?|(?:hoan thanh|ket thuc)\s+(?=\S))", words)
+    cut = re.match(
+        r"(?:thoi gian[^.;:]*:\s*(?:(?:du kien|thoi gian|hoan thanh)\s*)?|(?:hoan thanh|ket "
+        r"thuc)\s+(?=\S))",
+        words,
+    )
     return match.start() + (cut.end() if cut else 0)

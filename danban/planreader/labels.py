@@ -7,7 +7,10 @@ _WORD_NUMBERS = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _UPPER = "A-ZÀ-ỸĐ"
-_ARTICLE = re.compile(r"(phan|chuong|muc|tieu muc|dieu|phu luc)(?: (thu [a-z]+|[ivxl]+|\d{1,3}|[a-h]))?(?=[ .:)\-/]|$)")
+_ARTICLE = re.compile(
+    r"(phan|chuong|muc|tieu muc|dieu|phu luc)(?: (thu [a-z]+|[ivxl]+|\d{1,3}|[a-h]))?(?=[ "
+    r".:)\-/]|$)"
+)
 _MULTI = re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s*[.)/:-]?\s*(?=[\"'“(\[{_UPPER}])")
 _ROMAN_LABEL = re.compile(rf"([IVX]{{1,6}})\s*([./):-])\s*(?=\S)(?=[\"'“(\[{_UPPER}\d]|(?<=\s))")
 _ARABIC = re.compile(rf"(\d{{1,2}})\s*([./)-])(?:\s+(?=\S)|(?=[\"“{_UPPER}]))")
@@ -45,7 +48,9 @@ def _article(plain: str, folded: str) -> Label | None:
         return None
     kind, number = match.group(1), match.group(2)
     rest = plain[match.end() :]
-    if number is None and not (kind == "phu luc" and (not rest.strip(" :.") or rest.isupper() or rest.lstrip().startswith(":"))):
+    if number is None and not (
+        kind == "phu luc" and (not rest.strip(" :.") or rest.isupper() or rest.lstrip().startswith(":"))
+    ):
         return None
     if kind == "dieu" and not re.match(r"\s*[.:]|\s*$", rest):
         return None

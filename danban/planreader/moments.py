@@ -8,44 +8,63 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_CLOCK = r"(?:\d{1,2}\s*(?:h|g|gio|:(?=\d\d))\s*(?:\d{2})?\s*(?:phut)?\s*(?:(?:sang|chieu|toi|trua)\s*)?,?\s*(?:(?:den|-)\s*\d{1,2}\s*(?:h|gio)\s*(?:\d{2})?\s*(?:phut)?\s*,?\s*)?(?:cua\s+)?)"
-_WEEKDAY = (
-    r"(?:(?:buoi\s+)?(?:(?:sang|chieu|toi)\s+)?(?:thu\s+(?:hai|bay|ba|tu|nam|sau|[2-7])|chu nhat)\s*,?\s*\(?(?=ngay|\d))"
+_CLOCK = (
+    r"(?:\d{1,2}\s*(?:h|g|gio|:(?=\d\d))\s*(?:\d{2})?\s*(?:phut)?\s*(?:(?:sang|chieu|toi|"
+    r"trua)\s*)?,?\s*(?:(?:den|-)\s*\d{1,2}\s*(?:h|gio)\s*(?:\d{2})?\s*(?:phut)?\s*,?\s*)?(?:cua\s+)?)"
 )
-_HALF_DAY = r"(?:(?:buoi\s+)?(?:sang|chieu|toi|trua)\s+(?=ngay|\d))"
+_WEEKDAY = (
+    r"(?:(?:buoi\s+)?(?:(?:sang|chieu|toi)\s+)?(?:thu\s+(?:hai|bay|ba|tu|nam|sau|[2-7])|"
+    r"chu nhat)\s*,?\s*\(?(?=ngay|\d))"
+)
+_HALF_DAY = r"(?:(?:buoi\s+)?(?:sang|chieu|toi|trua)\s+(?=ngay|\d|ram|mung|mong))"
 _PREFIX = rf"(?:{_CLOCK})?(?:{_WEEKDAY}|{_HALF_DAY})?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
 _DAYS = (
-    r"(?P<days>(?:ngay\s*)?\d{1,2}(?:\s*(?:-|,|;|va|den|&|,\s*va)\s*(?:(?:den\s+)?(?:het\s+)?ngay\s*)?\d{1,2}(?!\d|\s*(?:gio|h\d|tinh|xa)))*)"
+    r"(?P<days>(?:ngay\s*)?\d{1,2}(?:\s*(?:-|,|;|va|den|&|,\s*va)\s*(?:(?:den\s+)?(?:het\s+)?ngay\s*)?\d{1,2}(?!\d|"
+    r"\s*(?:gio|h\d|tinh|xa)))*)"
 )
 _DAY = re.compile(
-    rf"(?<![\d/.,])(?<!\d-)(?<![^\W\d_])(?P<prefix>{_PREFIX})(?P<ngay>ngay\s*)?(?:(?P<mung>mung|mong|ram)\s*)?{_DAYS}?"
-    rf"(?:\s*(?P<sep>[/.\-])\s*(?P<m>0?[1-9]|1[0-2])(?![\d]|,\d|\s*%)(?:\s*(?P<sep2>[/.\-])\s*{_YEAR.format('y')}|\s*,?\s*nam\s*{_YEAR.format('y2')})?"
-    rf"|\s*thang\s*(?P<mw>0?[1-9](?!\d)|1[0-2](?!\d)|gieng|chap|hai|ba|tu|nam|sau|bay|tam|chin|muoi mot|muoi hai|muoi)(?![\w])(?:\s*,?\s*(?:nam|/|-)\s*{_YEAR.format('y3')})?)"
+    rf"(?<![\d/.,])(?<!\d-)(?<![^\W\d_])(?P<prefix>{_PREFIX})(?P<ngay>ngay\s*)?(?:(?P<mung>mung|"
+    rf"mong|ram)\s*)?{_DAYS}?"
+    rf"(?:\s*(?P<sep>[/.\-])\s*(?P<m>0?[1-9]|1[0-2])(?![\d]|,\d|\s*%)(?:\s*(?P<sep2>[/.\-])\s*{_YEAR.format('y')}|"
+    rf"\s*,?\s*nam\s*{_YEAR.format('y2')})?"
+    rf"|\s*thang\s*(?P<mw>0?[1-9](?!\d)|1[0-2](?!\d)|gieng|chap|hai|ba|tu|nam|sau|bay|tam|"
+    rf"chin|muoi mot|muoi hai|muoi)(?![\w])(?:\s*,?\s*(?:nam|/|-)\s*{_YEAR.format('y3')})?)"
 )
 _PART = (
     r"(?:(?P<part>dau|giua|cuoi|nua dau|nua cuoi|nua sau|thuong tuan|trung tuan|ha tuan|"
     r"tuan (?:le )?(?:dau(?: tien)?|cuoi(?: cung)?|thu (?:nhat|hai|ba|tu|nam|\d)|[1-5]))\s+(?:cua\s+)?)?"
 )
 _MONTH = re.compile(
-    rf"(?<![\w]){_PART}(?:cac\s+)?thang\s*(?P<months>(?:0?[1-9]|1[0-2])(?!\d)(?:\s*(?:-|,|va|den|&)\s*(?:thang\s*)?(?:0?[1-9]|1[0-2])(?![\d/]\d))*)(?!\d)"
+    rf"(?<![\w]){_PART}(?:cac\s+)?thang\s*(?P<months>(?:0?[1-9]|1[0-2])(?!\d)(?:\s*(?:-|,|"
+    rf"va|den|&)\s*(?:thang\s*)?(?:0?[1-9]|1[0-2])(?!\d|/\d\d?(?!\d)))*)(?!\d)"
     rf"(?:\s*(?:/|-|,?\s*nam)\s*{_YEAR.format('y')})?"
 )
 _QUARTER = re.compile(
-    rf"(?<![\w])(?:(?P<part>dau|giua|cuoi|nua dau|nua cuoi)\s+)?quy\s*(?P<quarters>(?:iv|i{{1,3}}|[1-4])(?![\w])(?:\s*(?:-|,|va|den|&)\s*(?:quy\s*)?(?:iv|i{{1,3}}|[1-4])(?![\w]))*)"
+    rf"(?<![\w])(?:(?P<part>dau|giua|cuoi|nua dau|nua cuoi)\s+)?quy\s*(?P<quarters>(?:iv|"
+    rf"i{{1,3}}|[1-4])(?![\w])(?:\s*(?:-|,|va|den|&)\s*(?:quy\s*)?(?:iv|i{{1,3}}|[1-4])(?![\w]))*)"
     rf"(?:\s*(?:/|-|,?\s*nam)\s*{_YEAR.format('y')})?"
 )
 _HALF_YEAR = re.compile(
     rf"(?<![\w])(?P<count>\d{{1,2}}|ba|sau|chin)\s*thang\s*(?P<part>dau|cuoi)\s*(?:cua\s+)?nam(?:\s*{_YEAR.format('y')})?"
 )
 _YEAR_ONLY = re.compile(rf"(?<![\w])(?:(?P<part>dau|giua|cuoi)\s+)?nam\s*{_YEAR.format('y')}(?!\s*[-/]\s*\d)")
-_DAY_ONLY = re.compile(r"(?<![\w])(?:ngay\s*)(?P<d>\d{1,2})(?![\d/.]|\s*(?:thang|lam viec|lien|-\s*\d|cong|truoc|sau))")
+_DAY_ONLY = re.compile(
+    r"(?<![\w])(?:ngay\s*)(?P<d>\d{1,2})(?![\d/.]|\s*(?:thang|lam viec|lien|-\s*\d|cong|"
+    r"truoc|sau))"
+)
 _SHORT_MONTH = re.compile(rf"(?<![\w/.,\-])(?P<m>0?[1-9]|1[0-2])\s*/\s*{_YEAR.format('y')}(?!\s*/|[\w-])")
-_TET = re.compile(rf"(?<![\w])tet(?: co truyen)?(?: nguyen dan| am lich| co truyen)(?: (?P<name>[a-z]+ [a-z]+))?(?:\s*,?\s*(?:nam\s*)?{_YEAR.format('y')})?")
+_TET = re.compile(
+    rf"(?<![\w])tet(?: co truyen)?(?: nguyen dan| am lich| co truyen)(?: (?P<name>[a-z]+ "
+    rf"[a-z]+))?(?:\s*,?\s*(?:nam\s*)?{_YEAR.format('y')})?"
+)
+_TET_DAY = re.compile(r"(?<![\w])(?:mung|mong)\s*(?P<d>\d{1,2})\s*tet(?!\w)")
 _LUNAR_AFTER = re.compile(r"[\s,]*(?:\(?\s*(?:tuc\s+)?(?:ngay\s+)?am lich|\(?al\)?(?!\w))|[^.;\n]{0,25}\(am lich\)")
 _CAN_CHI = re.compile(
-    r"[\s,]*(?:nam\s+)?(?P<can>giap|at|binh|dinh|mau|ky|canh|tan|nham|quy)\s+(?P<chi>ty|suu|dan|mao|meo|thin|ngo|mui|than|dau|tuat|hoi)(?!\w)"
+    r"[\s,]*(?:nam\s+)?(?P<can>giap|at|binh|dinh|mau|ky|canh|tan|nham|quy)\s+(?P<chi>ty|"
+    r"suu|dan|mao|meo|thin|ngo|mui|than|dau|tuat|hoi)(?!\w)"
 )
+_STAGE = re.compile(r"(?:dot|lan|buoc|giai doan|ky|khoa|vong|so|quy|cap|lop)\s*$")
 _MONTH_WORD = {
     "gieng": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
     "muoi": 10, "muoi mot": 11, "muoi hai": 12, "chap": 12,
@@ -86,6 +105,7 @@ def _candidates(plain: str, folded: str, start: int, end: int) -> Iterator[Momen
     readers = (
         (_DAY, _day), (_MONTH, _month), (_QUARTER, _quarter), (_HALF_YEAR, _half_year),
         (_YEAR_ONLY, _year_only), (_DAY_ONLY, _day_only), (_SHORT_MONTH, _short_month), (_TET, _tet),
+        (_TET_DAY, _tet_day),
     )  # fmt: skip
     for pattern, read in readers:
         position = start
@@ -118,6 +138,13 @@ def _day(match: re.Match[str], plain: str, folded: str) -> Moment | None:
     if not month or any(not 1 <= day <= 31 for day in days):
         return None
     lunar, can_chi, tail = _lunar(folded, match.end(), sure=mung is not None or month_word in {"gieng", "chap"})
+    if (
+        month_word is not None
+        and not mung
+        and not match.group("ngay")
+        and _STAGE.search(folded, max(0, match.start() - 14), match.start())
+    ):
+        return None
     named = "ngay" in (match.group("ngay") or "") or "ngay" in (days_words or "")
     weak = not named and not year_words and mung is None and month_word is None
     return Moment(
@@ -150,7 +177,8 @@ def _lunar(folded: str, end: int, *, sure: bool) -> tuple[bool, tuple[str, str] 
 
 def _month(match: re.Match[str], plain: str, folded: str) -> Moment | None:  # noqa: ARG001
     numbers, listed = _numbers(match.group("months"))
-    if re.search(r"\d\s*$", folded[max(0, match.start() - 4) : match.start()]) and not match.group("part"):
+    before = folded[max(0, match.start() - 20) : match.start()]
+    if re.search(r"\d\s*$", before) and not match.group("part") and not _STAGE.search(before.rstrip(" 0123456789")):
         return None
     year = match.group("y")
     return Moment(
@@ -191,6 +219,10 @@ def _day_only(match: re.Match[str], plain: str, folded: str) -> Moment | None:  
 
 def _short_month(match: re.Match[str], plain: str, folded: str) -> Moment | None:  # noqa: ARG001
     return Moment(match.start(), match.end(), "month", (), (int(match.group("m")),), int(match.group("y")), weak=True)
+
+
+def _tet_day(match: re.Match[str], plain: str, folded: str) -> Moment | None:  # noqa: ARG001
+    return Moment(match.start(), match.end(), "day", (int(match.group("d")),), (1,), lunar=True)
 
 
 def _tet(match: re.Match[str], plain: str, folded: str) -> Moment | None:  # noqa: ARG001

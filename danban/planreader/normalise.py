@@ -75,7 +75,11 @@ _OLD_TONES = {
 _OLD_TONE = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_TONES)})(?!\w)")
 
 
+@lru_cache(maxsize=1024)
 def accented(text: str) -> str:
     """Lower case with accents, tone marks in one place ("uỷ" as "ủy"), of the same length."""
-    lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in plain(text))
+    mended = plain(text)
+    lowered = mended.lower()
+    if len(lowered) != len(mended):
+        lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in mended)
     return _OLD_TONE.sub(lambda match: _OLD_TONES[match.group()], lowered)

@@ -11,7 +11,10 @@ _KNOWN_HEADING = re.compile(
     r"(muc dich|yeu cau|noi dung|to chuc thuc hien|thoi gian|kinh phi|phan cong|trach nhiem|giai phap|nhiem vu|"
     r"muc tieu|chi tieu|doi tuong|tien do|dia diem|thanh phan|hinh thuc|to chuc|che do|quan diem|phuong phap|pham vi)"
 )
-_CLOSING_WORDS = re.compile(r"(?:tren day la|nhan duoc|yeu cau (?:cac|thu truong)|trong qua trinh|can cu (?:ke hoach|noi dung|huong dan) (?:nay|tren)|de nghi (?:cac|thu truong))")
+_CLOSING_WORDS = re.compile(
+    r"(?:tren day la|nhan duoc|yeu cau (?:cac|thu truong)|trong qua trinh|can cu (?:ke hoach|"
+    r"noi dung|huong dan) (?:nay|tren)|de nghi (?:cac|thu truong))"
+)
 _LONGEST_TITLE = 220
 
 
@@ -42,6 +45,9 @@ class Outline:
     """All nodes in reading order."""
 
     nodes: list[Node] = field(default_factory=list)
+    plan_title: str = ""  # what the whole paper is about, for a deadline that says only when
+    asked: str = ""  # what a letter asks of those it addresses, in its opening
+    addressed: tuple[str, ...] = ()  # the bodies a letter asks to act, where no line names another
 
     def section_of(self, index: int | None) -> Node | None:
         """The innermost section a node stands in (itself, if it is one)."""
@@ -97,13 +103,26 @@ def read_outline(paper: Paper, runs: list[tuple[int, int]]) -> Outline:
 def title_of(paper: Paper, node: Node) -> str:
     """The heading's words: up to a colon where text follows on the same line, else the whole line."""
     words = " ".join(paper.text[node.body_start : max(node.block.end, node.heading_end)].split())
-    head, colon, rest = words.partition(":")
+    head, colon, rest = _before_colon(words)
     if colon and len(head) <= 160 and (rest.strip() or words.endswith(":")) and not _is_url(head, rest):
         words = head
     if len(words) > _LONGEST_TITLE:
         sentence = re.match(r".{20,}?[.;](?=\s)", words)
         words = sentence.group() if sentence else words
     return words.strip().rstrip(".;:").strip()
+
+
+def _before_colon(words: str) -> tuple[str, str, str]:
+    """As ``partition(":")``, but a colon inside brackets or quotation marks parts nothing."""
+    depth = 0
+    for place, char in enumerate(words):
+        if char in "(“[":
+            depth += 1
+        elif char in ")”]":
+            depth = max(0, depth - 1)
+        elif char == ":" and not depth:
+            return words[:place], ":", words[place + 1 :]
+    return words, "", ""
 
 
 def _is_url(head: str, rest: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from danban.planreader import normalise
 from danban.planreader.columns import lay_out
@@ -18,28 +19,28 @@ from danban.planreader.facts.tables import read_tables
 from danban.planreader.facts.unknown import read_unknown
 from danban.planreader.outline import Outline, read_outline, sections_of
 from danban.planreader.paper import Line, Paper, make_paper
-from danban.planreader.reading import Citation, Reading, Span
+from danban.planreader.reading import Citation, Reading, Span, TaskGiven
+from danban.planreader.tasks import note_addressed
 from danban.planreader.zones import Zones, find_zones
 
 
 def read_lines(lines: Sequence[Line]) -> Reading:
     """The reading of a document given as lines."""
-    tidy = [
-        Line(normalise.tidy(line.text), tuple(normalise.tidy(cell) for cell in line.cells), line.table, line.full)
-        for line in lines
-    ]
-    paper = make_paper(lay_out(tidy))
+    paper = make_paper(lay_out([_tidy(line) for line in lines]))
     zones = find_zones(paper)
     header = read_header(paper, zones)
     outline = read_outline(paper, list(zones.runs))
+    outline.plan_title = header.title or ""
+    if header.doc_type == "CÔNG VĂN":
+        note_addressed(paper, outline, _basis(paper, zones))
     cited = read_citations(
         paper, body_from=_text_from(paper, zones), basis=_basis(paper, zones), own_number=header.number
     )
     scene = _scene(paper, zones, header, outline, cited)
-    given, table_deadlines = read_tables(scene)
-    deadlines = sorted([*read_deadlines(scene), *table_deadlines], key=lambda deadline: deadline.span)
+    given, in_tables = read_tables(scene)
+    deadlines = sorted([*read_deadlines(scene), *in_tables], key=lambda deadline: deadline.span)
     money = read_money(paper, outline)
-    taken = [deadline.span for deadline in deadlines] + [one.span for one in money] + cores(paper, 0)
+    taken = [deadline.span for deadline in deadlines] + [amount.span for amount in money] + cores(paper, 0)
     reading = Reading(
         text=paper.text,
         doc_type=header.doc_type,
@@ -53,7 +54,7 @@ def read_lines(lines: Sequence[Line]) -> Reading:
         deadlines=tuple(deadlines),
         money=tuple(money),
         quotas=tuple(read_quotas(paper, outline, taken)),
-        assignments=tuple(sorted([*read_assignments(paper, outline), *given], key=lambda one: one.span)),
+        assignments=_assignments(paper, outline, given),
         contents=tuple(read_contents(paper, outline)),
         recipients=read_recipients(paper, zones),
         emails=read_emails(paper),
@@ -63,9 +64,16 @@ def read_lines(lines: Sequence[Line]) -> Reading:
     return _with_unknown(paper, zones, reading, header)
 
 
-def _with_unknown(paper: Paper, zones: Zones, reading: Reading, header: Header) -> Reading:
-    from dataclasses import replace  # noqa: PLC0415
+def _tidy(line: Line) -> Line:
+    return Line(normalise.tidy(line.text), tuple(map(normalise.tidy, line.cells)), line.table, line.full)
 
+
+def _assignments(paper: Paper, outline: Outline, given: list[TaskGiven]) -> tuple[TaskGiven, ...]:
+    told = read_assignments(paper, outline)
+    return tuple(sorted([*told, *given], key=lambda one: one.span))
+
+
+def _with_unknown(paper: Paper, zones: Zones, reading: Reading, header: Header) -> Reading:
     return replace(reading, unknown=read_unknown(paper, zones, reading, header.symbol))
 
 

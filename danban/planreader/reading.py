@@ -172,7 +172,7 @@ _PARTS: dict[str, Any] = {
 
 
 def _typed(one: dict[str, Any]) -> dict[str, Any]:
-    typed = {key: tuple(value) if isinstance(value, list) else value for key, value in one.items()}
+    typed: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in one.items()}
     for key in ("issued_on", "start", "end"):
         if key in typed:
             typed[key] = _day(typed[key])

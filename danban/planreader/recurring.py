@@ -8,39 +8,70 @@ _DAY_CODES = {"hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tu": "WE", "4": "W
               "sau": "FR", "6": "FR", "bay": "SA", "7": "SA"}  # fmt: skip
 _WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _HANG = r"(?:hang|moi|cac|tung|cua hang|cua moi|cua cac|trong)"
-_ONE_DAY = r"(?:(?:(?:vao|buoi|ngay)\s+)*(?:(?:sang|chieu|toi)\s+)?(?:ngay\s+)?(?:thu\s+(?:hai|bay|ba|tu|nam|sau|[2-7])|chu nhat))"
-_DAY_LIST = rf"{_ONE_DAY}(?:\s*(?:,|va|hoac|&|-|den)\s*{_ONE_DAY})*"
-_WEEKLY_AFTER = re.compile(rf"(?<!\w)(?:tu\s+)?(?P<days>{_DAY_LIST})\s*,?\s*(?:\([^)]*\)\s*)?(?:dinh ky\s+)?(?:hang|moi|trong)\s+tuan(?!\w)")
-_WEEKLY_BEFORE = re.compile(rf"(?<!\w)(?:dinh ky\s+)?(?:hang|moi)\s+tuan\s*,?\s*(?:\(\s*)?(?:vao\s+)?(?:tu\s+)?(?P<days>{_DAY_LIST})")
-_MONTH_WEEKDAY = re.compile(
-    rf"(?<!\w)(?P<day>{_ONE_DAY})\s*(?:cua\s+)?(?:tuan\s+)?(?P<nth>dau tien|dau|cuoi cung|cuoi|thu (?:nhat|hai|ba|tu|\d))\s*(?:cua\s+)?{_HANG}\s+thang"
+_ONE_DAY = (
+    r"(?:(?:(?:vao|buoi|ngay|luc)\s+)*(?:\d{1,2}\s*(?:h|gio)\s*\d{0,2}\s*,?\s*)?(?:(?:sang|"
+    r"chieu|toi)\s+)?(?:ngay\s+)?(?:thu\s+(?:hai|bay|ba|tu|nam|sau|[2-7])|chu nhat))"
 )
-_LEAD = r"(?P<lead>(?:dinh ky\s+)?(?:truoc|cham nhat(?:\s+(?:la|vao|den))*|muon nhat(?:\s+la)?|khong qua|vao|den|het)\s+)?"
+_DAY_LIST = rf"{_ONE_DAY}(?:\s*(?:,|va|hoac|&|-|den)\s*{_ONE_DAY})*"
+_WEEKLY_AFTER = re.compile(
+    rf"(?<!\w)(?:tu\s+)?(?P<days>{_DAY_LIST})\s*,?\s*(?:\([^)]*\)\s*)?(?:dinh ky\s+)?(?:hang|"
+    rf"moi|trong)\s+tuan(?!\w)"
+)
+_WEEKLY_BEFORE = re.compile(
+    rf"(?<!\w)(?:dinh ky\s+)?(?:hang|moi)\s+tuan\s*,?\s*(?:\(\s*)?(?:vao\s+)?(?:tu\s+)?(?P<days>{_DAY_LIST})"
+)
+_NTH = r"(?:tuan\s+)?(?:dau tien|dau|cuoi cung|cuoi|thu (?:nhat|hai|ba|tu|\d))"
+_MONTH_WEEKDAY = re.compile(
+    rf"(?<!\w)(?P<day>{_ONE_DAY})\s*(?:cua\s+)?(?P<nth>{_NTH}(?:\s*(?:,|va)\s*{_NTH})*)\s*(?:cua\s+)?{_HANG}\s+thang"
+)
+_LEAD = (
+    r"(?P<lead>(?:dinh ky\s+)?(?:truoc|cham nhat(?:\s+(?:la|vao|den))*|muon nhat(?:\s+la)?|"
+    r"khong qua|vao|den|het)\s+)?"
+)
 _MONTHLY = re.compile(
-    rf"(?<!\w){_LEAD}(?:cac\s+)?ngay\s*(?P<days>\d{{1,2}}(?:\s*(?:,|va|-)\s*(?:ngay\s*)?\d{{1,2}})*|cuoi(?: cung)?)\s*(?:cua\s+)?(?:hang|moi|cac|tung)\s+thang(?!\w)"
+    rf"(?<!\w){_LEAD}(?:cac\s+)?ngay\s*(?P<days>\d{{1,2}}(?:\s*(?:,|va|-)\s*(?:ngay\s*)?\d{{1,2}})*|"
+    rf"cuoi(?: cung)?)\s*(?:cua\s+)?(?:hang|moi|cac|tung)\s+thang(?!\w)"
 )
 _MONTHLY_BEFORE = re.compile(
-    rf"(?<!\w)(?:dinh ky\s+)?(?:hang|moi)\s+thang\s*,?\s*(?:\(\s*)?{_LEAD}ngay\s*(?P<days>\d{{1,2}}|cuoi(?: cung)?)(?![\d/]|\s*(?:thang|lam))(?:\s*\))?"
+    rf"(?<!\w)(?:dinh ky\s+)?(?:hang|moi)\s+thang\s*,?\s*(?:\(\s*)?{_LEAD}ngay\s*(?P<days>\d{{1,2}}|"
+    rf"cuoi(?: cung)?)(?![\d/]|\s*(?:thang|lam))(?:\s*\))?"
 )
 _QUARTERLY_DAY = re.compile(
-    rf"(?<!\w)(?:(?:dinh ky\s+)?(?:hang|moi)\s+quy\s*,?\s*\(?)?{_LEAD}ngay\s*(?P<day>\d{{1,2}})\s*(?:cua\s+)?thang\s*(?P<which>cuoi|dau)\s*(?:cua\s+)?(?:(?:hang|moi)\s+)?(?:quy|cua quy)(?:\s+(?:sau|ke tiep|tiep theo))?"
+    rf"(?<!\w)(?:(?:dinh ky\s+)?(?:hang|moi)\s+quy\s*,?\s*\(?)?{_LEAD}ngay\s*(?P<day>\d{{1,2}})"
+    rf"\s*(?:cua\s+)?thang\s*(?P<which>cuoi|"
+    rf"dau)\s*(?:cua\s+)?(?:(?:hang|moi)\s+)?(?:quy|cua quy)(?:\s+(?:sau|ke tiep|tiep theo))?"
 )
 _YEARLY = re.compile(
-    rf"(?<!\w){_LEAD}(?:ngay\s*)?(?P<day>\d{{1,2}})\s*(?:/|thang)\s*(?P<month>\d{{1,2}})\s*(?:cua\s+)?(?:hang|moi)\s+nam(?!\w)"
+    rf"(?<!\w){_LEAD}(?:ngay\s*)?(?P<day>\d{{1,2}})\s*(?:/|thang)\s*(?P<month>\d{{1,2}})\s*(?:cua\s+)?(?:hang|"
+    rf"moi)\s+nam(?!\w)"
 )
 _YEARLY_BEFORE = re.compile(
-    rf"(?<!\w)(?:dinh ky\s+)?hang\s+nam\s*,?\s*\(?{_LEAD}ngay\s*(?P<day>\d{{1,2}})\s*(?:/|thang)\s*(?P<month>\d{{1,2}})(?!\s*[/\d])\)?"
+    rf"(?<!\w)(?:dinh ky\s+)?hang\s+nam\s*,?\s*\(?{_LEAD}ngay\s*(?P<day>\d{{1,2}})\s*(?:/|"
+    rf"thang)\s*(?P<month>\d{{1,2}})(?!\s*[/\d])\)?"
 )
-_YEARLY_MONTH = re.compile(r"(?<!\w)(?:trong\s+|vao\s+)?thang\s*(?P<month>\d{1,2})\s*(?:cua\s+)?(?:hang|moi)\s+nam(?!\w)")
+_YEARLY_MONTH = re.compile(
+    r"(?<!\w)(?:trong\s+|vao\s+)?thang\s*(?P<month>\d{1,2})\s*(?:cua\s+)?(?:hang|moi)\s+nam(?!\w)"
+)
 _BARE = re.compile(
-    r"(?<!\w)(?P<fixed>dinh ky\s+)?(?:(?P<hang>hang|moi)\s+(?P<unit>ngay|tuan|thang|quy|nam)|(?P<count>\d{1,2})\s*(?P<counted>ngay|tuan|thang|nam)\s*(?:/|mot|1|01)\s*lan|"
-    r"(?:\d{1,2}|mot|hai)\s*lan\s*(?:/|trong|moi)\s*(?:mot\s+|1\s+|01\s+)?(?P<per>ngay|tuan|thang|quy|nam)(?!\w)|(?<=dinh ky )(?P<six>\d|sau|ba)\s*thang(?!\w)|(?<=dinh ky )(?P<after>tuan|thang|quy|nam)(?!\w))"
+    r"(?<!\w)(?P<fixed>dinh ky\s+)?(?:(?P<hang>hang|moi)\s+(?P<unit>ngay|tuan|thang|quy|"
+    r"nam)|(?P<count>\d{1,2})\s*(?P<counted>ngay|tuan|thang|nam)\s*(?:/|mot|1|01)\s*lan|"
+    r"(?:\d{1,2}|mot|hai)\s*lan\s*(?:/|trong|moi)\s*(?:mot\s+|1\s+|01\s+)?(?P<per>ngay|tuan|"
+    r"thang|quy|nam)(?!\w)|(?<=dinh ky )(?P<six>\d|sau|ba)\s*thang(?!\w)|(?<=dinh ky )(?P<after>tuan|"
+    r"thang|quy|nam)(?!\w))"
     r"(?:\s*(?:,|va)\s*(?:6 thang|quy|nam|hang quy|hang nam|hang thang|tong ket nam)(?!\w))*"
 )
-_RULES = {"ngay": "FREQ=DAILY", "tuan": "FREQ=WEEKLY", "thang": "FREQ=MONTHLY", "quy": "FREQ=MONTHLY;INTERVAL=3", "nam": "FREQ=YEARLY"}
+_RULES = {
+    "ngay": "FREQ=DAILY",
+    "tuan": "FREQ=WEEKLY",
+    "thang": "FREQ=MONTHLY",
+    "quy": "FREQ=MONTHLY;INTERVAL=3",
+    "nam": "FREQ=YEARLY",
+}
 _NOUN_BEFORE = re.compile(
-    r"(?:ke hoach|chuong trinh|nhiem vu|ket qua|cong tac|cong viec|kinh phi|du toan|ngan sach|so lieu|xep loai|doi song|sinh hoat|hoat dong|"
-    r"thi dua|danh gia|chi tieu|nhu cau|cuoc song|chi phi|muc tieu|danh muc|thu nhap|bao cao|giao ban|tong ket|hoi nghi|ho so|phien hop|lao dong)\s*$"
+    r"(?:ke hoach|chuong trinh|nhiem vu|ket qua|cong tac|cong viec|kinh phi|du toan|ngan "
+    r"sach|so lieu|xep loai|doi song|sinh hoat|hoat dong|"
+    r"thi dua|danh gia|chi tieu|nhu cau|cuoc song|chi phi|muc tieu|danh muc|thu nhap|bao "
+    r"cao|giao ban|tong ket|hoi nghi|ho so|phien hop|lao dong)\s*$"
 )
 
 
@@ -90,10 +121,13 @@ def _weekly(match: re.Match[str], plain: str, folded: str) -> str:  # noqa: ARG0
 
 
 def _month_weekday(match: re.Match[str], plain: str, folded: str) -> str:  # noqa: ARG001
-    nth = match.group("nth")
-    number = {"nhat": 1, "hai": 2, "ba": 3, "tu": 4}.get(nth.split()[-1], 0)
-    number = number or (int(nth.split()[-1]) if nth.split()[-1].isdigit() else (-1 if "cuoi" in nth else 1))
-    return f"FREQ=MONTHLY;BYDAY={number}{_codes(match.group('day'))[0]}"
+    code = _codes(match.group("day"))[0]
+    numbers = []
+    for nth in re.findall(_NTH, match.group("nth")):
+        last = nth.split()[-1]
+        number = {"nhat": 1, "hai": 2, "ba": 3, "tu": 4}.get(last) or (int(last) if last.isdigit() else 0)
+        numbers.append(number or (-1 if "cuoi" in nth else 1))
+    return f"FREQ=MONTHLY;BYDAY={','.join(f'{number}{code}' for number in numbers)}"
 
 
 def _monthly(match: re.Match[str], plain: str, folded: str) -> str:  # noqa: ARG001
@@ -119,29 +153,41 @@ def _yearly_month(match: re.Match[str], plain: str, folded: str) -> str:  # noqa
 
 def _bare(match: re.Match[str], plain: str, folded: str) -> str:
     if match.group("six"):
-        return f"FREQ=MONTHLY;INTERVAL={ {'sau': '6', 'ba': '3'}.get(match.group('six'), match.group('six')) }"
+        months = {"sau": "6", "ba": "3"}.get(match.group("six"), match.group("six"))
+        return f"FREQ=MONTHLY;INTERVAL={months}"
     if match.group("counted"):
-        rule = _RULES[match.group("counted")]
-        return rule if int(match.group("count")) == 1 else f"{rule};INTERVAL={int(match.group('count'))}"
-    if match.group("per") or match.group("after"):
-        return _RULES[match.group("per") or match.group("after")]
-    unit, before, after = match.group("unit"), folded[: match.start()][-40:], folded[match.end() : match.end() + 20]
-    if match.group("fixed"):
+        rule, count = _RULES[match.group("counted")], int(match.group("count"))
+        return rule if count == 1 else f"{rule};INTERVAL={count}"
+    unit = match.group("per") or match.group("after") or match.group("unit")
+    if match.group("hang") is None or match.group("fixed") or _comes_back(match, plain, folded):
         return _RULES[unit]
+    return ""
+
+
+def _comes_back(match: re.Match[str], plain: str, folded: str) -> bool:
+    """Whether "hằng tháng" says when, and is not a mere adjective ("kế hoạch hằng năm")."""
+    before, after = folded[: match.start()][-40:], folded[match.end() : match.end() + 20]
     if match.group("hang") == "moi":
         counted = re.search(r"\d+ [^,;.]{2,40}$", before) and re.match(r"\s*(?:[.;,)\n]|$)", after)
-        return _RULES[unit] if counted or re.match(r"\s*(?:\d|mot|it nhat|to chuc)", after) else ""
-    if unit in {"ngay", "nam", "quy", "thang", "tuan"} and _NOUN_BEFORE.search(before):
-        return ""
+        return bool(counted or re.match(r"\s*(?:\d|mot|it nhat|to chuc)", after))
+    if _NOUN_BEFORE.search(before):
+        return False
     if not plain[match.start() : match.start() + 4].casefold().startswith(("hàng", "hằng")):
-        return ""
+        return False
     opens = not before.strip() or re.search(r"[.;:\n,(\-+]\s*$", before)
     closes = re.match(r"\s*(?:[.;,)\n]|$|gui|bao cao|ve|tong hop|to chuc|cho)", after)
-    return _RULES[unit] if opens or closes else ""
+    return bool(opens or closes)
 
 
 _READERS = (
-    (_WEEKLY_AFTER, _weekly), (_WEEKLY_BEFORE, _weekly), (_MONTH_WEEKDAY, _month_weekday), (_QUARTERLY_DAY, _quarterly_day),
-    (_MONTHLY, _monthly), (_MONTHLY_BEFORE, _monthly), (_YEARLY, _yearly), (_YEARLY_BEFORE, _yearly),
-    (_YEARLY_MONTH, _yearly_month), (_BARE, _bare),
-)  # fmt: skip
+    (_WEEKLY_AFTER, _weekly),
+    (_WEEKLY_BEFORE, _weekly),
+    (_MONTH_WEEKDAY, _month_weekday),
+    (_QUARTERLY_DAY, _quarterly_day),
+    (_MONTHLY, _monthly),
+    (_MONTHLY_BEFORE, _monthly),
+    (_YEARLY, _yearly),
+    (_YEARLY_BEFORE, _yearly),
+    (_YEARLY_MONTH, _yearly_month),
+    (_BARE, _bare),
+)

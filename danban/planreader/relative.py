@@ -5,19 +5,29 @@ from collections.abc import Iterator
 
 from danban.planreader.reading import Span
 
-_COUNT = r"(?:\d{1,3}|mot|hai|ba|bon|nam|bay|muoi)\s*(?:\([^)]{1,20}\)\s*)?(?:ngay|gio|tuan|thang|phut)(?!\s*\d)(?:\s*lam viec)?"
+_COUNT = (
+    r"(?:\d{1,3}|mot|hai|ba|bon|nam|bay|muoi)\s*(?:\([^)]{1,20}\)\s*)?(?:ngay|gio|tuan|thang|"
+    r"phut)(?!\s*\d)(?:\s*lam viec)?"
+)
 _STOP = r"(?=\s*(?:[.;,)\n]|$| phai | gui | bao cao | cac don vi | thuc hien | lap | hoan thanh ))"
 _PATTERNS = (
     re.compile(
-        rf"(?<!\w)(?:(?:cham nhat|muon nhat|khong qua|it nhat|toi thieu|trong vong|trong thoi han|trong thoi gian|trong khoang|trong|sau)\s+(?:la\s+|sau\s+|khong qua\s+|toi da\s+)*)?"
-        rf"{_COUNT}\s*,?\s*(?:ke tu|tinh tu|tu ngay|tu khi|sau khi|sau ngay|sau|truoc khi|truoc ngay|truoc)(?!\s*(?:ngay\s*)?\d)\s*[^.;,\n)]{{3,110}}?{_STOP}"
+        rf"(?<!\w)(?:(?:cham nhat|muon nhat|khong qua|it nhat|toi thieu|trong vong|trong thoi "
+        rf"han|trong thoi gian|trong khoang|trong|sau)\s+(?:la\s+|sau\s+|khong qua\s+|toi da\s+)*)?"
+        rf"{_COUNT}\s*,?\s*(?:ke tu|tinh tu|tu ngay|tu khi|sau khi|sau ngay|sau|truoc khi|truoc "
+        rf"ngay|truoc)(?!\s*(?:ngay\s*)?\d)\s*[^.;,\n)]{{3,110}}?{_STOP}"
     ),
     re.compile(
-        rf"(?<!\w)(?:truoc|sau)(?:\s+(?:khi|ngay|thoi diem))?\s+(?!ngay \d|\d|mung|mong|ram)[^.;,\d\n]{{3,70}}?(?:\s*,)?\s*(?:(?:it nhat|toi thieu|cham nhat|khong qua|toi da)\s+(?:la\s+)?)?{_COUNT}(?!\w)"
+        rf"(?<!\w)(?:truoc|sau)(?:\s+(?:khi|ngay|thoi diem))?\s+(?!ngay \d|\d|mung|mong|ram)"
+        rf"[^.;,\d\n]{{3,70}}?(?:\s*,)?\s*(?:(?:it "
+        rf"nhat|toi thieu|cham nhat|khong qua|toi da)\s+(?:la\s+)?)?{_COUNT}(?!\w)"
     ),
-    re.compile(rf"(?<!\w)(?:trong vong|trong thoi han|cham nhat(?:\s+la)?(?:\s+sau)?|khong qua)\s+{_COUNT}(?!\w)"),
+    re.compile(rf"(?<!\w)(?:trong vong|trong thoi han|cham nhat(?:\s+la)?(?:\s+sau)?)\s+{_COUNT}(?!\w)"),
     re.compile(rf"(?<!\w)ngay sau khi\s+[^.;,\n]{{3,90}}?{_STOP}"),
-    re.compile(rf"(?<!\w)(?:cham nhat|muon nhat)\s+(?:la\s+)?(?:truoc|sau)\s+(?:khi\s+)?(?!ngay \d|\d)[^.;,\d\n]{{3,60}}?{_STOP}"),
+    re.compile(
+        rf"(?<!\w)(?:cham nhat|muon nhat)\s+(?:la\s+)?(?:truoc|sau)\s+(?:khi\s+)?(?!ngay \d|\d)"
+        rf"[^.;,\d\n]{{3,60}}?{_STOP}"
+    ),
 )
 _PERIOD = re.compile(r"truoc,\s*trong|(?:truoc|sau) (?:sinh|de|day|mua|dich|tuoi)|bao luc")
 

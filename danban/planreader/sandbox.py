@@ -57,7 +57,9 @@ def _ask_child(content: bytes, file_name: str) -> dict[str, Any]:
         )
         answer = json.loads(done.stdout) if done.returncode == 0 else None
     except subprocess.TimeoutExpired as error:
-        raise BadInput("Đọc tệp này quá 30 giây nên đã dừng. Hãy lưu lại thành .docx hoặc .txt gọn hơn rồi thử lại.") from error
+        raise BadInput(
+            "Đọc tệp này quá 30 giây nên đã dừng. Hãy lưu lại thành .docx hoặc .txt gọn hơn rồi thử lại."
+        ) from error
     except ValueError:
         answer = None
     if not isinstance(answer, dict):

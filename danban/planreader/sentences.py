@@ -9,7 +9,10 @@ from danban.planreader.vocabulary import HEAD, VERB
 
 _END = re.compile(r"(?:(?<![\d.])\.|(?<=\d)\.|\.{3}|…|[!?])(?:/\.)?[\"”)]?(?=\s+[\"“(\[A-ZÀ-ỸĐ])|;|\./\.")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:TP|Tp|TX|TT|GS|TS|ThS|BS|PGS|Q|P|H|tr|STT|[A-ZĐ])$")
-_CLAUSE = re.compile(r"[\s\-+]*(?:và\s+|đồng thời\s+)?(?:[A-ZÀ-ỸĐ\d\"“]|trước|sau|từ|chậm nhất|trong|ngày|định kỳ|hằng|hàng|đến|thời|mức|số|tỷ lệ|ít nhất|tối thiểu|\d)")
+_CLAUSE = re.compile(
+    r"[\s\-+]*(?:và\s+|đồng thời\s+)?(?:[A-ZÀ-ỸĐ\d\"“]|trước|sau|từ|chậm nhất|trong|ngày|"
+    r"định kỳ|hằng|hàng|đến|thời|mức|số|tỷ lệ|ít nhất|tối thiểu|\d)"
+)
 
 
 def sentences(plain: str, start: int, end: int) -> Iterator[Span]:
@@ -33,7 +36,10 @@ def _opens_clause(plain: str, before: str, position: int, end: int) -> bool:
     if _CLAUSE.match(following):
         return True
     shade = accented(following).lstrip(" -+")
-    return bool(VERB.match(shade) or (HEAD.match(shade) and not shade.startswith(("mỗi", "từng", "phường", "xã", "quận", "thôn"))))
+    return bool(
+        VERB.match(shade)
+        or (HEAD.match(shade) and not shade.startswith(("mỗi", "từng", "phường", "xã", "quận", "thôn")))
+    )
 
 
 def _trimmed(plain: str, begin: int, end: int) -> Iterator[Span]:

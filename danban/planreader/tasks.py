@@ -10,16 +10,43 @@ from danban.planreader.reading import Span
 from danban.planreader.sentences import sentences
 
 _TIME_LABEL = re.compile(
-    r"[\s\-+*•]*(?:(?:ve\s+)?(?:thoi gian|thoi han|tien do|thoi diem|han|lich|ngay|moc thoi gian|ky han|dot)(?:\s+(?:va dia diem|dia diem|to chuc|thuc hien|hoan thanh|bao cao|nop|gui|"
-    r"du kien|ket thuc|cu the|bat dau|trien khai|tien hanh|cuoi|chot|nhan|xong|mo|dien ra))*|du kien|hoan thanh|thuc hien|xong|bat dau|trong|vao|gom|cu the|bao gom|dinh ky|[\s:,.;()\-])*$"
+    r"[\s\-+*•]*(?:(?:ve\s+)?(?:thoi gian|thoi han|tien do|thoi diem|han|lich|ngay|moc thoi "
+    r"gian|ky han|dot)(?:\s+(?:va dia diem|dia diem|to chuc|thuc hien|hoan thanh|bao cao|"
+    r"nop|gui|"
+    r"du kien|ket thuc|cu the|bat dau|trien khai|tien hanh|cuoi|chot|nhan|xong|mo|dien ra))*|"
+    r"du kien|hoan thanh|thuc hien|xong|bat dau|trong|vao|gom|cu the|bao gom|dinh ky|[\s:,.;()\-])*$"
 )
 _AGENT_LABEL = re.compile(
-    r"[\s\-+*•]*(?:don vi|co quan|bo phan|to chuc|ca nhan|nguoi)?\s*(?:chu tri(?:\s+(?:thuc hien|tham muu|thuc hien))?|thuc hien|phu trach|chiu trach nhiem|dau moi|tham muu)\s*:\s*"
+    r"[\s\-+*•]*(?:don vi|co quan|bo phan|to chuc|ca nhan|nguoi)?\s*(?:chu tri(?:\s+(?:thuc "
+    r"hien|tham muu|thuc hien))?|thuc hien|phu trach|chiu trach nhiem|dau moi|tham muu)\s*:\s*"
 )
-_TAIL = re.compile(r"(?:[\s,;:(\-–]|\b(?:vào|trong|là|xong|từ|và|từ nay|dự kiến|vào lúc|lúc|hoàn thành vào|gửi về|thời gian|bắt đầu)\b)+$", re.IGNORECASE)
-_LEADING = re.compile(r"^(?:[\s,;:.)\-–+*•]|(?:phải|thì|sẽ|có trách nhiệm|chịu trách nhiệm|và|đồng thời)\s)+")
-_LABELLED = re.compile(r"^(?:nội dung|công việc|nhiệm vụ)\s*:\s*", re.IGNORECASE)
-_WEAK_TASK = re.compile(r"(?:hoan thanh|thuc hien|xong|ket thuc|to chuc|bao dam|dam bao|tien hanh|trien khai|dien ra|bat dau|phai|thoi gian|gui ve)?[\s.,;:/]*$")
+_TAIL = re.compile(
+    r"(?:[\s,;:(\-–]|\b(?:vào|vào các|các|trong|là|xong|từ|và|từ nay|dự kiến|vào lúc|lúc|"
+    r"hoàn thành vào|gửi về|thời gian|bắt đầu)\b)+$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:[\s,;:.)\-–+*•]|(?:phải|thì|sẽ|có trách nhiệm|chịu trách nhiệm(?! trước)|và|đồng "
+    r"thời)\s)+"
+)
+_STAGE = re.compile(
+    r"(?:Đợt|đợt|Giai đoạn|giai đoạn|Bước|Vòng|Lần|Kỳ|Khóa|Lớp)\s+(?:thứ\s+)?\w+(?=[\s:,(\-–]*(?:"
+    r"(?:\w+|hoàn thành)\s*:?\s*)?$)"
+)
+_BARE_LABEL = re.compile(
+    r"(?P<label>[^:.;]{2,45}?)\s*:\s*(?:(?:phải )?hoàn thành|xong|thực hiện|tổ chức)?\s*(?:xong)?[\s,:]*$",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"[\s:]*(?:hoàn thành|kết thúc|xong)$")
+_LEVEL = re.compile(
+    r"[Cc]ấp (?:trung ương|tỉnh|thành phố|huyện|quận|xã|phường|thôn|cơ sở)(?:(?:, | và )(?:cấp "
+    r")?(?:huyện|quận|thị xã|xã|phường|thị trấn|thành phố))*"
+)
+_LABELLED = re.compile(r"^(?:nội dung|công việc|nhiệm vụ|thời gian|thời hạn|tiến độ)\s*:\s*", re.IGNORECASE)
+_WEAK_TASK = re.compile(
+    r"(?:hoan thanh|thuc hien|xong|ket thuc|to chuc|bao dam|dam bao|tien hanh|trien khai|"
+    r"dien ra|bat dau|phai|thoi gian|gui ve)?[\s.,;:/]*$"
+)
 
 
 def actor_of(paper: Paper, outline: Outline, node_index: int, sentence: Span) -> str:
@@ -31,11 +58,28 @@ def actor_of(paper: Paper, outline: Outline, node_index: int, sentence: Span) ->
         named, _ = subject(paper.text[node.body_start : node.block.end])
     if not named:
         named = _sister_agent(paper, outline, node_index)
+    if not named and node.kind == "text":
+        named, _ = _asked(paper, node.body_start, end)
     for above in [node_index, *outline.ancestors(node_index)]:
         if named:
             break
         named = _heading_agent(paper, outline.nodes[above])
-    return ", ".join(named)
+    return ", ".join(named or outline.addressed)
+
+
+def _asked(paper: Paper, start: int, end: int) -> tuple[tuple[str, ...], int]:
+    """ "… yêu cầu các đơn vị triển khai …": the bodies asked, in a paragraph of its own, and where they end."""
+    for match in re.finditer(r"(?:yêu cầu|đề nghị|giao)\s+", paper.text[start:end], re.IGNORECASE):
+        named, length = subject(paper.text[start + match.end() : end])
+        if named:
+            return named, start + match.end() + length
+    return (), end
+
+
+def note_addressed(paper: Paper, outline: Outline, opening: Span) -> None:
+    """Keep whom a letter asks and for what, from the paragraph before its list: "đề nghị các đơn vị …:"."""
+    outline.addressed, place = _asked(paper, *opening)
+    outline.asked = paper.text[place : opening[1]].split("\n")[0] if outline.addressed else ""
 
 
 def _past_label(outline: Outline, node_index: int, start: int) -> int:
@@ -52,9 +96,12 @@ def subject_after(paper: Paper, position: int, end: int) -> tuple[tuple[str, ...
 
 def _heading_agent(paper: Paper, node: Node) -> tuple[str, ...]:
     if node.kind == "section":
-        named, _ = subject(title_of(paper, node), whole=True)
+        title = title_of(paper, node)
+        named, _ = subject(title, whole=True)
         if named:
             return named
+        if _LEVEL.fullmatch(title):
+            return (title,)
     if node.kind in {"section", "item"}:
         named, _ = subject(paper.text[node.body_start : node.block.end])
         return named
@@ -94,29 +141,66 @@ def agent_line(paper: Paper, node: Node) -> Span | None:
 def task_of(paper: Paper, outline: Outline, node_index: int, sentence: Span, spans: list[Span], here: Span) -> str:
     """The words of the sentence that say what is due ``here``; ``spans`` are all its expressions of time."""
     start, end = sentence
+    node = outline.nodes[node_index]
     previous = max((stop for begin, stop in spans if stop <= here[0] and begin >= start), default=start)
     following = min((begin for begin, stop in spans if begin >= here[1] and begin < end), default=end)
-    node = outline.nodes[node_index]
-    begin = max(previous, node.body_start) if previous == start else previous
-    head = paper.text[begin : here[0]]
-    stage = re.search(r"(?:Đợt|Giai đoạn|Bước|Vòng|Lần|Kỳ|Khóa|Lớp)\s+(?:thứ\s+)?\w+(?=[\s:,(\-–]*(?:\w+\s*:\s*)?$)", head)
-    if _TIME_LABEL.match(folded(_unbracketed(head))) or not head.strip(" ,;:-(") or stage:
-        tail_end = end if following == end else _last_break(paper, here[1], following)
-        words = paper.text[here[1] : tail_end]
-        named, length = subject_after(paper, here[1], end)
-        if named:
-            words = paper.text[length:tail_end]
-        if stage:
-            words = f"{stage.group()}: {words.strip(' ,;:.)-')}"
+    head = paper.text[max(previous, node.body_start) : here[0]]
+    if stage := _STAGE.search(head):
+        rest = clean_task(_words_after(paper, here, end, following))
+        if rest and not _STAGE.match(rest.capitalize()):
+            return f"{stage.group().strip()}: {rest}"
+        return _below_heading(paper, outline, node_index, stage.group().strip())
+    if head.rstrip().endswith("(") and here[0] - start > 12 and paper.text[start : here[0]].count("(") >= 1:
+        short = len(clean_task(head)) < 12
+        words = _words_before_bracket(paper, max(start if short else previous, node.body_start), here[0])
+    elif _TIME_LABEL.match(folded(head.replace("(", " "))):
+        words = _words_after(paper, here, end, following)
     else:
-        _, length = subject_within(head)
-        words = head[length:]
-        if following == end:
-            words = f"{_TAIL.sub('', words)} {paper.text[here[1] : end].strip(' ,).')}"
-    words = clean_task(words)
+        words = _words_before(paper, head, here, end, following)
+    if node.kind != "section" and (label := _BARE_LABEL.match(head.strip(" -+*•"))):
+        return _below_heading(paper, outline, node_index, clean_task(label.group("label")))
+    return _told(paper, outline, node_index, clean_task(words), start)
+
+
+def _words_before_bracket(paper: Paper, start: int, end: int) -> str:
+    """ "Báo cáo 6 tháng (trước ngày 10/6)": the task stands before the bracket."""
+    words = re.sub(r"\([^()]*\)", "", paper.text[start:end].rstrip(" ("))
+    _, length = subject_within(words)
+    return words[length:]
+
+
+def _words_after(paper: Paper, here: Span, end: int, following: int) -> str:
+    """The task after a date set in front, without the body that has to do it."""
+    tail_end = end if following == end else _last_break(paper, here[1], following)
+    named, length = subject_after(paper, here[1], end)
+    return paper.text[length if named else here[1] : tail_end]
+
+
+def _words_before(paper: Paper, head: str, here: Span, end: int, following: int) -> str:
+    opened = len(head) - len(head.lstrip(" ,;:-"))
+    _, length = subject_within(head[opened:])
+    words = head[opened + length :]
+    if following == end:
+        words = f"{_TAIL.sub('', words)} {paper.text[here[1] : end].strip(' ,).')}"
+    return words
+
+
+def _told(paper: Paper, outline: Outline, node_index: int, words: str, start: int) -> str:
+    """``words``, or where they say nothing, the clause before or the heading above."""
     if len(words) < 4 or _WEAK_TASK.match(folded(words)):
         return _task_before(paper, outline, node_index, start) or _task_above(paper, outline, node_index) or words
+    ended = _ENDED.search(words)
+    if ended and len(words) < 50 and outline.nodes[node_index].kind != "section":
+        return _below_heading(paper, outline, node_index, words[: ended.start()])
     return words
+
+
+def _below_heading(paper: Paper, outline: Outline, node_index: int, label: str) -> str:
+    """ "Thành lập Ban Chỉ đạo – Cấp xã": what the heading asks, for the case the label names."""
+    above = _task_above(paper, outline, node_index)
+    if not above or above == outline.plan_title:
+        return label or above
+    return above if _TIME_LABEL.match(folded(label)) else f"{above} – {label}"
 
 
 def _task_before(paper: Paper, outline: Outline, node_index: int, start: int) -> str:
@@ -137,14 +221,10 @@ def _last_break(paper: Paper, start: int, end: int) -> int:
     return end
 
 
-def _unbracketed(words: str) -> str:
-    return words.replace("(", " ")
-
-
 def clean_task(words: str) -> str:
     """Without stray punctuation and connecting words at either end."""
     words = " ".join(words.split())
-    words = re.sub(r"\(\s*\)", "", words)
+    words = re.sub(r"\(\s*(?:tức[^()]*)?\)", "", words)
     if words.count("(") > words.count(")"):
         cut = words.rfind("(")
         words = words[:cut] if len(words) - cut < 25 else words + ")"
@@ -152,7 +232,7 @@ def clean_task(words: str) -> str:
     while words != previous:
         previous = words
         words = _LABELLED.sub("", _LEADING.sub("", _TAIL.sub("", words))).strip()
-        words = re.sub(r"[./;,:\s]+$", "", words)
+        words = re.sub(r"[,;]\s*(?:phải |cần )?(?:hoàn thành|kết thúc|xong)$", "", re.sub(r"[./;,:\s]+$", "", words))
     return " ".join(words.split()).replace(" ,", ",").replace(" .", ".")
 
 
@@ -165,10 +245,9 @@ def _task_above(paper: Paper, outline: Outline, node_index: int) -> str:
             return title
     for above in outline.ancestors(node_index):
         title = title_of(paper, outline.nodes[above])
-        if _TIME_LABEL.match(folded(title)) or re.match(r"(?:thoi gian|tien do|to chuc thuc hien)", folded(title)):
-            continue
-        return title
-    return ""
+        if not re.search(r"thoi gian|tien do|to chuc thuc hien|thoi diem|lich trinh|dieu khoan", folded(title)):
+            return title
+    return outline.plan_title
 
 
 def sentences_of(paper: Paper, node: Node) -> list[Span]:

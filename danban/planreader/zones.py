@@ -47,10 +47,21 @@ TYPES = (
 _TYPE = re.compile("(" + "|".join(sorted(TYPES, key=len, reverse=True)) + r")(?![^\W\d_])")
 BASIS = re.compile(
     r"[-+*•]?\s*(?:can cu|thuc hien|thi hanh|trien khai|theo|tiep tuc|de |nham|xet|chap hanh|quan triet|huong ung|"
-    r"cu the hoa|kinh gui|phat huy|nhan dip|hien thuc|trong nhung nam|thuong truc|tren co so|\(|sau khi|vua qua|nam 20)"
+    r"cu the hoa|kinh gui|phat huy|nhan dip|hien thuc|trong nhung nam|thuong truc|tren co "
+    r"so|\(|sau khi|vua qua|nam 20)"
 )
-_AUTHORITY = re.compile(r"(chu tich|bo truong|giam doc|uy ban|ban |thu tuong|hoi dong|hieu truong|thu truong|cuc truong|tong giam doc|truong ban)")
-_POST = re.compile(r"(?:pho\s+)?(?:chu tich|giam doc|truong ban|bi thu|cuc truong|hieu truong|truong phong|chanh van phong|chi huy truong|tong giam doc|chu nhiem|truong doan|vu truong)(?![^\W\d_])")
+_KNOWN_HEADING = re.compile(
+    r"(?:muc dich|yeu cau|noi dung|thoi gian|dia diem|doi tuong|thanh phan|muc tieu|dac "
+    r"diem|tinh hinh)(?:,| -| va|:|$| yeu cau| hoat dong| thuc hien)"
+)
+_AUTHORITY = re.compile(
+    r"(chu tich|bo truong|giam doc|uy ban|ban |thu tuong|hoi dong|hieu truong|thu truong|"
+    r"cuc truong|tong giam doc|truong ban)"
+)
+_POST = re.compile(
+    r"(?:pho\s+)?(?:chu tich|giam doc|truong ban|bi thu|cuc truong|hieu truong|truong phong|"
+    r"chanh van phong|chi huy truong|tong giam doc|chu nhiem|truong doan|vu truong)(?![^\W\d_])"
+)
 _CLOSING = re.compile(
     r"(noi nhan|(?:t\s*[/.]?\s*m|k\s*[/.]?\s*t|t\.?l|t\.?u\.?q)\s*[./]\s*[^\W\d_]|dai dien\s+[^\W\d_]+.{0,60}$)"
 )
@@ -119,6 +130,8 @@ def _find_title_end(paper: Paper, type_at: int) -> int:
             return index
         if index > type_at + 1 and (_is_basis(bare, words) or _is_authority(paper, blocks[index - 1], words, bare)):
             return index
+        if index > type_at + 1 and len(words) < 60 and _KNOWN_HEADING.match(bare):
+            return index
         label = label_of(paper.plain[blocks[index].start : blocks[index].end], bare)
         if (label and not label.is_bullet) or words.endswith((".", ";", ":")) or len(words) > 320:
             return index
@@ -128,7 +141,7 @@ def _find_title_end(paper: Paper, type_at: int) -> int:
 
 
 def _is_basis(bare: str, words: str) -> bool:
-    return BASIS.match(bare) is not None and not is_capitals(words) and words[:1].isupper() or words.startswith("(")
+    return (BASIS.match(bare) is not None and not is_capitals(words) and words[:1].isupper()) or words.startswith("(")
 
 
 def _is_authority(paper: Paper, before: Block, words: str, bare: str) -> bool:
@@ -147,7 +160,10 @@ def _after_head(paper: Paper) -> int:
     last = 0
     for index, block in enumerate(paper.blocks[:20]):
         bare = paper.bare(block)
-        if re.search(r"ngay[\s\d.…_]*thang[\s\d.…_]*nam|doc lap|^so\s*:|cong hoa xa hoi|^v/v", bare) and len(bare) < 120:
+        if (
+            re.search(r"ngay[\s\d.…_]*thang[\s\d.…_]*nam|doc lap|^so\s*:|cong hoa xa hoi|^v/v", bare)
+            and len(bare) < 120
+        ):
             last = index + 1
     return last
 
@@ -157,6 +173,8 @@ def _find_body(paper: Paper, title_end: int) -> int:
     for index in range(title_end, len(paper.blocks)):
         block = paper.blocks[index]
         label = label_of(paper.plain[block.start : block.end], paper.bare(block))
+        if _closes(paper, block):
+            break
         if label and not label.is_bullet and (label.number in {0, 1} or label.rank is not None):
             return index
         if is_capitals(paper.words(block)) and index > title_end and len(block_words(paper, block)) > 1:
@@ -165,6 +183,11 @@ def _find_body(paper: Paper, title_end: int) -> int:
         if not BASIS.match(paper.bare(paper.blocks[index])) and not is_rule(paper.words(paper.blocks[index])):
             return index
     return title_end
+
+
+def _closes(paper: Paper, block: Block) -> bool:
+    bare = paper.bare(block)
+    return bare.startswith("noi nhan") or (_CLOSING.match(bare) is not None and is_capitals(paper.words(block)))
 
 
 def block_words(paper: Paper, block: Block) -> list[str]:
@@ -180,7 +203,13 @@ def _find_foot(paper: Paper, body_start: int) -> tuple[int, int] | None:
             continue
         bare, words = paper.bare(block), paper.words(block)
         match = _CLOSING.match(bare)
-        posted = _POST.match(bare) and is_capitals(words) and len(words) < 80 and index > body_start + 1 and not _labelled(paper, block)
+        posted = (
+            _POST.match(bare)
+            and is_capitals(words)
+            and len(words) < 80
+            and index > body_start + 1
+            and not _labelled(paper, block)
+        )
         if posted or (match and (bare.startswith("noi nhan") or is_capitals(words))):
             start = index
             break

@@ -8,7 +8,8 @@ from danban.kit.actor import Actor
 from danban.kit.tables import write_csv, write_xlsx
 from danban.units import rules
 from danban.units.models import Placement
-from danban.units.queries.places import placement_for, root_of
+from danban.units.queries.browse import area_of
+from danban.units.queries.places import placement_for
 from danban.units.texts import HEADINGS
 
 Format = Literal["xlsx", "csv"]
@@ -19,11 +20,11 @@ MEDIA_TYPES: dict[Format, str] = {
 
 
 def export_units(actor: Actor, tree_id: int, *, at: datetime, under: int | None = None, kind: Format = "xlsx") -> bytes:
-    """The units of a tree, or of the place ``under`` and below, in order of the tree.
+    """The units of the actor's area in a tree, or of the place ``under`` and below, in order of the tree.
 
     Raises ``NotFound`` outside the actor's area, ``NotYours`` for an office that may not take lists out.
     """
-    top = root_of(tree_id) if under is None else placement_for(actor, under)
+    top = area_of(actor, tree_id) if under is None else placement_for(actor, under)
     rules.check_can_export(actor, top, at=at)
     rows = _rows(top)
     return write_csv(HEADINGS, rows) if kind == "csv" else write_xlsx(HEADINGS, rows, sheet="Đơn vị")

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from danban.kit import paths
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
-from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
+from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours, Refused
 from danban.kit.vietnamese import day
 from danban.units.models import Body, Placement, Tree, Unit
 
@@ -18,6 +18,7 @@ _NOT_YOUR_TREE = (
 )
 _NOT_YOUR_BODY = "Danh mục cơ quan, tổ chức do Ban Phong trào, Ủy ban MTTQ Thành phố cập nhật. Hãy gửi đề nghị về đó."
 _NOT_YOUR_CHECK = "Việc soát cơ cấu đơn vị do Ban Phong trào, Ủy ban MTTQ Thành phố làm."
+_NO_OFFICE = "Bạn chưa giữ vị trí nào được xem danh mục đơn vị. Hãy liên hệ Ủy ban MTTQ cấp mình để được giao vị trí."
 _NOT_YOUR_EXPORT = "Vị trí bạn đang giữ không có quyền xuất danh sách đơn vị. Hãy nhờ cán bộ UBND hoặc MTTQ cùng cấp."
 
 
@@ -32,6 +33,11 @@ def covers(actor: Actor, tree_id: int, path: str) -> bool:
     return is_machine(actor) or (area is not None and paths.is_within(path, area))
 
 
+def check_can_see(actor: Actor) -> None:
+    """Whoever holds an office sees the units of its area."""
+    actor.check_may("unit:see", _NO_OFFICE)
+
+
 def check_can_load_scheme(actor: Actor, *, at: datetime) -> None:  # noqa: ARG001 - one shape for every rule
     """Only who keeps the tree may bring in levels and kinds."""
     actor.check_may("unit:import", _NOT_YOUR_TREE)
@@ -44,7 +50,7 @@ def check_can_open(actor: Actor, *, at: datetime) -> None:  # noqa: ARG001 - one
 
 def check_can_close(actor: Actor, tree: Tree, *, on: date, at: datetime) -> None:  # noqa: ARG001
     """An edition is closed once, on a day of its life."""
-    _check_keeps(actor, tree)
+    check_can_keep(actor, tree)
     if tree.ends_on is not None:
         raise NotNow(f"Bản cơ cấu “{tree.name}” đã kết thúc hiệu lực ngày {day(tree.ends_on)}.")
     if on < tree.starts_on:
@@ -53,7 +59,7 @@ def check_can_close(actor: Actor, tree: Tree, *, on: date, at: datetime) -> None
 
 def check_can_import(actor: Actor, tree: Tree, *, at: datetime) -> None:
     """Units may be brought into an edition that has not ended, by who keeps it."""
-    _check_keeps(actor, tree)
+    check_can_keep(actor, tree)
     _check_open(tree, at=at)
 
 
@@ -81,8 +87,8 @@ def check_can_end(actor: Actor, body: Body, *, on: date, at: datetime) -> None:
 
 def check_can_record(actor: Actor, old: Tree, new: Tree, *, at: datetime) -> None:  # noqa: ARG001
     """What became what may be recorded by who keeps both editions."""
-    _check_keeps(actor, old)
-    _check_keeps(actor, new)
+    check_can_keep(actor, old)
+    check_can_keep(actor, new)
 
 
 def check_can_export(actor: Actor, place: Placement, *, at: datetime) -> None:  # noqa: ARG001
@@ -99,7 +105,8 @@ def check_can_check(actor: Actor, tree: Tree, *, at: datetime) -> None:  # noqa:
         raise NotYours(_NOT_YOUR_CHECK)
 
 
-def _check_keeps(actor: Actor, tree: Tree) -> None:
+def check_can_keep(actor: Actor, tree: Tree) -> None:
+    """Who keeps an edition holds the permission and stands at its top; an empty one anybody with the permission."""
     actor.check_may("unit:import", _NOT_YOUR_TREE)
     is_empty = not Placement.objects.filter(tree_id=tree.pk).exists()
     if not is_empty and not covers(actor, tree.pk, ""):
@@ -112,3 +119,21 @@ def _check_open(tree: Tree, *, at: datetime) -> None:
             f"Bản cơ cấu “{tree.name}” đã hết hiệu lực ngày {day(tree.ends_on)} nên không nạp thêm được. "
             "Hãy chọn bản đang có hiệu lực hoặc mở bản mới."
         )
+
+
+def may_import(actor: Actor, tree: Tree, *, at: datetime) -> bool:
+    """Whether ``check_can_import`` is silent."""
+    try:
+        check_can_import(actor, tree, at=at)
+    except Refused:
+        return False
+    return True
+
+
+def may_check(actor: Actor, tree: Tree, *, at: datetime) -> bool:
+    """Whether ``check_can_check`` is silent."""
+    try:
+        check_can_check(actor, tree, at=at)
+    except Refused:
+        return False
+    return True

@@ -74,11 +74,7 @@ class BodyText:
         """The body's full name in a unit."""
         own = unit_name.removeprefix(kind_name).strip() or unit_name
         within = unit_name[:1].lower() + unit_name[1:] if unit_name.startswith(kind_name) else unit_name
-        pattern = self.names.get(unit_kind, self.name)
-        for mark, text in (("{name}", unit_name), ("{within}", within), ("{own}", own)):
-            if mark in pattern:
-                return pattern.replace(mark, text)
-        return pattern
+        return self.names.get(unit_kind, self.name).format(name=unit_name, within=within, own=own)
 
 
 @dataclass(frozen=True)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a paragraph of a plan is one line
 """A plan in our own words with the facts of the plan for 2023: what most tests of this room read."""
 
 from functools import lru_cache

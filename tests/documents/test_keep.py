@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from danban.documents import actions
+from danban.documents import actions, queries
 from danban.documents.models import StoredFile
 from danban.kit.refusals import BadInput
 from tests.cast import AT
@@ -18,7 +18,7 @@ def test_the_same_bytes_are_kept_once_and_lie_under_their_hash() -> None:
 
     assert first.pk == again.pk
     assert again.name == "kế hoạch.docx"
-    assert actions.path_of(hashlib.sha256(b"ke hoach").hexdigest()).read_bytes() == b"ke hoach"
+    assert queries.path_of(hashlib.sha256(b"ke hoach").hexdigest()).read_bytes() == b"ke hoach"
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", "C:\\tam\\ke hoach.docx", "/", ""])

@@ -14,6 +14,7 @@ WRITES = {
 NOT_A_WRITE = {
     "danban/web/ui/middleware.py": "sessions belong to the door",
     "danban/web/desk/accounts/views.py": "signing in and out writes the session",
+    "danban/web/ui/assets/fonts.py": "saves a font as a file",
     "danban/demo/plan_document.py": "saves a .docx into memory",
     "danban/kit/database.py": "gives SQL to migrations, runs none",
 }

@@ -64,13 +64,20 @@ def test_names_with_quotes_formulas_and_zeros_survive_the_way_out_and_in(
 
 def test_an_office_takes_out_its_own_area_only(cast: Cast) -> None:
     district = cast.actors["ba_dinh"]
-    table = export_units(district, cast.tree.pk, at=AT, under=cast.places["001"].pk, kind="csv")
+    table = export_units(district, cast.tree.pk, at=AT, kind="csv")
 
     codes = [row.cells["Mã"] for row in read_table(table, headings=HEADINGS)]
     assert codes == ["001", "00001", "00001.01", "00001.02", "00004", "00004.01", "00004.02"]
-    for under in (None, cast.places["017"].pk, cast.city.pk):
+    assert export_units(district, cast.tree.pk, at=AT, under=cast.places["001"].pk, kind="csv") == table
+    for under in (cast.places["017"].pk, cast.city.pk):
         with pytest.raises(NotFound):
             export_units(district, cast.tree.pk, at=AT, under=under)
+
+
+def test_somebody_whose_unit_stands_elsewhere_takes_out_nothing(cast: Cast) -> None:
+    for name in ("mrs_ha", "stranger"):
+        with pytest.raises(NotFound):
+            export_units(cast.actors[name], 0, at=AT)
 
 
 def test_a_village_head_may_not_take_out_lists(cast: Cast) -> None:

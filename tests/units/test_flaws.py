@@ -128,6 +128,20 @@ def test_units_that_are_gone_must_have_become_something_and_districts_need_not(t
     assert queries.check_all_trees() == []
 
 
+def test_bodies_of_a_unit_that_goes_on_live_through_both_editions(tree: Tree) -> None:
+    actions.establish_bodies(tree.pk, on=tree.starts_on, actor=KEEPER, at=AT)
+    newer = _reform(tree)
+    for code in ("00190", "00193"):
+        _succeed(tree, newer, code, "00199")
+
+    assert queries.check_all_trees() == []
+
+    Body.objects.filter(unit=place_of(tree, "00475.01").unit, kind__code="party_cell").update(
+        starts_on=date(2019, 1, 1)
+    )
+    assert _codes(newer) == ["body_outside_life"]
+
+
 def _split_wholly(tree: Tree, newer: Tree) -> None:
     _succeed(tree, newer, "00193", "00199")
     _succeed(tree, newer, "00193", "00475", default=False)

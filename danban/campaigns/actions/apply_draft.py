@@ -113,7 +113,7 @@ def _write(campaign: Campaign, draft: Draft, year: Year, *, on: date) -> None:
             row.save(force_insert=True)
             write_obligations(obligations_of(campaign, row, owed, places), 0, None)
         else:
-            _change_kind(campaign, row, owed, was, places, on=on)
+            _change_kind(row, owed, was, places, on=on)
     _remove_kinds(now, {(kind.level, kind.code) for kind in year.kinds})
     _remove_milestones(campaign, {v.code for line in year.milestones if isinstance(v := line.values, MilestoneValues)})
     replace_parts(campaign, year, ids)
@@ -146,13 +146,7 @@ def _write_milestones(campaign: Campaign, lines: tuple[Line, ...], ids: Ids, *, 
 
 
 def _change_kind(
-    campaign: Campaign,
-    row: ObligationKind,
-    owed: KindOwed,
-    was: KindNow,
-    places: Mapping[str, list[Place]],
-    *,
-    on: date,
+    row: ObligationKind, owed: KindOwed, was: KindNow, places: Mapping[str, list[Place]], *, on: date
 ) -> None:
     """Bring a kind and its open obligations to what is owed now; ``row`` is the kind as it should be."""
     row.pk = was.kind_id
@@ -174,7 +168,7 @@ def _change_kind(
             one.delete()
         elif is_open and wanted[body_id, occurrence] != due_on:
             one.update(due_on=wanted[body_id, occurrence])
-    fresh = obligations_of(campaign, row, owed, places)
+    fresh = obligations_of(row.campaign, row, owed, places)
     write_obligations((o for o in fresh if (o.body_id, o.occurrence) not in has), 0, None)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from danban.campaigns.models import (
     AgendaItem,
@@ -20,6 +20,7 @@ from danban.campaigns.models import (
 from danban.campaigns.rules.proposals import AgendaValues, GrantValues, MilestoneValues
 from danban.campaigns.rules.stored_reading import parts_of, reading_from
 from danban.campaigns.rules.year import KindOwed, Year
+from danban.kit.database import insert_rows
 from danban.planreader.reading import Reading
 from danban.units.models import BodyKind, Level, Placement
 
@@ -36,6 +37,22 @@ class Place:
     at_1: int | None
     at_2: int | None
     at_3: int | None
+
+
+class Owed(NamedTuple):
+    """A row of ``Obligation`` to be written, by column; an open one, so its fulfilment stays empty."""
+
+    campaign_id: int
+    kind_id: int
+    placement_id: int
+    body_id: int | None
+    occurrence: int
+    at_1: int | None
+    at_2: int | None
+    at_3: int | None
+    starts_on: date | None
+    due_on: date | None
+    fulfilled_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -221,30 +238,27 @@ def places_by_level(campaign: Campaign) -> dict[str, list[Place]]:
 
 def obligations_of(
     campaign: Campaign, kind: ObligationKind, owed: KindOwed, places: Mapping[str, list[Place]]
-) -> Iterator[Obligation]:
-    """Unsaved obligations of one kind: one a unit of its level, or one a named body of the top unit."""
-    here = places.get(owed.level, [])
-    for place in here:
-        for body in owed.bodies if owed.bodies is not None else (None,):
-            yield Obligation(
-                campaign_id=campaign.pk,
-                kind_id=kind.pk,
-                placement_id=place.placement_id,
-                body_id=body.body_id if body else None,
-                occurrence=body.occurrence if body else 0,
-                at_1=place.at_1,
-                at_2=place.at_2,
-                at_3=place.at_3,
-                starts_on=owed.dated.starts_on,
-                due_on=body.due_on if body else owed.dated.due_on,
+) -> Iterator[Owed]:
+    """Rows to write of one kind: one a unit of its level, or one a named body of the top unit."""
+    starts_on, due_on = owed.dated.starts_on, owed.dated.due_on
+    for place in places.get(owed.level, []):
+        where = (place.at_1, place.at_2, place.at_3)
+        if owed.bodies is None:
+            yield Owed(campaign.pk, kind.pk, place.placement_id, None, 0, *where, starts_on, due_on)
+            continue
+        for body in owed.bodies:
+            yield Owed(
+                campaign.pk, kind.pk, place.placement_id, body.body_id, body.occurrence, *where, starts_on, body.due_on
             )
 
 
-def write_obligations(rows: Iterable[Obligation], total: int, progress: Progress | None) -> int:
-    """Write obligations in batches; tells ``progress("obligations", done, total)`` after each."""
+def write_obligations(rows: Iterable[Owed], total: int, progress: Progress | None) -> int:
+    """Write obligations in batches; tells ``progress("obligations", done, total)`` before and after each."""
     rows, done = iter(rows), 0
+    if progress:
+        progress("obligations", 0, total)
     while batch := list(islice(rows, BATCH)):
-        Obligation.objects.bulk_create(batch)
+        insert_rows(Obligation._meta.db_table, Owed._fields, batch)  # noqa: SLF001  Django's public Model._meta
         done += len(batch)
         if progress:
             progress("obligations", done, total)

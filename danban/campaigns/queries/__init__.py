@@ -17,7 +17,7 @@ from danban.campaigns.queries.drafts import DraftPage, draft_for, draft_page, dr
 from danban.campaigns.queries.ground import ground_of, shape_of
 from danban.campaigns.queries.index import IndexPage, index_page, trees_to_plan
 from danban.campaigns.queries.obligations import ObligationPage, obligation_for
-from danban.campaigns.queries.summary import LaunchSummary, launch_summary, summary_of_campaign
+from danban.campaigns.queries.summary import LaunchSummary, launch_summary, summary_of_campaign, summary_of_reading
 
 __all__ = [
     "AmendmentPage",
@@ -48,5 +48,6 @@ __all__ = [
     "present_lines",
     "shape_of",
     "summary_of_campaign",
+    "summary_of_reading",
     "trees_to_plan",
 ]

@@ -9,9 +9,12 @@ from django.db.models import Count
 
 from danban.campaigns.models import Campaign, Draft
 from danban.campaigns.queries.ground import ground_of, lines_of
+from danban.campaigns.rules.draft_year import draft_year
 from danban.campaigns.rules.proposals import GrantValues
+from danban.campaigns.rules.warnings import DraftWarning, list_warnings
 from danban.campaigns.rules.year import Ground, Year, plan_year
-from danban.units.models import Placement
+from danban.planreader.reading import Reading
+from danban.units.models import Placement, Tree
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,13 @@ def launch_summary(draft: Draft) -> LaunchSummary:
     """What launching ``draft`` as it stands would write; nothing is written."""
     ground = ground_of(draft.tree)
     return summary_of_year(plan_year(lines_of(draft), ground), ground)
+
+
+def summary_of_reading(reading: Reading, tree: Tree) -> tuple[LaunchSummary, tuple[DraftWarning, ...]]:
+    """What a plan would launch over a tree if nobody changed a line, and its warnings; nothing is written."""
+    ground = ground_of(tree)
+    lines = draft_year(reading, ground.shape).lines
+    return summary_of_year(plan_year(lines, ground), ground), list_warnings(reading, lines, ground)
 
 
 def summary_of_year(year: Year, ground: Ground) -> LaunchSummary:

@@ -4,22 +4,17 @@ from datetime import date, datetime
 
 from danban.campaigns.models import Campaign, Draft
 from danban.campaigns.states import CAMPAIGN, DRAFT, CampaignStatus, DraftPurpose, DraftStatus
-from danban.kit import paths
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
 from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
 from danban.kit.vietnamese import day
+from danban.units.rules import covers, is_machine
 
 _NOT_YOUR_PLAN = "Kế hoạch của năm do Ban Phong trào, Ủy ban MTTQ Thành phố và UBND Thành phố đưa vào và rà soát."
 _NOT_YOUR_LAUNCH = "Việc phát hành năm do cơ quan chủ trì kế hoạch ở cấp cao nhất làm."
 _NOT_YOUR_AMENDMENT = "Việc sửa đổi năm đang thực hiện do Ban Phong trào, Ủy ban MTTQ Thành phố làm."
 _NOT_YOUR_CLONE = "Việc lập năm mới từ năm trước do Ban Phong trào, Ủy ban MTTQ Thành phố làm."
 _NOT_YOUR_CLOSE = "Việc khép lại và mở lại một năm do Ban Phong trào, Ủy ban MTTQ Thành phố làm."
-
-
-def is_machine(actor: Actor) -> bool:
-    """Whether a command or timed job acts; it stands in no tree and is bound by its named permissions."""
-    return actor.role == "machine" and actor.user_id is None
 
 
 def _check_at_root(actor: Actor, tree_id: int, sentence: str) -> None:
@@ -180,8 +175,7 @@ def check_can_reopen_obligations(
 
 
 def _check_covers(actor: Actor, tree_id: int, path: str) -> None:
-    area = actor.path_in(tree_id)
-    if not is_machine(actor) and (area is None or not paths.is_within(path, area)):
+    if not covers(actor, tree_id, path):
         raise NotFound
 
 

@@ -48,7 +48,7 @@ def parts_of(reading: Reading) -> tuple[Part, ...]:
     Paths are kept to ``PATH`` characters, which is what a clause can hold.
     """
     ordered = sorted({s.path[:PATH]: s for s in reversed(reading.sections)}.values(), key=lambda s: s.span)
-    ends = [section.span[0] for section in ordered[1:]] + [len(reading.text)]
+    ends = [section.span[0] for section in ordered[1:]] + [len(reading.text)] if ordered else []
     return tuple(
         Part(s.path[:PATH], s.label, s.title, s.level, (s.span[0], max(end, s.span[1])))
         for s, end in zip(ordered, ends, strict=True)

@@ -1,9 +1,10 @@
 """One page, one query: each file answers for one page with frozen values."""
 
 from danban.overviews.queries.city import Overview, city
+from danban.overviews.queries.diary import DiaryFilter, DiaryPage, diary
 from danban.overviews.queries.home import Home, home
 from danban.overviews.queries.matrix import Matrix, matrix
-from danban.overviews.queries.obligation_page import ObligationPage, obligation_for, obligation_page
+from danban.overviews.queries.obligation_page import ObligationPage, obligation_page
 from danban.overviews.queries.obligations import STATES, Filters, ObligationList, obligations
 from danban.overviews.queries.owed import Owed, Pile
 from danban.overviews.queries.search import Found, search
@@ -15,6 +16,8 @@ from danban.overviews.queries.years import Choice, Year, year_for
 __all__ = [
     "STATES",
     "Choice",
+    "DiaryFilter",
+    "DiaryPage",
     "Filters",
     "Found",
     "Home",
@@ -29,9 +32,9 @@ __all__ = [
     "UnitPage",
     "Year",
     "city",
+    "diary",
     "home",
     "matrix",
-    "obligation_for",
     "obligation_page",
     "obligations",
     "search",

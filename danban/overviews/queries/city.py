@@ -8,10 +8,19 @@ from danban.campaigns.models import ObligationKind
 from danban.kit.actor import Actor
 from danban.overviews.queries.attention import Attention, list_attention
 from danban.overviews.queries.places import Spot, list_levels, list_spots
-from danban.overviews.queries.tallies import NOTHING, Counts, Tally, count_by_unit, list_kinds, sum_by_kind, sum_by_unit, total
+from danban.overviews.queries.tallies import (
+    NOTHING,
+    Counts,
+    Tally,
+    count_by_unit,
+    list_kinds,
+    sum_by_kind,
+    sum_by_unit,
+    total,
+)
 from danban.overviews.queries.timeline import Moment, moments_of
 from danban.overviews.queries.years import Year, year_for
-from danban.overviews.texts import CONFERENCE, PLAN, PLAN_FIGURE, TELLING
+from danban.overviews.texts import CONFERENCE, FIGURES, PLAN, TELLING
 from danban.units.models import Level
 
 CARDS = 4
@@ -99,11 +108,17 @@ def _figures(kinds: Sequence[ObligationKind], counts: Counts) -> tuple[Figure, .
     found: dict[tuple[str, str], Figure] = {}
     for kind in kinds:
         if kind.pk in by_kind:
-            level, name = ("", PLAN_FIGURE) if kind.code == PLAN else (kind.level.code, kind.name)
+            level = "" if kind.code == PLAN else kind.level.code
+            name = figure_name(kind)
             known = found.get((kind.code, level))
             tally = by_kind[kind.pk] + (known.tally if known else NOTHING)
             found[kind.code, level] = Figure(kind.code, level, kind.level.depth, name, tally)
     return tuple(sorted(found.values(), key=_telling)[:CARDS])
+
+
+def figure_name(kind: ObligationKind) -> str:
+    """What a number of this kind counts, in words."""
+    return FIGURES.get(kind.code, kind.name).format(level=kind.level.name.lower())
 
 
 def _telling(figure: Figure) -> tuple[int, int, int]:
@@ -124,8 +139,9 @@ def _map(
         steps, groups = (1 if len(levels) > 1 else 0), [(_self(year), list(children))]
     tile_level = levels[steps]
     colour = _colour_kinds(kinds, levels, tile_level)
-    plans = [kind.pk for kind in kinds if kind.code == PLAN and kind.level_id == tile_level.pk]
-    counts = count_by_unit(year.campaign, year.place, steps=steps, today=today)
+    plans = {kind.pk for kind in kinds if kind.code == PLAN and kind.level_id == tile_level.pk}
+    wanted = colour.union(plans) if colour and plans else None
+    counts = count_by_unit(year.campaign, year.place, steps=steps, today=today, kinds=wanted)
     shown = sum_by_unit({at: tally for at, tally in counts.items() if not colour or at[1] in colour})
     dotted = sum_by_unit({at: tally for at, tally in counts.items() if not plans or at[1] in plans})
     return AreaMap(
@@ -136,7 +152,7 @@ def _map(
             )
             for group, spots in groups
         ),
-        counted=next((kind.name for kind in kinds if kind.pk in colour), ""),
+        counted=next((figure_name(kind) for kind in kinds if kind.pk in colour), ""),
         dot="Kế hoạch quá hạn" if plans else "Có việc quá hạn",
         level=tile_level,
         tiles=sum(len(spots) for _, spots in groups),

@@ -1,10 +1,11 @@
 """The first screen: what my unit and my body owe, the next thing to do, and how my units stand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from danban.campaigns.models import Assignment, Obligation
 from danban.kit.actor import Actor
@@ -13,7 +14,6 @@ from danban.overviews.queries.places import Spot, list_levels, list_spots
 from danban.overviews.queries.tallies import NOTHING, Tally, count_by_unit, sum_by_unit, total
 from danban.overviews.queries.years import Year, year_for
 from danban.overviews.texts import MEET, PREPARE, SEND, STEPS, StepName, rhythm
-from danban.units.models import Body
 
 
 @dataclass(frozen=True)
@@ -35,15 +35,18 @@ class BigStep:
 
 @dataclass(frozen=True)
 class Task:
-    """What the plan gives my body to do; ``rhythm`` says how often, "" for once."""
+    """What the plan gives my body to do; ``rhythm`` says how often, "" for once.
 
-    pk: int
+    ``owed`` is the obligation that stands for it, on the first task of its clause.
+    """
+
     actor: str
     tasks: tuple[str, ...]
     due_on: date | None
     rhythm: str
     clause_path: str
     clause_title: str
+    owed: Owed | None
 
 
 @dataclass(frozen=True)
@@ -69,14 +72,14 @@ def home(actor: Actor, *, today: date, key: str = "") -> Home | None:
     year = year_for(actor, key)
     if year is None:
         return None
-    pile, shared = _piles(year, actor, today)
+    pile, shared, tasks = _sorted(year, actor, _assignments(year, actor), today)
     deeper = [level for level in list_levels(year.place) if level.depth > year.place.depth]
     below = _below(year, today) if deeper else ()
     return Home(
         year=year,
         pile=pile,
         shared=shared,
-        tasks=_tasks_of(year, actor),
+        tasks=tasks,
         steps=() if deeper else big_steps(pile),
         below=below,
         below_total=total(line.tally for line in below),
@@ -84,20 +87,41 @@ def home(actor: Actor, *, today: date, key: str = "") -> Home | None:
     )
 
 
-def _piles(year: Year, actor: Actor, today: date) -> tuple[Pile, Pile]:
-    """What falls to the office, and what falls to its unit as a whole."""
-    bodies = _bodies_of(actor)
+def _assignments(year: Year, actor: Actor) -> list[Assignment]:
+    """What the plan gives the office's body; where it gives that body nothing, the body it belongs to."""
+    mine = Q(body_id=actor.body_id or 0) | Q(body__parts=actor.body_id or 0)
+    found = Assignment.objects.filter(mine, campaign_id=year.campaign.pk).select_related("clause")
+    rows = list(found.order_by("position", "pk"))
+    return [row for row in rows if row.body_id == actor.body_id] or rows
+
+
+def _sorted(
+    year: Year, actor: Actor, assignments: Sequence[Assignment], today: date
+) -> tuple[Pile, Pile, tuple[Task, ...]]:
+    """What falls to the office, what falls to its unit as a whole, and the tasks of its body."""
+    bodies = {row.body_id for row in assignments} | {actor.body_id or 0}
     ours = Obligation.objects.filter(campaign_id=year.campaign.pk, placement_id=year.place.pk)
     found = list_owed(ours.filter(Q(body__isnull=True) | Q(body_id__in=bodies)), today)
-    own = [owed for owed in found if owed.is_of_body]
-    if not own or actor.may("plan:read"):
-        return pile_of(found), pile_of([])
-    return pile_of(own), pile_of(owed for owed in found if not owed.is_of_body)
+    of_body = [owed for owed in found if owed.is_of_body]
+    tasks = _tasks(assignments, of_body)
+    shown = {task.owed.pk for task in tasks if task.owed}
+    rest = [owed for owed in of_body if owed.pk not in shown]
+    whole = [owed for owed in found if not owed.is_of_body]
+    if not of_body or actor.may("plan:read"):
+        return pile_of([*whole, *rest]), pile_of([]), tasks
+    return pile_of(rest), pile_of(whole), tasks
 
 
-def _bodies_of(actor: Actor) -> QuerySet[Body]:
-    """The office's body and the body it belongs to."""
-    return Body.objects.filter(Q(pk=actor.body_id or 0) | Q(parts=actor.body_id or 0)).order_by()
+def _tasks(assignments: Sequence[Assignment], of_body: Sequence[Owed]) -> tuple[Task, ...]:
+    waiting = list(of_body)
+    tasks = []
+    for row in assignments:
+        path, title = (row.clause.path, row.clause.title) if row.clause else ("", "")
+        owed = None if row.rrule else next((one for one in waiting if one.clause_path == path), None)
+        if owed:
+            waiting.remove(owed)
+        tasks.append(Task(row.actor, tuple(row.tasks), row.due_on, rhythm(row.rrule), path, title, owed))
+    return tuple(tasks)
 
 
 def _below(year: Year, today: date) -> tuple[BelowLine, ...]:
@@ -105,23 +129,6 @@ def _below(year: Year, today: date) -> tuple[BelowLine, ...]:
     counts = sum_by_unit(count_by_unit(year.campaign, year.place, steps=1, today=today))
     lines = [BelowLine(spot, counts.get(spot.pk, NOTHING)) for spot in list_spots(year.place, steps=1)]
     return tuple(sorted(lines, key=lambda line: -line.tally.late))
-
-
-def _tasks_of(year: Year, actor: Actor) -> tuple[Task, ...]:
-    """Assignments of the office's body and of the body it belongs to."""
-    found = Assignment.objects.filter(campaign_id=year.campaign.pk, body__in=_bodies_of(actor))
-    return tuple(
-        Task(
-            pk=row.pk,
-            actor=row.actor,
-            tasks=tuple(row.tasks),
-            due_on=row.due_on,
-            rhythm=rhythm(row.rrule),
-            clause_path=row.clause.path if row.clause else "",
-            clause_title=row.clause.title if row.clause else "",
-        )
-        for row in found.select_related("clause").order_by("position", "pk")
-    )
 
 
 def big_steps(pile: Pile) -> tuple[BigStep, ...]:

@@ -2,19 +2,20 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Count
 
-from danban.audit.models import Entry
-from danban.audit.queries import list_entries_about
-from danban.campaigns.models import Campaign, Obligation
+from danban.accounts.roles import name_of
+from danban.campaigns import queries as campaigns
+from danban.campaigns.models import Obligation
 from danban.kit.actor import Actor
-from danban.kit.refusals import NotFound
+from danban.kit.vietnamese import squeeze
 from danban.overviews.queries.owed import Owed, owed_of
 from danban.overviews.queries.places import Crumb, list_crumbs
 from danban.overviews.queries.tallies import IS_DONE_LATE, Tally, is_late
 from danban.overviews.queries.years import Year, year_for
+from danban.overviews.texts import event_sentence
 from danban.units.models import Placement
 
 _DATE = re.compile(r"\b(\d{1,2})\s*/\s*(\d{1,2})(?:\s*/\s*(\d{4}))?\b")
@@ -31,6 +32,15 @@ class Line:
 
 
 @dataclass(frozen=True)
+class DiaryLine:
+    """One deed about the obligation: what was done, by which role, when. Never by whom."""
+
+    sentence: str
+    role: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class ObligationPage:
     """``neighbours`` tallies the same kind in the units of the same parent, this one among them."""
 
@@ -44,24 +54,13 @@ class ObligationPage:
     excerpt: tuple[Line, ...]
     neighbours: Tally
     parent: Crumb | None
-    entries: tuple[Entry, ...]
-
-
-def obligation_for(actor: Actor, pk: int) -> Obligation:
-    """One obligation of the actor's area; ``NotFound`` elsewhere, as if absent."""
-    found = Obligation.objects.visible_to(actor).filter(pk=pk).select_related(
-        "kind__clause", "kind__body_kind", "kind__milestone", "kind__level", "body", "placement__parent",
-        "placement__level", "placement__kind", "placement__unit",
-    )  # fmt: skip
-    obligation = found.first()
-    if obligation is None:
-        raise NotFound
-    return obligation
+    entries: tuple[DiaryLine, ...]
 
 
 def obligation_page(actor: Actor, pk: int, *, today: date) -> ObligationPage:
     """Everything there is to know about one obligation; ``NotFound`` outside the actor's area."""
-    obligation = obligation_for(actor, pk)
+    found = campaigns.obligation_for(actor, pk)
+    obligation = found.obligation
     year = year_for(actor, campaign_id=obligation.campaign_id)
     assert year is not None
     place, kind = obligation.placement, obligation.kind
@@ -74,10 +73,10 @@ def obligation_page(actor: Actor, pk: int, *, today: date) -> ObligationPage:
         milestone_name=kind.milestone.name if kind.milestone else "",
         is_set_by_office=kind.is_set_by_office,
         level_code=kind.level.code,
-        excerpt=_excerpt(obligation),
+        excerpt=_excerpt(obligation, found.excerpt),
         neighbours=_neighbours(obligation, today),
         parent=crumbs[-1] if crumbs else None,
-        entries=tuple(list_entries_about("obligation", obligation.pk)),
+        entries=tuple(DiaryLine(event_sentence(entry.event), name_of(entry.role), entry.at) for entry in found.history),
     )
 
 
@@ -92,19 +91,23 @@ def _neighbours(obligation: Obligation, today: date) -> Tally:
     return Tally(**figures)
 
 
-def _excerpt(obligation: Obligation) -> tuple[Line, ...]:
-    """A few lines of the clause, those around the day of the obligation first; empty without a text."""
-    clause = obligation.kind.clause
-    if clause.start is None or clause.end is None:
-        return ()
-    text = Campaign.objects.values_list("plan_text", flat=True).get(pk=obligation.campaign_id)
-    lines = [" ".join(line.split()) for line in text[clause.start : clause.end].splitlines() if line.strip()]
-    days = {day for day in (obligation.starts_on, obligation.due_on) if day}
-    days |= {day + timedelta(days=1) for day in days}
-    marked = [any(_names(line, day) for day in days) for line in lines]
+def _excerpt(obligation: Obligation, words: str) -> tuple[Line, ...]:
+    """A few lines of the clause around the words the duty was read from; just those where there is no clause."""
+    clause, text = obligation.kind.clause, obligation.campaign.plan_text
+    source = text[clause.start : clause.end] if clause.start is not None and clause.end is not None else words
+    lines = [squeeze(line) for line in source.splitlines() if line.strip()]
+    marked = [_is_source(line, squeeze(words), obligation) for line in lines]
     first = max(marked.index(True) - 2, 0) if True in marked else 0
     shown = range(first, min(first + _LINES_SHOWN, len(lines)))
     return tuple(Line(_short(lines[index]), marked[index]) for index in shown)
+
+
+def _is_source(line: str, words: str, obligation: Obligation) -> bool:
+    """Whether a line holds the words the duty was read from, or names the day it is due."""
+    if words and words in line:
+        return True
+    days = {day for day in (obligation.starts_on, obligation.due_on) if day}
+    return any(_names(line, day) for day in days | {day + timedelta(days=1) for day in days})
 
 
 def _names(line: str, day: date) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import cast
 
 from django.core.paginator import Page, Paginator
 from django.db.models import F, Q, QuerySet
@@ -83,8 +84,8 @@ def obligations(actor: Actor, filters: Filters, *, today: date) -> ObligationLis
     place = year.place if filters.place is None else place_for(actor, year.campaign.tree_id, filters.place)
     kinds = list_kinds(year.campaign)
     levels = [level for level in list_levels(place) if level.depth >= place.depth]
-    found = Obligation.objects.filter(area(year.campaign, place)).filter(_narrowed(filters, kinds, today))
-    page = Paginator(_ordered(found), PAGE_SIZE).get_page(filters.page)
+    found = Obligation.objects.filter(area(year.campaign, place)).filter(_narrowed(filters, place, kinds, today))
+    page = _page(found, filters.page)
     return ObligationList(
         year=year,
         filters=replace(filters, page=page.number),
@@ -96,23 +97,30 @@ def obligations(actor: Actor, filters: Filters, *, today: date) -> ObligationLis
     )
 
 
-def _narrowed(filters: Filters, kinds: list[ObligationKind], today: date) -> Q:
+def _narrowed(filters: Filters, place: Placement, kinds: list[ObligationKind], today: date) -> Q:
     wanted = Q()
     if filters.kind or filters.level:
         fits = [kind.pk for kind in kinds if filters.kind in ("", kind.code) and filters.level in ("", kind.level.code)]
         wanted &= Q(kind_id__in=fits)
     if filters.state in STATES:
         wanted &= STATES[filters.state](today)
-    for word in fold(filters.words).split():
-        wanted &= Q(placement__folded__contains=word)
+    if filters.words:
+        named = Placement.objects.filter(tree_id=place.tree_id)
+        for word in fold(filters.words).split():
+            named = named.filter(folded__contains=word)
+        wanted &= Q(placement__in=named.order_by().values("pk"))
     return wanted
 
 
-def _ordered(found: QuerySet[Obligation]) -> QuerySet[Obligation]:
-    """The nearest day first, then from unit to unit down the tree."""
-    return found.select_related("kind", "placement__parent__parent", "body").order_by(
-        F("due_on").asc(nulls_last=True), "placement__path", "kind__position", "pk"
-    )
+def _page(found: QuerySet[Obligation], number: int) -> Page[Obligation]:
+    """One page, the nearest day first, then from unit to unit down the tree.
+
+    Sorts narrow rows (ids) and reads wide ones for the page alone.
+    """
+    order = (F("due_on").asc(nulls_last=True), "placement__path", "kind__position", "pk")
+    ids = Paginator(found.order_by(*order).values_list("pk", flat=True), PAGE_SIZE).get_page(number)
+    wide = Obligation.objects.filter(pk__in=list(ids)).select_related("kind", "placement__parent__parent", "body")
+    return Page(list(wide.order_by(*order)), ids.number, cast("Paginator[Obligation]", ids.paginator))
 
 
 def _choices(kinds: list[ObligationKind], levels: list[Level], level_code: str) -> tuple[KindChoice, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from danban.kit import paths
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound
+from danban.units import queries as units
 from danban.units.models import Level, Placement
 
 
@@ -42,9 +43,8 @@ def place_at(tree_id: int, path: str) -> Placement:
 
 def place_for(actor: Actor, tree_id: int, pk: int) -> Placement:
     """One unit of a tree inside the actor's area; ``NotFound`` elsewhere, as if absent."""
-    area = actor.path_in(tree_id)
-    place = Placement.objects.select_related("level", "kind", "parent", "unit").filter(pk=pk, tree_id=tree_id).first()
-    if place is None or area is None or not paths.is_within(place.path, area):
+    place = units.placement_for(actor, pk)
+    if place.tree_id != tree_id:
         raise NotFound
     return place
 
@@ -56,10 +56,8 @@ def list_levels(place: Placement) -> list[Level]:
 
 def list_crumbs(actor: Actor, place: Placement) -> list[Crumb]:
     """The units from the actor's own down to the one above ``place``; empty for the own unit."""
-    area = actor.path_in(place.tree_id) or ""
-    above = [paths.ancestor(place.path, depth) for depth in range(paths.depth(area), place.depth)]
-    found = Placement.objects.filter(tree_id=place.tree_id, path__in=above).order_by("path", "pk")
-    return [Crumb(pk, name) for pk, name in found.values_list("pk", "name")]
+    area = paths.depth(actor.path_in(place.tree_id) or "")
+    return [Crumb(above.pk, above.name) for above in units.ancestors_of(place) if above.depth >= area]
 
 
 def list_spots(place: Placement, *, steps: int) -> list[Spot]:

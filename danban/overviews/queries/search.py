@@ -1,9 +1,9 @@
 """One box for everything: units, duties, days, words of the plan, people. Accents are ignored."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from danban.accounts.models import Appointment
 from danban.campaigns.models import Campaign, Clause, Milestone, ObligationKind
@@ -13,6 +13,7 @@ from danban.overviews.queries.tallies import list_kinds
 from danban.overviews.queries.timeline import list_milestones
 from danban.overviews.queries.years import Year, year_for
 from danban.units.models import Placement
+from danban.units.queries import Hit, find_placements
 
 MOST = 20
 SHORTEST = 2
@@ -44,7 +45,7 @@ class Found:
     words: str
     is_short: bool
     year: Year | None
-    units: tuple[Placement, ...] = ()
+    units: tuple[Hit, ...] = ()
     kinds: tuple[ObligationKind, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     clauses: tuple[ClauseHit, ...] = ()
@@ -67,7 +68,7 @@ def search(actor: Actor, typed: str, *, today: date, key: str = "") -> Found:
         words=words,
         is_short=False,
         year=year,
-        units=tuple(_units(actor, year, wanted)),
+        units=tuple(_units(actor, year, words)),
         kinds=tuple(_kinds(year, wanted)) if year else (),
         milestones=tuple(_milestones(year, wanted)) if year else (),
         clauses=tuple(_clauses(year, wanted)) if year else (),
@@ -80,14 +81,10 @@ def _has_all(text: str, wanted: Sequence[str]) -> bool:
     return all(word in folded for word in wanted)
 
 
-def _units(actor: Actor, year: Year | None, wanted: Sequence[str]) -> Iterable[Placement]:
-    """Units of the area, the higher levels first."""
-    found = Placement.objects.visible_to(actor).select_related("parent__parent", "level")
-    if year:
-        found = found.filter(tree_id=year.campaign.tree_id)
-    for word in wanted:
-        found = found.filter(folded__contains=word)
-    return found.order_by("level__depth", "sort_key", "path", "pk")[:MOST]
+def _units(actor: Actor, year: Year | None, words: str) -> list[Hit]:
+    """Units of the area in the cycle's tree, else in the newest tree the office stands in."""
+    tree_id = year.campaign.tree_id if year else max(actor.paths, default=0)
+    return find_placements(actor, tree_id=tree_id, text=words, limit=MOST)
 
 
 def _kinds(year: Year, wanted: Sequence[str]) -> list[ObligationKind]:
@@ -101,18 +98,26 @@ def _milestones(year: Year, wanted: Sequence[str]) -> list[Milestone]:
 
 
 def _clauses(year: Year, wanted: Sequence[str]) -> list[ClauseHit]:
-    """Clauses in whose own text (up to the next clause) one line holds every word."""
+    """Clauses whose title, or one line of whose own text (up to the next clause), holds every word."""
     clauses = list(Clause.objects.filter(campaign_id=year.campaign.pk).order_by("position", "pk"))
     text = Campaign.objects.values_list("plan_text", flat=True).get(pk=year.campaign.pk)
-    located = sorted((c for c in clauses if c.start is not None), key=lambda c: (c.start or 0, c.depth))
-    ends = [after.start or 0 for _, after in pairwise(located)] + [len(text)]
+    starts = sorted({clause.start for clause in clauses if clause.start is not None})
     hits = []
-    for clause, end in zip(located, ends, strict=True):
-        own = text[clause.start or 0 : min(end, clause.end or end)]
-        line = next((line for line in own.splitlines() if _has_all(line, wanted)), None)
-        if line is not None or _has_all(clause.title, wanted):
-            hits.append(ClauseHit(clause, _around(line or clause.title, wanted[0])))
+    for clause in clauses:
+        lines = _own_text(clause, starts, text).splitlines()
+        line = next((line for line in [*lines, clause.title] if _has_all(line, wanted)), None)
+        if line is not None:
+            hits.append(ClauseHit(clause, _around(line, wanted[0])))
     return hits[:MOST]
+
+
+def _own_text(clause: Clause, starts: Sequence[int], text: str) -> str:
+    """The words of a clause without those of the clauses below it; "" where its place is not known."""
+    if clause.start is None:
+        return ""
+    following = bisect_right(starts, clause.start)
+    end = starts[following] if following < len(starts) else len(text)
+    return text[clause.start : end if clause.end is None else min(end, clause.end)]
 
 
 def _around(line: str, word: str) -> str:

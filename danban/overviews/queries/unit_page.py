@@ -7,11 +7,11 @@ from danban.accounts.models import Appointment
 from danban.accounts.roles import name_of
 from danban.campaigns.models import Obligation
 from danban.kit.actor import Actor
-from danban.kit.refusals import NotFound
 from danban.overviews.queries.owed import Pile, list_owed, pile_of
 from danban.overviews.queries.places import Crumb, list_crumbs, list_levels
 from danban.overviews.queries.tallies import NOTHING, Tally, count_by_unit, total
 from danban.overviews.queries.years import Year, year_for
+from danban.units import queries as units
 from danban.units.models import Body, Placement, Succession
 
 
@@ -52,7 +52,7 @@ class UnitPage:
 
 def unit_page(actor: Actor, placement_pk: int, *, today: date, key: str = "") -> UnitPage:
     """Everything about one unit of the actor's area; ``NotFound`` elsewhere. Constant queries."""
-    place = _placement_for(actor, placement_pk)
+    place = units.placement_for(actor, placement_pk)
     year = _year_over(actor, place, key)
     deeper = [level for level in list_levels(place) if level.depth > place.depth]
     pile, below = pile_of([]), NOTHING
@@ -65,21 +65,13 @@ def unit_page(actor: Actor, placement_pk: int, *, today: date, key: str = "") ->
         crumbs=tuple(list_crumbs(actor, place)),
         below_level=deeper[0].name if deeper else "",
         below_count=place.children.count() if deeper else 0,
-        bodies=tuple(_bodies(place, today)),
+        bodies=tuple(units.bodies_of(place.unit, today)),
         holders=tuple(_holders(actor, place, today)),
         year=year,
         pile=pile,
         below=below,
         past=tuple(_past(place)),
     )
-
-
-def _placement_for(actor: Actor, pk: int) -> Placement:
-    seen = Placement.objects.visible_to(actor).select_related("level", "kind", "unit", "parent", "tree")
-    place = seen.filter(pk=pk).first()
-    if place is None:
-        raise NotFound
-    return place
 
 
 def _year_over(actor: Actor, place: Placement, key: str) -> Year | None:
@@ -91,11 +83,6 @@ def _year_over(actor: Actor, place: Placement, key: str) -> Year | None:
 def _below(year: Year, place: Placement, today: date) -> Tally:
     counts = count_by_unit(year.campaign, place, steps=1, today=today)
     return total(tally for (unit, _), tally in counts.items() if unit is not None)
-
-
-def _bodies(place: Placement, today: date) -> list[Body]:
-    standing = Body.objects.standing_on(today).filter(unit_id=place.unit_id)
-    return list(standing.select_related("kind", "parent").order_by("kind__position", "name", "pk"))
 
 
 def _holders(actor: Actor, place: Placement, today: date) -> list[Holder]:

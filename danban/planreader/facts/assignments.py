@@ -3,21 +3,32 @@
 import re
 from dataclasses import dataclass, field
 
-from danban.planreader.actors import split_bodies, subject, subject_within
+from danban.planreader.actors import family_of, split_bodies, subject, subject_within
 from danban.planreader.normalise import folded
-from danban.planreader.outline import Node, Outline, title_of
+from danban.planreader.outline import Node, Outline, is_capitals, title_of
 from danban.planreader.paper import Paper
 from danban.planreader.reading import Span, TaskGiven
 from danban.planreader.sentences import sentences
 from danban.planreader.tasks import agent_line, agents_in, clean_task
 
 _DUTY_PART = re.compile(
-    r"phan cong|to chuc thuc hien|trach nhiem|to chuc trien khai|trien khai thuc hien|nhiem vu|giai phap|don vi|co quan|to chuc, thuc hien"
+    r"phan cong|to chuc thuc hien|trach nhiem|to chuc trien khai|trien khai thuc hien|nhiem "
+    r"vu|giai phap|don vi|co quan|to chuc, thuc hien"
 )
-_LEVEL_GROUP = re.compile(r"(?:cac\s+)?(?:quan|huyen|thi xa|xa|phuong|thi tran|dac khu|thon|to dan pho|cap|dia phuong|ap)(?!\w)")
+_LEVEL_GROUP = re.compile(
+    r"(?:cac\s+)?(?:quan|huyen|thi xa|xa|phuong|thi tran|dac khu|thon|to dan pho|cap|dia "
+    r"phuong|ap)(?!\w)"
+)
 _DUTY_WORDS = re.compile(r"[\s,]*(?:co trach nhiem|chiu trach nhiem|chu tri)")
+_LEVEL_HEADING = re.compile(
+    r"(?:Ở |Tại |Đối với )?(?=(?:[Cc]ấp (?:trung|tỉnh|thành|huyện|quận|xã|phường|thôn|cơ "
+    r"sở|trường)|[Cc]ác (?:xã|thôn|phường|huyện)))"
+)
 _PREAMBLE = re.compile(r"(?:trong qua trinh|tren day|can cu|yeu cau cac|de nghi cac don vi|nhan duoc)")
-_NOT_DUTY_TITLE = re.compile(r"thoi gian|tien do|dia diem|thanh phan|doi tuong|muc dich|yeu cau|muc tieu|can cu|kinh phi")
+_NOT_DUTY_TITLE = re.compile(
+    r"thoi gian|tien do|dia diem|thanh phan|doi tuong|muc dich|yeu cau|muc tieu|chi tieu|can cu|kinh "
+    r"phi"
+)
 
 
 @dataclass
@@ -30,7 +41,12 @@ class _Entry:
 
 
 def read_assignments(paper: Paper, outline: Outline) -> list[TaskGiven]:
-    """One entry a body or group named together, in reading order."""
+    """One entry a body or group named together, in reading order; in a paper without a part on duties, anywhere."""
+    strict = _read(paper, outline, anywhere=False)
+    return strict or _letter(paper, outline) or _read(paper, outline, anywhere=True)
+
+
+def _read(paper: Paper, outline: Outline, *, anywhere: bool) -> list[TaskGiven]:
     entries: list[_Entry] = []
     owners: dict[int, _Entry] = {}
     for index, node in enumerate(outline.nodes):
@@ -39,7 +55,7 @@ def read_assignments(paper: Paper, outline: Outline) -> list[TaskGiven]:
         if (span := agent_line(paper, node)) is not None:
             _add_agent_line(paper, outline, entries, index, span)
             continue
-        entry = _opened_by(paper, outline, owners, index)
+        entry = _opened_by(paper, outline, owners, index, anywhere=anywhere)
         if entry is not None:
             owners[index] = entry
             if entry not in entries:
@@ -62,13 +78,19 @@ def _owner(outline: Outline, owners: dict[int, _Entry], index: int) -> _Entry | 
     return None
 
 
-def _opened_by(paper: Paper, outline: Outline, owners: dict[int, _Entry], index: int) -> _Entry | None:
+def _opened_by(
+    paper: Paper, outline: Outline, owners: dict[int, _Entry], index: int, *, anywhere: bool
+) -> _Entry | None:
     """The entry this line begins: a heading that is a body, or a sentence that begins with one."""
     node = outline.nodes[index]
     words = paper.text[node.body_start : max(node.block.end, node.heading_end)]
     path = outline.path_of(index)
     title = title_of(paper, node)
+    if family := family_of(words):
+        return _group_entry(paper, node, path, family)
     named, _ = subject(title, whole=True)
+    if not named and _LEVEL_HEADING.match(title) and node.kind == "section" and _is_duty_place(paper, outline, index):
+        named = (_LEVEL_HEADING.sub("", title, count=1),)
     if named and (node.kind == "section" or outline.children(index) or _is_duty_place(paper, outline, index)):
         entry = _Entry(path, named, *node.span)
         _inline_tasks(paper, node, entry, len(title))
@@ -76,7 +98,9 @@ def _opened_by(paper: Paper, outline: Outline, owners: dict[int, _Entry], index:
     if not named and (match := _named_group(words)):
         return _group_entry(paper, node, path, match)
     named, length = subject_within(words)
-    if not named or not (_is_duty_place(paper, outline, index) or _DUTY_WORDS.match(folded(words[length:]))):
+    if not named or not (
+        anywhere or _is_duty_place(paper, outline, index) or _DUTY_WORDS.match(folded(words[length:]))
+    ):
         return None
     owner = _owner(outline, owners, index)
     if owner is not None and _is_same_body(owner.actors, named):
@@ -124,7 +148,7 @@ def _is_duty_place(paper: Paper, outline: Outline, index: int) -> bool:
         title = folded(title_of(paper, node))
         if node.kind == "section" and above != index and _NOT_DUTY_TITLE.match(title) and not _DUTY_PART.search(title):
             return False
-        if node.kind == "section" and (_DUTY_PART.search(title) or node.style == "dieu"):
+        if node.kind == "section" and ((above != index and _DUTY_PART.search(title)) or node.style == "dieu"):
             return True
         if above != index and subject(title_of(paper, node), whole=True)[0]:
             return True
@@ -169,6 +193,20 @@ def _add_agent_line(paper: Paper, outline: Outline, entries: list[_Entry], index
         return
     task = clean_task(title_of(paper, outline.nodes[above]))
     entries.append(_Entry(outline.path_of(index), actors, node.block.start, node.block.end, [task] if task else []))
+
+
+def _letter(paper: Paper, outline: Outline) -> list[TaskGiven]:
+    """A letter that names nobody in its list gives every point of it to those it addresses."""
+    points = [node for node in outline.nodes if node.kind == "section" and node.level == 1]
+    if not outline.addressed or not points:
+        return []
+    written = [paper.text[node.body_start : node.block.end] for node in points]
+    tasks = tuple(clean_task(words) for words in written if not is_capitals(words))
+    asked = clean_task(re.sub(r"[,\s]*(?:cụ thể|như sau|sau đây|sau)?\s*:?\s*$", "", outline.asked))
+    tasks = tasks or ((asked,) if asked else ())
+    if not tasks:
+        return []
+    return [TaskGiven("", outline.addressed, tasks, (points[0].block.start, points[-1].block.end))]
 
 
 def bodies_in_cell(words: str) -> tuple[str, ...]:

@@ -11,25 +11,37 @@ from danban.planreader.reading import Citation, Span
 from danban.planreader.vocabulary import HEAD, NOT_ACTOR
 
 _KINDS = (
-    r"luat|bo luat|phap lenh|hien phap|nghi quyet(?: lien tich)?|nghi dinh|quyet dinh|chi thi|thong tu(?: lien tich)?|thong bao(?: ket luan)?|"
-    r"thong tri|ke hoach(?: lien tich| phoi hop| hanh dong)?|chuong trinh(?: phoi hop| hanh dong| cong tac)?|huong dan(?: lien tich)?|cong van|cong dien|"
-    r"ket luan|quy dinh|quy che|de an|van ban(?: hop nhat)?|bao cao|to trinh|lenh|phuong an|dieu le|quy uoc|giay moi|cong uoc|van kien"
+    r"luat|bo luat|phap lenh|hien phap|nghi quyet(?: lien tich)?|nghi dinh|quyet dinh|chi "
+    r"thi|thong tu(?: lien tich)?|thong bao(?: ket luan)?|"
+    r"thong tri|ke hoach(?: lien tich| phoi hop| hanh dong)?|chuong trinh(?: phoi hop| hanh "
+    r"dong| cong tac)?|huong dan(?: lien tich)?|cong van|cong dien|"
+    r"ket luan|quy dinh|quy che|de an|van ban(?: hop nhat)?|bao cao|to trinh|lenh|phuong "
+    r"an|dieu le|quy uoc|giay moi|cong uoc|van kien"
 )
 _KIND = re.compile(rf"(?<![^\W\d_])(?:{_KINDS})(?![^\W\d_])")
 _SYMBOL_PART = r"[A-ZĐƯ][A-Za-zĐđƯưÔôƠơ]*\d{0,3}"
 _NUMBER = re.compile(
-    rf"(?<![\w/,.\-])\d{{1,5}}[a-zđ]?(?:\s?[/-]\s?(?:19|20)\d\d)?(?:\s?[/-]\s?|\s(?=(?:CTr|Ctr|CTR|CT|NQ|QĐ|KH|HD|KL|TB|QC)\s?[-/]\s?[A-ZĐ]))"
+    rf"(?:(?<![\w/,.\-])|(?<=số)|(?<=Số))\d{{1,5}}[a-zđ]?(?:\s?[/-]\s?(?:19|20)\d\d)?(?:\s?[/-]\s?|\s(?=(?:CTr|"
+    rf"Ctr|CTR|CT|NQ|QĐ|KH|HD|KL|TB|QC)\s?[-/]\s?[A-ZĐ]))"
     rf"(?:{_SYMBOL_PART})(?:\s?[-/&.]\s?(?:{_SYMBOL_PART})|\s?[-–]\s?\(?[A-ZĐ]{{2,}}\d*\)?)*"
 )
-_PLAIN_NUMBER = re.compile(r"so\s*:?\s*(\d{1,5}(?:/(?:19|20)\d\d)?)(?![\d/%-])(?=\s*,?\s*(?:ngay|nam|cua|ve|-|$|[.;)]))")
+_PLAIN_NUMBER = re.compile(
+    r"so\s*:?\s*(\d{1,5}(?:/(?:19|20)\d\d)?)(?![\d/%-])(?=\s*,?\s*(?:ngay|nam|cua|ve|-|$|"
+    r"[.;)]))"
+)
 _SPLIT = r"[\s,.(]*(?:ban hanh\s+|ky\s+)?(?:ngay|ngay)?\s*"
 _FULL_DATE = re.compile(
     r"(?:ngay\s*)?(\d{1,2})\s*(?:[/.-]|thang)\s*(\d{1,2})\s*(?:[/.-]|,?\s*nam)\s*((?:19|20)\d\d)(?!\d)"
 )
 _ISSUE_CLAUSE = re.compile(
-    r"(?:thong nhat|ban hanh|xay dung|trien khai|phoi hop|to chuc|huong dan|lap|yeu cau|de nghi|de ra|cu the hoa|quyet dinh)"
+    r"(?:thong nhat|ban hanh|xay dung|trien khai|phoi hop|to chuc|huong dan|lap|yeu cau|"
+    r"de nghi|de ra|cu the hoa|quyet dinh)"
 )
-_BASIS_START = re.compile(r"(?:can cu(?: vao| theo)?|thuc hien|thi hanh|theo|chap hanh|quan triet|trien khai(?: thuc hien)?|tiep tuc thuc hien|xet(?: de nghi)?|de trien khai|nham thuc hien|cu the hoa)\s*:?\s+(?:noi dung\s+|cac\s+)?")
+_BASIS_START = re.compile(
+    r"(?:can cu(?: vao| theo)?|thuc hien|thi hanh|theo|chap hanh|quan triet|trien khai(?: "
+    r"thuc hien)?|tiep tuc thuc hien|xet(?: de nghi)?|de trien khai|nham thuc hien|cu the "
+    r"hoa)\s*:?\s+(?:noi dung\s+|cac\s+)?"
+)
 _OWN_ISSUER = re.compile(r"(?<!\w)(?:cua|do)\s+|dai hoi|lan thu")
 _FORBIDDEN_AFTER = re.compile(r"\s*(?:nay|tren|lien tich nay|kem theo|cua don vi|chi tiet|cu the)(?!\w)")
 
@@ -53,8 +65,7 @@ def read_citations(paper: Paper, *, body_from: int, basis: Span, own_number: str
 
 def cores(paper: Paper, body_from: int) -> list[Span]:
     """Numbers and dates of cited papers: figures in which no deadline may be looked for."""
-    spans = [(one.start, one.core_end) for one in [*_numbered(paper, body_from), *_laws(paper, body_from)]]
-    return spans
+    return [(one.start, one.core_end) for one in [*_numbered(paper, body_from), *_laws(paper, body_from)]]
 
 
 def _overlaps(one: _Found, others: list[_Found]) -> bool:
@@ -80,7 +91,9 @@ def _numbered(paper: Paper, body_from: int) -> Iterator[_Found]:
         following = marks[place + 1][0] if place + 1 < len(marks) else len(paper.text)
         start = _kind_before(paper, begin, marks[place - 1][1] if place else body_from)
         issued_on, core_end = _date_after(paper, stop, min(following, _line_end(paper, stop)))
-        yield _Found(number, begin if start is None else start, _name_end(paper, core_end, following), core_end, issued_on)
+        yield _Found(
+            number, begin if start is None else start, _name_end(paper, core_end, following), core_end, issued_on
+        )
 
 
 def _line_end(paper: Paper, position: int) -> int:
@@ -96,7 +109,15 @@ def _kind_before(paper: Paper, position: int, floor: int) -> int | None:
         between = paper.folded[match.end() : position]
         if re.fullmatch(r"[\s:]*(?:(?:so|lien tich so)[\s:]*)?", between):
             return match.start()
-        if match.group() in {"luat", "bo luat", "phap lenh", "nghi quyet", "quyet dinh", "ke hoach", "chuong trinh"} and re.fullmatch(r"[^,;.\n]{2,80}\s\(?so[\s:]*", between):
+        if match.group() in {
+            "luat",
+            "bo luat",
+            "phap lenh",
+            "nghi quyet",
+            "quyet dinh",
+            "ke hoach",
+            "chuong trinh",
+        } and re.fullmatch(r"[^,;.\n]{2,80}\s\(?so[\s:]*", between):
             return match.start()
     return None
 
@@ -108,7 +129,9 @@ def _date_after(paper: Paper, position: int, limit: int) -> tuple[date | None, i
     skip = match.end() if match else 0
     if (day := _FULL_DATE.match(window, skip)) is None:
         gap = re.match(r"[\s,]*(?:cua|do)\s+[^;:\n]{2,80}?[\s,(]+(?=ngay\s*\d)", window)
-        after_body = gap is not None and re.search(r"(?<!\w)(?:ve|v/v|truoc|den|tu|ban hanh)(?!\w)", gap.group()) is None
+        after_body = (
+            gap is not None and re.search(r"(?<!\w)(?:ve|v/v|truoc|den|tu|ban hanh)(?!\w)", gap.group()) is None
+        )
         day = _FULL_DATE.match(window, gap.end()) if gap is not None and after_body else None
     if day is None:
         return None, position
@@ -131,7 +154,12 @@ def _name_end(paper: Paper, position: int, following: int) -> int:
     for comma in re.finditer(r",\s+", paper.plain[position:end]):
         place = position + comma.end()
         shade = accented(paper.text[place : place + 60])
-        if HEAD.match(shade) and not NOT_ACTOR.match(shade) and paper.text[place].isupper() and _ISSUE_CLAUSE.search(paper.folded, place, min(place + 170, _line_end(paper, place))):
+        if (
+            HEAD.match(shade)
+            and not NOT_ACTOR.match(shade)
+            and paper.text[place].isupper()
+            and _ISSUE_CLAUSE.search(paper.folded, place, min(place + 170, _line_end(paper, place)))
+        ):
             end = position + comma.start()
             break
     return _trim(paper, position, end)
@@ -151,7 +179,12 @@ def _trim(paper: Paper, position: int, end: int) -> int:
 
 
 _LAW = re.compile(r"(?<![^\W\d_])(?:bo luat|luat|phap lenh|hien phap)\s+")
-_LAW_END = re.compile(r"[;.\n(\"]|,(?! (?:chong|giao duc|nhap canh|xuat canh|qua canh|cu tru|su dung|chua|tru |bao ve|khong))|\s(?:so|ngay|nam \d|va cac|quy dinh|duoc|da|tren|trong|cho|den|toi|tai|ve (?!sinh)|vao|nhu|theo|cua|voi|thi)\s|$|\s(?=va\s+(?:luat|nghi|quyet|cac|chi))")
+_LAW_END = re.compile(
+    r"[;.\n(\"]|,(?! (?:chong|giao duc|nhap canh|xuat canh|qua canh|cu tru|su dung|chua|"
+    r"tru |bao ve|khong))|\s(?:so|ngay|nam \d|va cac|quy dinh|duoc|da|tren|trong|cho|den|"
+    r"toi|tai|ve (?!sinh)|vao|nhu|theo|cua|voi|thi)\s|$|\s(?=va\s+(?:luat|nghi|quyet|cac|"
+    r"chi))"
+)
 
 
 def _laws(paper: Paper, body_from: int) -> Iterator[_Found]:
@@ -226,7 +259,9 @@ def _merged(paper: Paper, found: list[_Found]) -> list[Citation]:
         if known is None:
             kept[key] = Citation(one.number, one.issued_on, name, span)
         else:
-            kept[key] = Citation(known.number, known.issued_on or one.issued_on, known.name, known.span, (*known.also, span))
+            kept[key] = Citation(
+                known.number, known.issued_on or one.issued_on, known.name, known.span, (*known.also, span)
+            )
     return [_with_echoes(paper, citation) for citation in kept.values()]
 
 

@@ -10,12 +10,23 @@ from danban.planreader.zones import Zones, is_rule
 _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _POWER = re.compile(r"(?:t\s*[/.]?\s*m|k\s*[/.]?\s*t|t\.?l|t\.?u\.?q|q)\s*[./]\s*[^\W\d_]")
 _POST = re.compile(
-    r"(?:pho\s+)?(?:quyen\s+)?(chu tich|giam doc|truong ban|bi thu|cuc truong|hieu truong|chanh van phong|truong phong|bo truong|thu truong|tong giam doc|vien truong|chi huy truong|"
-    r"chu nhiem|truong doan|vu truong|tong bi thu|thu tuong|tu lenh|chinh uy|truong thon|chi cuc truong|tram truong|doi truong|ke toan|thuong truc|uy vien|tong cuc truong|tong thu ky|truong tieu ban|pho ban|pho phong)"
+    r"(?:pho\s+)?(?:quyen\s+)?(chu tich|giam doc|truong ban|bi thu|cuc truong|hieu truong|"
+    r"chanh van phong|truong phong|bo truong|thu truong|tong giam doc|vien truong|chi huy "
+    r"truong|"
+    r"chu nhiem|truong doan|vu truong|tong bi thu|thu tuong|tu lenh|chinh uy|truong thon|"
+    r"chi cuc truong|tram truong|doi truong|ke toan|thuong truc|uy vien|tong cuc truong|"
+    r"tong thu ky|truong tieu ban|pho ban|pho phong)"
 )
-_NAME = re.compile(r"(?:(?:GS|PGS|TS|ThS|BS|Đại tá|Thiếu tướng|Thượng tá|Trung tá|CKI|CKII|BSCKII|BSCKI)\.?\s*)*(?P<name>[A-ZÀ-ỸĐ][a-zà-ỹđ]*(?:\s[A-ZÀ-ỸĐ][a-zà-ỹđ]*){1,4})$")
+_NAME = re.compile(
+    r"(?:(?:GS|PGS|TS|ThS|BS|Đại tá|Thiếu tướng|Thượng tá|Trung tá|CKI|CKII|BSCKII|BSCKI)\.?\s*)*"
+    r"(?P<name>[A-ZÀ-ỸĐ][a-zà-ỹđ]*(?:\s[A-ZÀ-ỸĐ][a-zà-ỹđ]*){1,4})"
+    r"$"
+)
 _CAPITAL_NAME = re.compile(r"[A-ZÀ-ỸĐ]+(?:\s[A-ZÀ-ỸĐ]+){1,4}$")
-_PURPOSE = re.compile(r"\s*\((?:để\s+)?(?:b\s*/\s*c|báo cáo|p\s*/\s*h|phối hợp|t\s*/\s*h|thực hiện|đăng tải|chỉ đạo|theo dõi|biết|để [^)]*|đ\s*/\s*b|giám sát|b\.c|[^)]{0,20}báo cáo[^)]*)\)")
+_PURPOSE = re.compile(
+    r"\s*\((?:để\s+)?(?:b\s*/\s*c|báo cáo|p\s*/\s*h|phối hợp|t\s*/\s*h|thực hiện|đăng tải|"
+    r"chỉ đạo|theo dõi|biết|để [^)]*|đ\s*/\s*b|giám sát|b\.c|[^)]{0,20}báo cáo[^)]*)\)"
+)
 _ARCHIVE = re.compile(r"luu(?![^\W\d_])")
 
 
@@ -55,7 +66,9 @@ def _addressed(paper: Paper, zones: Zones) -> list[str]:
 
 
 def _goes_on(words: str) -> bool:
-    return not words.rstrip().endswith(".") and words.rstrip()[-1:] in {";", ",", ":"} or re.match(r"[-+*•]", words) is not None
+    return (not words.rstrip().endswith(".") and words.rstrip()[-1:] in {";", ",", ":"}) or re.match(
+        r"[-+*•]", words
+    ) is not None
 
 
 def _split(words: str) -> list[str]:
@@ -78,7 +91,9 @@ def _listed(paper: Paper, blocks: list[Block]) -> list[str]:
             words, bare = words[match.end() :], bare[match.end() :]
         if not active or not words or is_rule(words):
             continue
-        if _POWER.match(bare) or (is_capitals(words) and (_POST.match(bare) or len(words) > 12 or not re.match(r"[-+*•]", words))):
+        if _POWER.match(bare) or (
+            is_capitals(words) and (_POST.match(bare) or len(words) > 12 or not re.match(r"[-+*•]", words))
+        ):
             break
         bullet = re.match(r"[-+*•–]", words)
         if not bullet and found and (_NAME.match(words) or _POST.match(bare)):
@@ -113,4 +128,11 @@ def read_signers(paper: Paper, zones: Zones) -> tuple[str, ...]:
 
 
 def _is_body(bare: str) -> bool:
-    return re.match(r"(uy ban|ban |so |hoi |doan |cong an|mttq|noi nhan|luu|tinh |huyen |thanh pho|xa |nhu |phu luc|da ky|ubnd|hdnd|phong |trung tam|bo |cuc |viet nam|nhan dan|thuong truc)", folded(plain(bare))) is not None
+    return (
+        re.match(
+            r"(uy ban|ban |so |hoi |doan |cong an|mttq|noi nhan|luu|tinh |huyen |thanh pho|xa |nhu "
+            r"|phu luc|da ky|ubnd|hdnd|phong |trung tam|bo |cuc |viet nam|nhan dan|thuong truc)",
+            folded(plain(bare)),
+        )
+        is not None
+    )

@@ -8,10 +8,21 @@ from danban.planreader.paper import Paper
 from danban.planreader.reading import Contents
 from danban.planreader.tasks import clean_task
 
-_LEVEL_WORD = r"(?:thon|to dan pho|khu dan cu|khu pho|ap|ban|lang|xa|phuong|thi tran|dac khu|huyen|quan|thi xa|tinh|thanh pho|trung uong|cap (?:xa|huyen|tinh|co so|thon|truong|thanh pho|quan|phuong)|co so)"
-_LEVEL = re.compile(rf"(?<!\w)(?:o|tai|doi voi|cap|danh cho)\s+(?:[^,;:]{{0,60}}?(?:o|tai|cap)\s+)?(?:cac\s+)?(?P<level>{_LEVEL_WORD}(?:\s*(?:,|va|/|-)\s*{_LEVEL_WORD})*)|^(?P<bare>(?:cap|cac)\s+{_LEVEL_WORD}(?:\s*(?:,|va)\s*{_LEVEL_WORD})*)")
+_LEVEL_WORD = (
+    r"(?:thon|to dan pho|khu dan cu|khu pho|ap|ban|lang|xa|phuong|thi tran|dac khu|huyen|"
+    r"quan|thi xa|tinh|thanh pho|trung uong|cap (?:xa|huyen|tinh|co so|thon|truong|thanh "
+    r"pho|quan|phuong)|co so)"
+)
+_LEVEL = re.compile(
+    rf"(?<!\w)(?:o|tai|doi voi|cap|danh cho)\s+(?:[^,;:]{{0,60}}?(?:o|tai|cap)\s+)?(?:cac\s+)?"
+    rf"(?P<level>{_LEVEL_WORD}(?:\s*(?:,|"
+    rf"va|/|-)\s*{_LEVEL_WORD})*)|^(?P<bare>(?:cap|cac)\s+{_LEVEL_WORD}(?:\s*(?:,|va)\s*{_LEVEL_WORD})*)"
+)
 _CONTENTS = re.compile(r"noi dung|chu de|chuong trinh hoi nghi")
-_NOT_CONTENTS = re.compile(r"hinh thuc|thoi gian|dia diem|thanh phan|kinh phi|to chuc thuc hien|phan cong|trach nhiem|doi tuong")
+_NOT_CONTENTS = re.compile(
+    r"hinh thuc|thoi gian|dia diem|thanh phan|kinh phi|to chuc thuc hien|phan cong|trach "
+    r"nhiem|doi tuong"
+)
 
 
 def read_contents(paper: Paper, outline: Outline) -> list[Contents]:
@@ -58,12 +69,19 @@ def _items(paper: Paper, outline: Outline, index: int) -> tuple[str, ...]:
     children = outline.children(index)
     items = [child for child in children if outline.nodes[child].kind == "item"]
     if items:
-        return tuple(clean_task(paper.text[outline.nodes[child].body_start : outline.nodes[child].block.end]) for child in items)
+        return tuple(
+            clean_task(paper.text[outline.nodes[child].body_start : outline.nodes[child].block.end]) for child in items
+        )
     texts = [child for child in children if outline.nodes[child].kind == "text"]
     if texts and not any(outline.nodes[child].kind == "section" for child in children):
         return tuple(clean_task(paper.words(outline.nodes[child].block)) for child in texts)
     levels = [child for child in children if _LEVEL.search(folded(plain(title_of(paper, outline.nodes[child]))))]
-    about = [child for child in children if outline.nodes[child].kind == "section" and _is_about(paper, outline, child, folded(plain(title_of(paper, outline.nodes[child]))))]
+    about = [
+        child
+        for child in children
+        if outline.nodes[child].kind == "section"
+        and _is_about(paper, outline, child, folded(plain(title_of(paper, outline.nodes[child]))))
+    ]
     if levels or about:
         return ()
     return tuple(title_of(paper, outline.nodes[child]) for child in children if outline.nodes[child].kind == "section")

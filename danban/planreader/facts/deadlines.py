@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import pairwise
 
 from danban.planreader.dates import Days, Frame, resolve
 from danban.planreader.expressions import Expression, find_expressions
@@ -15,20 +16,35 @@ from danban.planreader.moments import Moment
 from danban.planreader.outline import Outline, is_capitals
 from danban.planreader.paper import Paper
 from danban.planreader.reading import Deadline, DeadlineKind, Span
-from danban.planreader.recurring import find_recurrences
+from danban.planreader.recurring import Recurrence, find_recurrences
 from danban.planreader.relative import find_relatives
 from danban.planreader.sentences import sentences
 from danban.planreader.tasks import actor_of, subject_after, task_of
 
 _NOT_DUE = re.compile(
-    r"(?:ky niem|chao mung|nhan dip|nhan ngay|huong ung ngay|thanh lap|hieu luc|ngay (?:quoc te|truyen thong|thanh lap|giai phong|quoc khanh|hoi|doanh nhan|thuong binh|toan quoc|phu nu|sinh|the gioi|khoi nghia)|"
-    r"sinh (?:tu|ngay|truoc|sau|tu ngay)|tuoi|tinh (?:den|toi|tu)|so lieu (?:tu|den|tinh)|nhiem ky|giai doan|le giai phong|thang (?:thanh nien|cong nhan|hanh dong)|"
-    r"quoc (?:khanh|te lao dong)|cach mang thang|ban hanh ngay|ky ngay|truyen thong ngay|khoi nghia|chien thang|tuan le)[^;:.]{0,60}$"
+    r"(?:ky niem|chao mung|nhan dip|nhan ngay|huong ung ngay|thanh lap|hieu luc|ngay (?:quoc "
+    r"te|truyen thong|thanh lap|giai phong|quoc khanh|hoi|doanh nhan|thuong binh|toan quoc|"
+    r"phu nu|sinh|the gioi|khoi nghia)|"
+    r"(?<!ve )(?<!hoc )(?<!phat )sinh (?:tu|ngay|truoc|sau|tu ngay)|tuoi|tinh (?:den|toi|tu)|so lieu (?:tu|den|tinh)|"
+    r"nhiem ky|giai doan|le giai phong|thang (?:thanh nien|cong nhan|hanh dong)|"
+    r"quoc (?:khanh|te lao dong)|cach mang thang|ban hanh ngay|ky ngay|truyen thong ngay|"
+    r"khoi nghia|chien thang|tuan le)[^;:.]{0,60}$"
 )
-_DONE = re.compile(r"(?<!\w)da\s+(?:dat|hoan thanh|to chuc|co|ban hanh|thuc hien|trien khai|duoc|xay dung|cap|giai quyet|tiem|trong)[^;]{0,80}$")
+_DONE = re.compile(
+    r"(?<!\w)da\s+(?:dat|hoan thanh|to chuc|co|ban hanh|thuc hien|trien khai|duoc|xay dung|"
+    r"cap|giai quyet|tiem|trong)[^;]{0,80}$"
+)
+_BORN = re.compile(r"(?<!ve )(?<!hoc )(?<!phat )(?<!gian )sinh\s*$")
+_SAME_DAY = re.compile(r"\(?tuc(?: la)?\s*(?:ngay\s*)?$")
 _STRONG_YEAR = re.compile(r"hoan thanh|xong|cham nhat|ket thuc|thoi han|tien do|thoi gian")
-_TIME_WORDS = re.compile(r"thoi gian|thoi han|tien do|lich|dot|hoan thanh|thoi diem|du kien|khai mac|bat dau|to chuc|trong|vao")
-_PLAN_OF = re.compile(r"(?:ke hoach|bao cao|ket qua|nhiem vu|chuong trinh|so ket|tong ket|giao ban|cong tac|chi tieu|so lieu|cung ky|so voi|du toan|kinh phi|phong trao)\s+(?:cua\s+)?$")
+_TIME_WORDS = re.compile(
+    r"thoi gian|thoi han|tien do|lich|dot|hoan thanh|thoi diem|du kien|khai mac|bat dau|"
+    r"to chuc|trong|vao"
+)
+_PLAN_OF = re.compile(
+    r"(?:ke hoach|bao cao|ket qua|nhiem vu|chuong trinh|so ket|tong ket|giao ban|cong tac|"
+    r"chi tieu|so lieu|cung ky|so voi|du toan|kinh phi|phong trao)\s+(?:cua\s+)?$"
+)
 
 
 @dataclass(frozen=True)
@@ -57,14 +73,14 @@ def _of_sentence(scene: Scene, node_index: int, sentence: Span) -> Iterator[Dead
     start, end = sentence
     plain, masked = scene.paper.plain, scene.masked
     again = list(find_recurrences(plain, masked, start, end))
+    if any("BY" in one.rrule for one in again):
+        again = [one for one in again if "BY" in one.rrule]
     blotted = _blot(masked, [(one.start, one.end) for one in again])
-    hanging = [span for span in find_relatives(blotted, start, end)]
+    hanging = list(find_relatives(blotted, start, end))
     blotted = _blot(blotted, hanging)
     dated = [one for one in find_expressions(plain, blotted, start, end) if _is_due(scene, node_index, one, sentence)]
     spans = sorted([(one.start, one.end) for one in again] + hanging + [(one.start, one.end) for one in dated])
-    results: list[Deadline] = []
-    for recurrence in again:
-        results.append(_recurring(scene, node_index, sentence, spans, recurrence.start, recurrence.end, recurrence.rrule, inclusive=recurrence.inclusive))
+    results = [_recurring(scene, node_index, sentence, spans, one) for one in again]
     results.extend(_relative(scene, node_index, sentence, spans, span) for span in hanging)
     for expression in dated:
         results.extend(_dated(scene, node_index, sentence, spans, expression))
@@ -79,7 +95,11 @@ def _blot(text: str, spans: list[Span]) -> str:
 
 def _bare_deadline(scene: Scene, node_index: int, sentence: Span, spans: list[Span], here: Span) -> Deadline:
     paper, outline = scene.paper, scene.outline
-    named, _ = subject_after(paper, here[1], sentence[1]) if _stands_first(paper, outline, node_index, sentence, here) else ((), 0)
+    named, _ = (
+        subject_after(paper, here[1], sentence[1])
+        if _stands_first(paper, outline, node_index, sentence, here)
+        else ((), 0)
+    )
     return Deadline(
         text=paper.text[here[0] : here[1]].strip(),
         kind="before",
@@ -100,9 +120,9 @@ def _stands_first(paper: Paper, outline: Outline, node_index: int, sentence: Spa
     return not paper.text[begin : here[0]].strip(" ,:;-+*•(")
 
 
-def _recurring(scene: Scene, node_index: int, sentence: Span, spans: list[Span], start: int, end: int, rrule: str, *, inclusive: bool) -> Deadline:
-    bare = _bare_deadline(scene, node_index, sentence, spans, (start, end))
-    return replace(bare, kind="recurring", rrule=rrule, inclusive=inclusive)
+def _recurring(scene: Scene, node_index: int, sentence: Span, spans: list[Span], one: Recurrence) -> Deadline:
+    bare = _bare_deadline(scene, node_index, sentence, spans, (one.start, one.end))
+    return replace(bare, kind="recurring", rrule=one.rrule, inclusive=one.inclusive)
 
 
 def _relative(scene: Scene, node_index: int, sentence: Span, spans: list[Span], here: Span) -> Deadline:
@@ -132,7 +152,9 @@ def due(relation: str, first: Moment, last: Moment, frame: Frame, bare: Deadline
         yield replace(bare, kind="before", end=days.end, inclusive=True, inferred=days.inferred)
     elif relation == "from":
         note = "Văn bản chỉ ghi ngày bắt đầu, không ghi ngày kết thúc."
-        yield replace(bare, kind="window", start=days.start, inferred=f"{days.inferred} {note}" if days.inferred else note)
+        yield replace(
+            bare, kind="window", start=days.start, inferred=f"{days.inferred} {note}" if days.inferred else note
+        )
     else:
         kind = "on" if days.start == days.end else "window"
         yield replace(bare, kind=kind, start=days.start, end=days.end, inferred=days.inferred)
@@ -143,7 +165,7 @@ def _singles(one: Expression) -> Iterator[tuple[Moment, Moment]]:
     moment = one.first
     if one.first is one.last and moment.listed:
         numbers = moment.days if moment.grain == "day" else moment.months
-        if any(after - before != 1 for before, after in zip(numbers, numbers[1:], strict=False)):
+        if any(after - before != 1 for before, after in pairwise(numbers)):
             for number in numbers:
                 single = replace(moment, days=(number,)) if moment.grain == "day" else replace(moment, months=(number,))
                 yield single, single
@@ -162,7 +184,9 @@ def _days(first: Moment, last: Moment, frame: Frame, task: str) -> Days | None:
     opening = resolve(first, frame, task=task) if first.year is not None else _opening(first, closing, frame)
     if opening is None or opening.start > closing.end:
         return None
-    return Days(opening.start, closing.end, closing.inferred or (opening.inferred if first.part or first.lunar else None))
+    return Days(
+        opening.start, closing.end, closing.inferred or (opening.inferred if first.part or first.lunar else None)
+    )
 
 
 def _opening(first: Moment, closing: Days, frame: Frame) -> Days | None:
@@ -175,25 +199,36 @@ def _opening(first: Moment, closing: Days, frame: Frame) -> Days | None:
 
 
 def _is_due(scene: Scene, node_index: int, one: Expression, sentence: Span) -> bool:
-    plain, bare = scene.paper.plain, scene.masked
-    if one.relation == "horizon" or one.is_weak or re.search(r"\(?tuc(?: la)?\s*(?:ngay\s*)?$", bare[max(0, one.start - 12) : one.start]):
+    if one.relation == "horizon" or one.is_weak:
         return False
-    strong = one.relation in {"before", "due", "range", "within"}
     if one.first.grain == "year":
         return _is_due_year(scene, one, sentence)
     if one.first.grain == "tet":
         return one.relation in {"before", "due"}
-    if not strong and any(begin <= one.start < stop for begin, stop in scene.names):
+    strong = one.relation in {"before", "due", "range", "within"}
+    named = not strong and any(begin <= one.start < stop for begin, stop in scene.names)
+    head = scene.masked[max(sentence[0], one.start - 110) : one.start]
+    if one.first is not one.last and one.first.days == one.last.days and one.first.months == one.last.months:
+        return False  # "10/10/1954 - 10/10/2024" is an anniversary
+    return not named and _is_free(scene, node_index, one, sentence, head)
+
+
+def _is_free(scene: Scene, node_index: int, one: Expression, sentence: Span, head: str) -> bool:
+    """Whether nothing before the expression makes it something else than a day something is due."""
+    if _DONE.search(head) or _BORN.search(head) or _SAME_DAY.search(head):
         return False
-    head = bare[max(sentence[0], one.start - 110) : one.start]
     inner = head.rpartition("(")[2] if "(" in head and ")" not in head.rpartition("(")[2] else head
-    if _NOT_DUE.search(head) and not (one.relation in {"before", "due"} and "(" not in inner[-40:] and _after_comma(head)):
+    if _NOT_DUE.search(head) and not (
+        one.relation in {"before", "due"} and "(" not in inner[-40:] and _after_comma(head)
+    ):
         return _far_enough(head, one)
-    if _DONE.search(head):
-        return False
     if one.first.grain in {"month", "quarter", "half"} and not _is_due_stretch(scene, node_index, one, head):
         return False
-    return not (is_capitals(plain[sentence[0] : one.end]) and one.relation in {"bare", "from"} and one.first.grain != "day")
+    return not (
+        is_capitals(scene.paper.plain[sentence[0] : one.end])
+        and one.relation in {"bare", "from"}
+        and one.first.grain != "day"
+    )
 
 
 def _after_comma(head: str) -> bool:
@@ -208,7 +243,10 @@ def _far_enough(head: str, one: Expression) -> bool:
     between = head[match.start() :]
     if re.search(r"sinh |tuoi|tinh |hieu luc|so lieu|nhiem ky", match.group()[:12]):
         return False
-    return one.relation in {"within", "range", "before", "due"} and re.search(r"to chuc|khai mac|hoan thanh|bao cao|gui|thuc hien|dien ra|trong$|vao$|[,:]", between) is not None
+    if one.relation == "range":
+        return not match.group().startswith("giai doan")
+    held = re.search(r"to chuc|khai mac|hoan thanh|bao cao|gui|thuc hien|dien ra|trong$|vao$|[,:]", between)
+    return one.relation in {"within", "before", "due"} and held is not None
 
 
 def _is_due_year(scene: Scene, one: Expression, sentence: Span) -> bool:
@@ -227,7 +265,7 @@ def _is_due_stretch(scene: Scene, node_index: int, one: Expression, head: str) -
     if one.first.grain == "half":
         return one.relation in {"before", "within", "range"} and not _PLAN_OF.search(head)
     if one.relation in {"before", "due", "range", "within", "from"}:
-        return not _PLAN_OF.search(head)
+        return True
     if _PLAN_OF.search(head):
         return False
     node = scene.outline.nodes[node_index]
@@ -235,6 +273,14 @@ def _is_due_stretch(scene: Scene, node_index: int, one: Expression, head: str) -
     opens = not scene.paper.text[begin : one.start].strip(" ,:;-+*•(")
     if opens and re.match(r"\s*[:,)\-]", scene.masked[one.end : one.end + 3]):
         return True
-    return bool(re.search(r"(?:thoi gian|thoi han|tien do|lich|dot \d+|hoan thanh|du kien|bat dau|thoi diem)[^.;]{0,40}$|\($|,\s*$", head)) and (
-        one.first.year is not None or bool(_TIME_WORDS.search(head))
+    return bool(
+        re.search(
+            r"(?:thoi gian|thoi han|tien do|lich|dot \d+|hoan thanh|du kien|bat dau|thoi diem)[^.;]{0,40}$|"
+            r"\($|,\s*$|:\s*$",
+            head,
+        )
+    ) and (
+        (one.first.year is not None and head.rstrip().endswith(":"))
+        or one.first.year is not None
+        or bool(_TIME_WORDS.search(head))
     )

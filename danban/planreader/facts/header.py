@@ -11,21 +11,38 @@ from danban.planreader.paper import Block, Paper
 from danban.planreader.zones import Zones, is_rule, type_in
 
 _DATE = re.compile(
-    r"ngay[\s.…_]*(\d{0,2})[\s.…_]*thang[\s.…_]*(\d{0,2})[\s.…_]*nam[\s.…_]*(\d{4}|\d{2}(?=\D|$))?|ngay\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})"
+    r"ngay[\s.…_]*(\d{0,2})[\s.…_]*thang[\s.…_]*(\d{0,2})[\s.…_]*nam[\s.…_]*(\d{4}|\d{2}(?=\D|"
+    r"$))?|ngay\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})"
 )
 _SHORT_DATE = re.compile(r"[^\W\d_][^\d,:;/]{2,30},\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$")
-_NUMBER = re.compile(r"(?<!\w)so\s*[:.]?\s*(?P<figure>\d{1,5}[a-zđ]?)(?P<symbol>(?:\s?[/-]\s?|\s(?=[a-z]{2,4}\s?[/-]))[\w]+(?:\s?[/&.-]\s?[\w()]+)*)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?<!\w)so\s*[:.]?\s*(?P<figure>\d{1,5}[a-zđ]?)(?P<symbol>(?:\s?[/-]\s?|\s(?=[a-z]{2,4}\s?[/-]))[\w]+(?:\s?[/&.-]\s?[\w()"
+    r"]+)*)",
+    re.IGNORECASE,
+)
 _BLANK_NUMBER = re.compile(r"(?<!\w)so\s*[:.]?[\s.…_]*(?P<symbol>[/-]\s?[^\W\d_][\w/&.-]*)")
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap\s*-?\s*tu do|dang cong san viet nam|^doan tncs ho chi minh$")
 _BODY_HEAD = re.compile(
-    r"(uy ban|ubnd|ubmttq|ub mttq|mttq|mat tran|so |ban |phong |cong an|bo |cuc |chi cuc|tong cuc|vu |vien|truong|trung tam|dai |hoi |lien doan|lien minh|lien hiep|doan |tinh doan|thanh doan|"
-    r"huyen doan|tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|dang bo|hdnd|hoi dong|van phong|chinh phu|thu tuong|quoc hoi|toa an|vien kiem sat|bch|btv|kho bac|bao hiem|benh vien|cong ty|"
-    r"tap doan|bo chi huy|bo tu lenh|thanh tra|chi bo|lien hiep|hiep hoi|ngan hang|tong cong ty|quy |cong doan|tram |to |ban chi dao)"
+    r"(uy ban|ubnd|ubmttq|ub mttq|mttq|mat tran|so |ban |phong |cong an|bo |cuc |chi cuc|"
+    r"tong cuc|vu |vien|truong|trung tam|dai |hoi |lien doan|lien minh|lien hiep|doan |tinh "
+    r"doan|thanh doan|"
+    r"huyen doan|tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|dang bo|hdnd|hoi dong|"
+    r"van phong|chinh phu|thu tuong|quoc hoi|toa an|vien kiem sat|bch|btv|kho bac|bao hiem|"
+    r"benh vien|cong ty|"
+    r"tap doan|bo chi huy|bo tu lenh|thanh tra|chi bo|lien hiep|hiep hoi|ngan hang|tong "
+    r"cong ty|quy |cong doan|tram |to |ban chi dao)"
 )
-_ORGAN = re.compile(r"(?:ban thuong truc|ban chap hanh|ban thuong vu|btv|bch|ban thuong vu\s*-?\s*|doan chu tich)$")
+_ORGAN = re.compile(
+    r"(ban thuong truc|ban chap hanh|ban thuong vu|btv|bch|doan chu tich)(?: (?:tinh|thanh "
+    r"pho|tp|huyen|quan|xa|phuong|thi xa)\.? [^-]+)?$"
+)
 _INCOMPLETE = re.compile(
-    r"(?:uy ban nhan dan|ubnd|uy ban mat tran to quoc(?: viet nam)?|uy ban mttq(?: viet nam)?|ubmttq(?: viet nam| vn)?|hoi dong nhan dan|hdnd|hoi lien hiep phu nu(?: viet nam)?|hoi nong dan(?: viet nam)?|"
-    r"hoi cuu chien binh(?: viet nam)?|lien doan lao dong|mttq viet nam|va|dang bo|bch|ban chi huy(?: quan su)?|bo chi huy quan su|doan tncs ho chi minh|tncs ho chi minh|ban chap hanh|-|,)$"
+    r"(?:uy ban nhan dan|ubnd|uy ban mat tran to quoc(?: viet nam)?|uy ban mttq(?: viet "
+    r"nam)?|ubmttq(?: viet nam| vn)?|hoi dong nhan dan|hdnd|hoi lien hiep phu nu(?: viet "
+    r"nam)?|hoi nong dan(?: viet nam)?|"
+    r"hoi cuu chien binh(?: viet nam)?|lien doan lao dong|mttq viet nam|va|dang bo|bch|ban "
+    r"chi huy(?: quan su)?|bo chi huy quan su|doan tncs ho chi minh|tncs ho chi minh|ban "
+    r"chap hanh|-|,)$"
 )
 _JOINT_TYPE = re.compile(r"lien tich|phoi hop|lien nganh|lien tinh")
 
@@ -51,7 +68,11 @@ def read_header(paper: Paper, zones: Zones) -> Header:
     addressed = next((place for place, block in enumerate(head) if paper.bare(block).startswith("kinh gui")), len(head))
     head = head[:addressed]
     if zones.type_at is not None:
-        head += [block for block in paper.blocks[zones.type_at + 1 : zones.title_end] if _DATE.search(paper.bare(block)) and "," in paper.words(block)]
+        head += [
+            block
+            for block in paper.blocks[zones.type_at + 1 : zones.title_end]
+            if _DATE.search(paper.bare(block)) and "," in paper.words(block)
+        ]
     number, symbol = _number(paper, head)
     place, issued_on, issue_year = _place_and_date(paper, head)
     doc_type = _doc_type(paper, zones, head)
@@ -65,7 +86,11 @@ def read_header(paper: Paper, zones: Zones) -> Header:
 def _number(paper: Paper, head: list[Block]) -> tuple[str | None, str | None]:
     for block in head:
         line, mended = paper.bare(block), paper.plain[block.start : block.end]
-        if not line.startswith(("so", "lien tich so")) and "so:" not in line.replace(" ", "") and not re.search(r"(?<!\w)so\s+\d", line):
+        if (
+            not line.startswith(("so", "lien tich so"))
+            and "so:" not in line.replace(" ", "")
+            and not re.search(r"(?<!\w)so\s+\d", line)
+        ):
             continue
         if match := _NUMBER.search(line):
             written = mended[match.start("figure") : match.end("symbol")]
@@ -151,7 +176,12 @@ def _subject_line(paper: Paper) -> str | None:
         if match := re.match(r"(?:v\s*/\s*v|ve viec)\s*:?\s*", bare):
             pieces = [words[match.end() :]]
         elif pieces:
-            if bare.startswith(("kinh gui", "can cu", "cong hoa", "doc lap")) or _DATE.search(bare) or is_rule(words) or words.endswith((":", ";")):
+            if (
+                bare.startswith(("kinh gui", "can cu", "cong hoa", "doc lap"))
+                or _DATE.search(bare)
+                or is_rule(words)
+                or words.endswith((":", ";"))
+            ):
                 break
             if len(" ".join(pieces)) > 250:
                 break
@@ -161,10 +191,15 @@ def _subject_line(paper: Paper) -> str | None:
 
 
 def _issuers(paper: Paper, head: list[Block], doc_type: str, number: str) -> tuple[str, ...]:
-    lines = []
+    lines: list[str] = []
     for block in head:
         words, bare = paper.words(block).strip(" *-_–"), paper.bare(block).strip(" *-_–")
-        if not bare or _MOTTO.search(bare) or _DATE.search(bare) or bare.startswith(("so:", "so ", "v/v", "ve viec", "kinh gui", "can cu")) and not bare.startswith("so "):
+        if (
+            not bare
+            or (_MOTTO.search(bare) and (lines or not bare.startswith("doan tncs")))
+            or _DATE.search(bare)
+            or (bare.startswith(("so:", "so ", "v/v", "ve viec", "kinh gui", "can cu")) and not bare.startswith("so "))
+        ):
             continue
         if re.match(r"so\s*[:.]?\s*[\d.…_/-]", bare) or len(words) > 140:
             continue
@@ -177,7 +212,8 @@ def _issuers(paper: Paper, head: list[Block], doc_type: str, number: str) -> tup
 def _join_lines(lines: list[str]) -> list[tuple[str, bool]]:
     """Lines into bodies; the flag says the body stood beside the one before it, on the same line."""
     joined: list[str] = []
-    for words in lines:
+    for line in lines:
+        words = re.sub(r"^LIÊN (?:NGÀNH|TỊCH)\s*:?\s*", "", line)
         bare = folded(plain(words))
         opens = _BODY_HEAD.match(bare + " ") is not None
         incomplete = bool(joined) and _INCOMPLETE.search(folded(plain(joined[-1]))) is not None
@@ -197,19 +233,23 @@ def _choose(bodies: list[tuple[str, bool]], doc_type: str, number: str) -> tuple
     if not bodies:
         return ()
     names = [name for name, _ in bodies]
-    if len(names) >= 2 and _ORGAN.match(folded(names[-1])):
-        return (f"{names[-1]} {names[-2]}",) if not bodies[-1][1] else tuple(names)
+    organ = _ORGAN.match(folded(names[-1]))
+    if len(names) >= 2 and organ and not bodies[-1][1]:
+        return (f"{names[-1][: organ.end(1)]} {names[-2]}{names[-1][organ.end(1) :]}",)
     beside = [index for index, (_, flag) in enumerate(bodies) if flag]
     if beside:
         return tuple(_with_place(names[beside[0] - 1 :]))
-    if len(names) > 1 and _JOINT_TYPE.search(folded(doc_type)) or _is_joint_symbol(number) and len(names) > 1:
+    if (len(names) > 1 and _JOINT_TYPE.search(folded(doc_type))) or (_is_joint_symbol(number) and len(names) > 1):
         return tuple(_with_place(_without_superior(names, number)))
     return (names[-1],)
 
 
 def _is_joint_symbol(number: str) -> bool:
     symbol = number.partition("/")[2]
-    return bool(re.match(r"(?:KHLT|KHPH|KHLN|CTPH|CTLT|NQLT|HDLT|HDLN|LT)", symbol)) or len(re.findall(r"UBND|MTTQ", symbol)) > 1
+    return (
+        bool(re.match(r"(?:KHLT|KHPH|KHLN|CTPH|CTLT|NQLT|HDLT|HDLN|LT)", symbol))
+        or len(re.findall(r"UBND|MTTQ", symbol)) > 1
+    )
 
 
 def _without_superior(names: list[str], number: str) -> list[str]:
@@ -217,11 +257,15 @@ def _without_superior(names: list[str], number: str) -> list[str]:
         return names
     symbol = number.upper()
     first = folded(names[0])
-    abbreviation = "UBND" if first.startswith(("ubnd", "uy ban nhan dan")) else "".join(word[0] for word in first.split()).upper()
+    abbreviation = (
+        "UBND" if first.startswith(("ubnd", "uy ban nhan dan")) else "".join(word[0] for word in first.split()).upper()
+    )
     return names if abbreviation in symbol or not symbol else names[1:]
 
 
-_PLACE = re.compile(r"\s((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+[A-ZÀ-ỸĐ].*)$", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\s((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+[A-ZÀ-ỸĐ].*)$", re.IGNORECASE
+)
 
 
 def _with_place(names: list[str]) -> list[str]:
@@ -233,7 +277,10 @@ def _with_place(names: list[str]) -> list[str]:
 
 
 _ISSUING = re.compile(
-    r"(?:\s*\((?!.*\().{2,60}\))?\s*,?\s*(?:cùng |đã |đồng )?(?:thống nhất |phối hợp |quyết định )?(?:ban hành|xây dựng|triển khai|tổ chức|đề ra|lập|đề nghị|yêu cầu|hướng dẫn|phối hợp|thống nhất)[^.;\n]{0,40}?(?:kế hoạch|chương trình|hướng dẫn|phương án|với|như sau|các|một số|thực hiện|nội dung|tổ chức)",
+    r"(?:\s*\((?!.*\().{2,60}\))?\s*,?\s*(?:cùng |đã |đồng )?(?:thống nhất |phối hợp |quyết "
+    r"định )?(?:ban hành|xây dựng|triển khai|tổ chức|đề ra|lập|đề nghị|yêu cầu|hướng dẫn|"
+    r"phối hợp|thống nhất)[^.;\n]{0,40}?(?:kế hoạch|chương trình|hướng dẫn|phương án|với|"
+    r"như sau|các|một số|thực hiện|nội dung|tổ chức)",
     re.IGNORECASE,
 )
 

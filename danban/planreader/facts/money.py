@@ -15,14 +15,37 @@ from danban.planreader.tasks import actor_of
 _SCALES = {"ty": 10**9, "ti": 10**9, "trieu": 10**6, "nghin": 10**3, "ngan": 10**3, "tram": 100}
 _FIGURE = r"\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 _SCALED = re.compile(
-    rf"(?<![\w.,/])(?P<first>(?:{_FIGURE})\s*(?:nghin ty|ngan ty|ty|ti|trieu|tr|nghin|ngan))(?P<rest>(?:\s*(?:{_FIGURE})\s*(?:trieu|nghin|ngan))*)(?:\s*(?P<unit>dong|vnd|d)(?![\w]))?"
+    rf"(?<![\w.,/])(?P<first>(?:{_FIGURE})\s*(?:nghin ty|ngan ty|ty|ti|trieu|tr|nghin|ngan))(?P<rest>"
+    rf"(?:\s*(?:{_FIGURE})"
+    rf"\s*(?:trieu|nghin|ngan))*)(?:\s*(?P<unit>dong|vnd|d)(?![\w]))?"
 )
 _PLAIN = re.compile(rf"(?<![\w.,/])(?P<figure>{_FIGURE})\s*(?P<unit>dong|vnd|vn dong|d)(?![\w])")
 _IN_WORDS = re.compile(r"\s*\(\s*(?:bang chu\s*:?\s*)?[^()\d]{3,160}(?:dong|chan|nghin|trieu|ty)[^()\d]{0,20}\)")
-_PER_SLASH = re.compile(r"(?:\s*/\s*(?:01\s+|1\s+|mot\s+)?(?P<what>[^\W\d_][^/.,;:()\d\n]{0,40}?)(?=\s*(?:/|[.,;:()\n]|$| (?:de|cho|tu|va|trong|theo|doi voi|nham|khi|thuc|do)\b)))")
-_EACH_AFTER = re.compile(r"\s*(?:cho|doi voi|/)?\s*(?:moi|tung|mot|01)\s+(?P<what>[^\W\d_][^.;:()\d\n]{1,60}?)(?=\s*(?:[.;:()\n]|$|, (?:moi|tu|de|do)| (?:de|tu nguon|thuc hien|to chuc|tham gia|trong|bi|co|theo|la|duoc|khi|vao)\b))")
-_EACH_BEFORE = re.compile(r"(?<!\w)moi\s+(?P<what>[^;:()\d\n]{2,70}?)(?=\s*(?:;|,\s*moi|va moi|\s(?:la|duoc|voi|so tien|muc|khong|toi|kinh|tu|tri gia|nhan|thuong|ho tro|cap)\b|$))")
-_SOURCE = re.compile(r"(?:tu\s+)?(?:nguon\s+)?(?P<source>(?:nguon\s+)?(?:ngan sach|kinh phi|quy|nguon xa hoi hoa|nguon van dong|nguon von)[^.;:,()\n]{0,80})")
+_PER_SLASH = re.compile(
+    r"(?:\s*/\s*(?:01\s+|1\s+|mot\s+)?(?P<what>[^\W\d_][^/.,;:()\d\n]{0,40}?)(?=\s*(?:/|"
+    r"[.,;:()\n]|$| (?:de|cho|tu|va|trong|theo|doi voi|nham|khi|thuc|do|tien|chi|phu cap|"
+    r"cong|tu nguon|bang)\b)))"
+)
+_EACH_AFTER = re.compile(
+    r"\s*(?:cho|doi voi|/)?\s*(?:moi|tung|mot|01)\s+(?P<what>[^\W\d_][^.;:()\d\n]{1,60}?)(?=\s*(?:[.;:()\n]|"
+    r"$|, (?:moi|tu|de|do)| (?:de|tu nguon|thuc hien|to chuc|tham gia|trong|bi|co|theo|la|"
+    r"duoc|khi|vao)\b))"
+)
+_EACH_BEFORE = re.compile(
+    r"(?<!\w)moi\s+(?P<what>[^;:()\d\n]{2,70}?)(?=\s*(?:;|,\s*moi|va moi|\s(?:la|duoc|voi|"
+    r"so tien|muc|khong|toi|kinh|tu|tri gia|nhan|thuong|ho tro|cap)\b|$))"
+)
+_SOURCE = re.compile(
+    r"(?:tu\s+)?(?:nguon\s+)?(?P<source>(?:nguon\s+)?(?:ngan sach|kinh phi|quy|nguon xa "
+    r"hoi hoa|nguon van dong|nguon von)[^.;:,()\n]{0,80})"
+)
+
+
+_PLACE_PAYS = re.compile(
+    r"(?:[^:]{0,30}:)?\s*"
+    r"(?P<place>(?:huyen|tinh|thanh pho|xa|phuong|trung uong|nha nuoc|quan|thi xa))\s+"
+    r"(?:cap|ho tro|chi|bo tri|dam bao|bao dam)\s"
+)
 
 
 def read_money(paper: Paper, outline: Outline) -> list[Money]:
@@ -60,7 +83,9 @@ def _next(pattern: re.Pattern[str], bare: str, plain: str, position: int, end: i
         if unit is None:
             scale_word = match.groupdict().get("first") or ""
             after = bare[match.end() : match.end() + 12]
-            is_money = bool(re.search(r"(?:ty|trieu)$", scale_word)) and not re.match(r"\s*(?!/|cho|de|tu|moi|va)[^\W\d_]", after)
+            is_money = bool(re.search(r"(?:ty|trieu)$", scale_word)) and not re.match(
+                r"\s*(?!/|cho|de|tu|moi|va)[^\W\d_]", after
+            )
         if is_money:
             return match
         position = match.start() + 1
@@ -104,25 +129,35 @@ def _per(paper: Paper, sentence: Span, start: int, end: int, whole: int) -> tupl
     while match := _PER_SLASH.match(paper.folded, position, limit):
         found.append(paper.text[match.start("what") : match.end("what")].strip())
         position = match.end()
+    begin = sentence[0]
+    near = [each for each in _EACH_BEFORE.finditer(paper.folded[begin:start]) if start - begin - each.end() < 90]
+    names = [paper.text[begin + each.start("what") : begin + each.end("what")].strip(" ,") for each in near]
     if found:
-        return tuple(found), position
+        return (*names, *found), position
     if match := _EACH_AFTER.match(paper.folded, whole, limit):
         return (paper.text[match.start("what") : match.end("what")].strip(" ,"),), match.end()
-    begin = sentence[0]
-    names = []
-    for each in _EACH_BEFORE.finditer(paper.folded[begin:start]):
-        if start - begin - each.end() < 90:
-            names.append(paper.text[begin + each.start("what") : begin + each.end("what")].strip(" ,"))
     return tuple(names), whole
 
 
 def _payer(paper: Paper, outline: Outline, index: int, sentence: Span, start: int, reach: int) -> str | None:
     tail = paper.folded[reach : sentence[1]]
     head = paper.folded[sentence[0] : start]
-    if match := re.search(r"(?:tu|bang|do|trich)\s+(?:nguon\s+)?" + r"(?P<source>(?:ngan sach|kinh phi|quy(?! dinh)|nguon)[^.;:,()\n]{2,80}?)(?=\s*(?:[.;:,()]|$| (?:de|cho|theo|va|bo tri|cap|ho tro)\b))", tail):
+    if match := re.search(
+        r"(?:tu|bang|do|trich)\s+(?:nguon\s+)?"
+        r"(?P<source>(?:ngan sach|kinh phi|quy(?! dinh)|nguon)[^.;:,()\n]{2,80}?)(?=\s*(?:[.;:,()]|"
+        r"$| (?:de|cho|theo|va|bo tri|cap|ho tro)\b))",
+        tail,
+    ):
         return paper.text[reach + match.start("source") : reach + match.end("source")].strip()
-    if match := re.search(r"(?:^|[\s,;(-])(?P<source>(?:ngan sach (?:nha nuoc|trung uong|tinh|thanh pho|huyen|quan|xa|phuong|dia phuong|cap)|nguon xa hoi hoa|quy [^\d:]{3,30}|kinh phi su nghiep)[^.;:,()\d\n]{0,40}?)\s*(?::|la|ho tro|cap|bo tri|chi|dam bao|bao dam|$)", head):
+    if match := re.search(
+        r"(?:^|[\s,;(-])(?P<source>(?:ngan sach (?:nha nuoc|trung uong|tinh|thanh pho|huyen|"
+        r"quan|xa|phuong|dia phuong|cap)|nguon xa hoi hoa|quy [^\d:]{3,30}|kinh phi su nghiep)[^.;:,()\d\n]{0,40}?)"
+        r"\s*(?::|la|ho tro|cap|bo tri|chi|dam bao|bao dam|$)",
+        head,
+    ):
         return paper.text[sentence[0] + match.start("source") : sentence[0] + match.end("source")].strip()
+    if match := _PLACE_PAYS.match(paper.folded, max(sentence[0], outline.nodes[index].body_start), start):
+        return paper.text[match.start("place") : match.end("place")]
     body_start = outline.nodes[index].body_start
     begin = max(sentence[0], body_start)
     named, _ = subject(paper.text[begin : sentence[1]])

@@ -9,49 +9,79 @@ from danban.planreader.reading import Quota, Span
 from danban.planreader.sentences import sentences
 
 _FIGURE = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
-_QUANTIFIER = r"(?:it nhat|toi thieu|toi da|khong qua|khong duoi|khong thap hon|khong it hon|tren|duoi|dat|phan dau|tu|co|dam bao|bao dam|du|khoang|hon)"
+_QUANTIFIER = (
+    r"(?:it nhat|toi thieu|toi da|khong qua|khong duoi|khong thap hon|khong it hon|tren|"
+    r"duoi|dat|phan dau|tu|co|dam bao|bao dam|du|khoang|hon)"
+)
 _PERCENT = re.compile(
-    rf"(?<!\w)(?:(?:{_QUANTIFIER})\s+)*(?P<value>{_FIGURE})(?:\s*-\s*(?:{_FIGURE}))?\s*%(?:\s*(?:tro len|so|tong so))*(?P<unit>\s+[^\W\d_](?:[^,;.:()\n]|, (?:phuong|thi tran|xa|huyen|quan|thi xa|thanh pho|to dan pho|don vi|doanh)(?!\w)){{0,60}}?)?(?=\s*(?:[,;.:()\n]|$|\s(?:duoc|co(?! so| quan)|tham gia|thuc hien|dat|da|tro len|hoan thanh|dam bao|bao dam|cam ket|dang ky|ky|to chuc|su dung|biet|tiep can|cap nhat|trien khai|xay dung|nam|va|ap dung|khong|phai|vao|trong|tren|theo|se)\s))"
+    rf"(?<!\w)(?:(?:{_QUANTIFIER})\s+)*(?P<value>{_FIGURE})(?:\s*-\s*(?:{_FIGURE}))?\s*%(?:\s*(?:tro "
+    rf"len|so|tong so))*(?P<unit>\s+[^\W\d_](?:[^,;.:()\n]|, (?:phuong|thi tran|xa|huyen|"
+    rf"quan|thi xa|thanh pho|to dan pho|don vi|doanh)(?!\w)){{0,60}}?)?(?=\s*(?:[,;.:()\n]|"
+    rf"$|\s(?:duoc|co(?! so| quan)|tham gia|thuc hien|dat|da|tro len|hoan thanh|dam bao|bao "
+    rf"dam|cam ket|dang ky|ky|to chuc|su dung|biet|tiep can|cap nhat|trien khai|xay dung|"
+    rf"nam|va|ap dung|khong|phai|vao|trong|tren|theo|se)\s))"
 )
 _UNITS = (
-    r"thon|to dan pho|xa|phuong|thi tran|huyen|quan|ho|gia dinh|mo hinh|diem|lop|cuoc|buoi|dot|doi|to|nhom|nguoi|can bo|dai bieu|thanh vien|hoi vien|doan vien|cau lac bo|clb|cong trinh|"
-    r"san pham|cay|ha|hecta|km|met|m2|cong dan|tuyen|hoi nghi|khu dan cu|khu|co so|truong|hoc sinh|tre|lieu|mui|bai|tin|phong su|chuyen muc|chuyen de|lan|don vi|doanh nghiep|hop tac xa|"
-    r"ap|ban|lang|dong chi|thu tuc|dich vu|nha|ngoi nha|phan qua|suat|binh|phuong an|van ban|y kien|kien nghi|to chuc|khu vuc|may|thiet bi|tieu chi|nhiem vu|de tai|sang kien|vu|cuon|to roi|"
-    r"ban tin|pano|bang ron|bo ho so|gian hang|tap the|ca nhan|nghe si|tiet muc|van dong vien|luot|cuoc thi|hoi thi|phien|tram|chot|xe|phuong tien|giay|chi bo|chi hoi|dieu tra vien|giam sat vien|"
-    r"vuon|con duong|doan duong|noi dung|uy vien|chuyen|dia ban|cap|tuan|gia suc|con|vat nuoi|ao|ho dan|ho gia dinh|khau|liet si|nguoi dan|lao dong|viec lam|tan|kg|lit|cong|ngay cong"
+    r"thon|to dan pho|xa|phuong|thi tran|huyen|quan|ho|gia dinh|mo hinh|diem|lop|cuoc|buoi|"
+    r"dot|doi|to|nhom|nguoi|can bo|dai bieu|thanh vien|hoi vien|doan vien|cau lac bo|clb|"
+    r"cong trinh|"
+    r"san pham|cay|ha|hecta|km|met|m2|cong dan|tuyen|hoi nghi|khu dan cu|khu|co so|truong|"
+    r"hoc sinh|tre|lieu|mui|bai|tin|phong su|chuyen muc|chuyen de|lan|don vi|doanh nghiep|"
+    r"hop tac xa|"
+    r"ap|ban|lang|dong chi|thu tuc|dich vu|nha|ngoi nha|phan qua|suat|binh|phuong an|van "
+    r"ban|y kien|kien nghi|to chuc|khu vuc|may|thiet bi|tieu chi|nhiem vu|de tai|sang kien|"
+    r"vu|cuon|to roi|"
+    r"ban tin|pano|bang ron|bo ho so|gian hang|tap the|ca nhan|nghe si|tiet muc|van dong "
+    r"vien|luot|cuoc thi|hoi thi|phien|tram|chot|xe|phuong tien|giay|chi bo|chi hoi|dieu "
+    r"tra vien|giam sat vien|"
+    r"vuon|con duong|doan duong|noi dung|uy vien|chuyen|dia ban|cap|tuan|gia suc|con|vat "
+    r"nuoi|ao|ho dan|ho gia dinh|khau|liet si|nguoi dan|lao dong|viec lam|tan|kg|lit|cong|"
+    r"ngay cong"
 )
 _COUNTED = re.compile(
-    rf"(?<![\w.,/])(?P<lead>(?:(?:moi|tung)\s+[^,;.:()\d\n]{{2,60}}?\s+)?(?:(?:{_QUANTIFIER}|chon|lua chon|xay dung|to chuc|trong|thanh lap|co|cu|bo tri)\s+)*)(?P<value>{_FIGURE})(?:\s*-\s*(?:{_FIGURE}))?\s+(?P<unit>(?:{_UNITS})(?![\w])(?:,\s*(?:{_UNITS})(?![\w]))*(?:\s+[^\W\d_][^\s,;.:()\d]*){{0,6}})"
+    rf"(?<![\w.,/])(?P<lead>(?:(?:moi|tung)\s+[^,;.:()\d\n]{{2,60}}?\s+)?(?:(?:{_QUANTIFIER}|"
+    rf"chon|lua chon|xay dung|to chuc|trong|thanh lap|co|cu|bo tri|phat|in|mo|tuyen)\s+)*)(?P<value>{_FIGURE})"
+    rf"(?:\s*-\s*(?:{_FIGURE}))?\s+(?P<unit>(?:{_UNITS})(?![\w])(?:,\s*(?:{_UNITS})(?![\w]))*(?:\s+[^\W\d_][^\s,;.:()"
+    rf"\d]*){{0,6}})"
 )
 _DEMAND = re.compile(
-    r"it nhat|toi thieu|toi da|khong qua|khong duoi|khong thap hon|khong it hon|tren|phan dau|moi |tung |dat|lua chon|chon|trong|xay dung|to chuc|thanh lap|cu |bo tri|tro len|hoan thanh|co |tap huan|mo |tiem"
+    r"it nhat|toi thieu|toi da|khong qua|khong duoi|khong thap hon|khong it hon|tren|phan "
+    r"dau|moi |tung |dat|lua chon|chon|trong|xay dung|to chuc|thanh lap|cu |bo tri|tro len|"
+    r"hoan thanh|co |tap huan|mo |tiem"
 )
 _NOT_DEMANDED = re.compile(
-    r"(?<!\w)(?:da\s|nam truoc|hien (?:co|nay)|ket qua dat|tinh den|tong so|theo thong ke|lan thu|thu\s*$|khoa|nam qua|vua qua|giai doan truoc|chu de|so\s*$|dieu\s*$|muc\s*$|phan\s*$|quyet dinh\s*$|cap\s*$|tieu chi so)"
+    r"(?<!\w)(?:da\s|nam truoc|hien (?:co|nay)|ket qua dat|tinh den|tong so|theo thong ke|"
+    r"lan thu|thu\s*$|khoa(?!\w)|nam qua(?!\w)|vua qua|giai doan truoc|chu de|so\s*$|dieu\s*$|"
+    r"muc\s*$|phan\s*$|quyet dinh\s*$|cap\s*$|tieu chi so)"
 )
 _UNIT_END = re.compile(
-    r"\s+(?:to chuc|de|tham gia|duoc|co|thuc hien|trong|tai|vao|cho|va|theo|ve|voi|tu|den|tren|moi|da|hoan|lam|truoc|nham|o|do|la|phuc vu|gom|xay|mo|dat|cua|khi|cac|phai|tuyen|van|hoac|nhu|tham|chu|gui|trien|phat|nhan|dang|ky|len)(?!\w).*$"
+    r"\s+(?:tổ chức|để|tham gia|được|có|thực hiện|trong|tại|vào|cho|và|theo|về|với|từ|đến|trên|mới|đã|hoàn|làm|trước|"
+    r"nhằm|ở|do|là|phục vụ|gồm|xây|mở|đạt|của|khi|các|phải|tuyên|vận|hoặc|như|trị giá|giá trị|tham|chủ|gửi|triển|phát|"
+    r"nhận|đăng|ký|lên|trở|mỗi|nguy cơ|sẽ|bị|thuộc|/)(?!\w).*$"
 )
 _TIME_UNIT = re.compile(r"\d+\s+(?:ngay|gio|thang|tuan|nam|phut|quy)(?!\w)")
 
 
 def read_quotas(paper: Paper, outline: Outline, taken: list[Span]) -> list[Quota]:
     """Demanded numbers outside ``taken`` (dates, sums, document numbers), in reading order."""
-    found = []
+    found: list[Quota] = []
     for index, node in enumerate(outline.nodes):
         for start, end in sentences(paper.plain, node.body_start, node.block.end):
-            for span, value in _in_sentence(paper, start, end):
-                if any(span[0] < stop and begin < span[1] for begin, stop in taken):
-                    continue
-                found.append(Quota(paper.text[span[0] : span[1]], value, outline.path_of(index), span))
+            path = outline.path_of(index)
+            found.extend(
+                Quota(paper.text[span[0] : span[1]], value, path, span)
+                for span, value in _in_sentence(paper, start, end)
+                if not any(span[0] < stop and begin < span[1] for begin, stop in taken)
+            )
     return found
 
 
 def _in_sentence(paper: Paper, start: int, end: int) -> Iterator[tuple[Span, float]]:
-    hits: list[tuple[Span, float]] = []
-    for match in _PERCENT.finditer(paper.folded, start, end):
-        if not _NOT_DEMANDED.search(paper.folded, start, match.start("value")):
-            hits.append((_trimmed(paper, match.start(), match.end()), _value(match.group("value"))))
+    hits = [
+        (_trimmed(paper, match.start(), match.end()), _value(match.group("value")))
+        for match in _PERCENT.finditer(paper.folded, start, end)
+        if not _NOT_DEMANDED.search(paper.folded, start, match.start("value"))
+    ]
     for match in _COUNTED.finditer(paper.folded, start, end):
         if any(begin < match.end() and match.start() < stop for (begin, stop), _ in hits):
             continue
@@ -64,7 +94,9 @@ def _is_demand(paper: Paper, match: re.Match[str], start: int) -> bool:
     head = paper.folded[start : match.start("value")]
     if _NOT_DEMANDED.search(head) or _TIME_UNIT.match(paper.folded, match.start("value")):
         return False
-    if "tuan" == match.group("unit").split()[0] or re.search(r"(?:nam|thang|ngay|dieu|so|lan thu|khoa|quy)\s*$", head):
+    if match.group("unit").split()[0] == "tuan" or re.search(
+        r"(?:nam|thang|ngay|dieu|so|lan thu|khoa(?!\w)|quy)\s*$", head
+    ):
         return False
     padded = match.group("value").startswith("0")
     return bool(padded or _DEMAND.search(match.group("lead")) or _DEMAND.search(head[-25:]))
@@ -73,12 +105,18 @@ def _is_demand(paper: Paper, match: re.Match[str], start: int) -> bool:
 def _counted_span(paper: Paper, match: re.Match[str]) -> Span:
     """From a quantifier ("ít nhất", "mỗi xã") to the end of the counted noun."""
     begin = match.start("value")
-    lead = re.search(rf"(?:(?:moi|tung)\s+[^,;.:()\d\n]{{2,60}}?\s+(?:[a-z]+\s+)*|(?<!\w)(?:{_QUANTIFIER})\s+)$", match.group("lead"))
+    lead = re.search(
+        rf"(?:(?:moi|tung)\s+[^,;.:()\d\n]{{2,60}}?\s+(?:[a-z]+\s+)*|(?<!\w)(?:{_QUANTIFIER})\s+)$", match.group("lead")
+    )
     if lead:
-        quantified = re.search(r"(?<!\w)(?:(?:moi|tung)\s.*|(?:it nhat|toi thieu|toi da|khong qua|khong duoi|khong it hon|khong thap hon|tren|tu|hon|khoang)\s+)$", match.group("lead"))
+        quantified = re.search(
+            r"(?<!\w)(?:(?:moi|tung)\s.*|(?:it nhat|toi thieu|toi da|khong qua|khong duoi|khong "
+            r"it hon|khong thap hon|tren|tu|hon|khoang)\s+)$",
+            match.group("lead"),
+        )
         begin = match.start("lead") + quantified.start() if quantified else begin
     unit_start = match.start("unit")
-    unit = _UNIT_END.sub("", match.group("unit"))
+    unit = _UNIT_END.sub("", paper.plain[unit_start : match.end("unit")].lower())
     return _trimmed(paper, begin, unit_start + len(unit))
 
 

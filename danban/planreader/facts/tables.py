@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from danban.planreader.expressions import find_expressions
 from danban.planreader.facts.assignments import bodies_in_cell
 from danban.planreader.facts.deadlines import Scene, due
-from danban.planreader.expressions import find_expressions
 from danban.planreader.paper import Block
 from danban.planreader.reading import Deadline, Span, TaskGiven
 from danban.planreader.recurring import find_recurrences
@@ -15,10 +15,17 @@ from danban.planreader.tasks import clean_task
 
 _COLUMNS = (
     ("number", re.compile(r"(?:stt|tt|so tt|so thu tu)$")),
-    ("agent", re.compile(r"(?:don vi|co quan|bo phan|nguoi|to chuc)?\s*(?:/\s*ca nhan)?\s*(?:chu tri|thuc hien|phu trach|chiu trach nhiem|dau moi)|phan cong|trach nhiem|chu tri|(?:don vi|co quan|nguoi)\b")),
+    ("agent", re.compile(
+r"(?:don vi|co quan|bo phan|nguoi|to chuc)?\s*(?:/\s*ca nhan)?\s*(?:chu tri|thuc hien|"
+r"phu trach|chiu trach nhiem|dau moi)|phan cong|trach nhiem|chu tri|(?:don vi|co quan|"
+r"nguoi)\b"
+)),
     ("helper", re.compile(r".*phoi hop")),
     ("time", re.compile(r"(?:thoi gian|thoi han|tien do|han|thoi diem|ngay|lich)")),
-    ("task", re.compile(r"(?:noi dung|nhiem vu|cong viec|hoat dong|ten|dau viec|viec|hang muc|cong tac|muc tieu|giai phap)")),
+    ("task", re.compile(
+r"(?:noi dung|nhiem vu|cong viec|hoat dong|ten|dau viec|viec|hang muc|cong tac|muc tieu|"
+r"giai phap)"
+)),
 )  # fmt: skip
 _DUE_COLUMN = re.compile(r"hoan thanh|thoi han|^han|ket thuc|trinh|bao cao|nop|ban hanh")
 
@@ -98,7 +105,9 @@ def _cell(scene: Scene, block: Block, heads: _Heads, kind: str) -> str:
     return scene.paper.words(span).strip() if span else ""
 
 
-def _row_deadlines(scene: Scene, block: Block, heads: _Heads, task: str, actor: str, section: str) -> Iterator[Deadline]:
+def _row_deadlines(
+    scene: Scene, block: Block, heads: _Heads, task: str, actor: str, section: str
+) -> Iterator[Deadline]:
     span = _span(block, heads, "time")
     if span is None:
         return
@@ -106,7 +115,9 @@ def _row_deadlines(scene: Scene, block: Block, heads: _Heads, task: str, actor: 
     empty = Deadline("", "before", None, None, True, None, None, actor, task, section, span)  # noqa: FBT003
     again = list(find_recurrences(plain, bare, *span))
     for one in again:
-        yield replace(_placed(scene, empty, (one.start, one.end)), kind="recurring", rrule=one.rrule, inclusive=one.inclusive)
+        yield replace(
+            _placed(scene, empty, (one.start, one.end)), kind="recurring", rrule=one.rrule, inclusive=one.inclusive
+        )
     for hanging in find_relatives(bare, *span):
         placed = _placed(scene, empty, hanging)
         yield replace(placed, relative=placed.text)

@@ -6,7 +6,11 @@ from danban.planreader.paper import Paper
 from danban.planreader.reading import Reading, Unknown
 from danban.planreader.zones import Zones
 
-_ANNEX_NAMED = re.compile(r"(?<!\w)(?:co |theo |tai |cac )?(?:phu luc|bieu mau|phu bieu)(?!\w)[^.;\n]{0,40}?(?:kem theo|gui kem|dinh kem|\d|i|$|\))|(?:kem theo|gui kem|dinh kem)\s+(?:phu luc|bieu mau|danh sach)")
+_ANNEX_NAMED = re.compile(
+    r"(?<!\w)(?:co |theo |tai |cac )?(?:phu luc|bieu mau|phu bieu)(?!\w)[^.;\n]{0,40}?(?:kem "
+    r"theo|gui kem|dinh kem|\d|i|$|\))|(?:kem theo|gui kem|dinh kem)\s+(?:phu luc|bieu mau|"
+    r"danh sach)"
+)
 _SENTENCES = {
     "doc_type": "Không thấy tên loại văn bản.",
     "number": "Văn bản không có số và ký hiệu.",

@@ -57,7 +57,9 @@ def parse(data: bytes) -> Element:
     try:
         root: Element = fromstring(data, forbid_dtd=True)
     except DefusedXmlException as error:
-        raise BadInput("Tệp chứa khai báo không an toàn nên không được đọc. Hãy lưu lại bằng Word hoặc LibreOffice.") from error
+        raise BadInput(
+            "Tệp chứa khai báo không an toàn nên không được đọc. Hãy lưu lại bằng Word hoặc LibreOffice."
+        ) from error
     except (ParseError, ValueError, LookupError) as error:
         raise BadInput(_BROKEN) from error
     return root

@@ -11,7 +11,16 @@ from danban.planreader.paper import Line
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}delText", f"{W}instrText", f"{W}pPr", f"{W}rPr", f"{_MC}Fallback", f"{W}footnoteReference"}
+_SKIPPED = {
+    f"{W}del",
+    f"{W}moveFrom",
+    f"{W}delText",
+    f"{W}instrText",
+    f"{W}pPr",
+    f"{W}rPr",
+    f"{_MC}Fallback",
+    f"{W}footnoteReference",
+}
 
 
 def read(content: bytes) -> list[Line]:
@@ -20,7 +29,9 @@ def read(content: bytes) -> list[Line]:
     body = document.find(f"{W}body") if document is not None else None
     if body is None:
         raise BadInput("Tệp .docx này không có nội dung. Hãy mở bằng Word, lưu lại rồi thử lại.")
-    numbering = read_word_numbering(archive.part(content, "word/numbering.xml"), archive.part(content, "word/styles.xml"))
+    numbering = read_word_numbering(
+        archive.part(content, "word/numbering.xml"), archive.part(content, "word/styles.xml")
+    )
     return _Reader(numbering).lines(body)
 
 

@@ -8,9 +8,32 @@ from danban.planreader.formats.numbering import figure
 from danban.planreader.formats.txt import decode
 from danban.planreader.paper import Line
 
-_HIDDEN = {"script", "style", "head", "template", "noscript", "nav", "iframe", "object", "svg", "button", "select", "form", "del", "s", "strike"}
-_BLOCKS = {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "section", "article", "header", "footer", "main",
-           "blockquote", "pre", "center", "tr", "dd", "dt", "dl", "body", "html", "address", "figure", "td", "th", "tbody", "thead"}  # fmt: skip
+_HIDDEN = {
+    "script",
+    "style",
+    "head",
+    "template",
+    "noscript",
+    "nav",
+    "iframe",
+    "object",
+    "svg",
+    "button",
+    "select",
+    "form",
+    "del",
+    "s",
+    "strike",
+}
+_BLOCKS = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        p div h1 h2 h3 h4 h5 h6 li ul ol table section article header footer main blockquote pre center tr dd dt
+        dl body html address figure td th tbody thead
+        """,
+    )
+)
 _LIST_STYLES = {"1": "decimal", "I": "upperRoman", "i": "lowerRoman", "A": "upperLetter", "a": "lowerLetter"}
 _DEEPEST = 200
 
@@ -88,7 +111,10 @@ class _Walker:
     def _table(self, node: object, depth: int) -> None:
         self.tables += 1
         number = self.tables
-        rows = [[self._cell(cell, depth) for cell in _children(row) if getattr(cell, "tag", "") in {"td", "th"}] for row in _rows(node)]
+        rows = [
+            [self._cell(cell, depth) for cell in _children(row) if getattr(cell, "tag", "") in {"td", "th"}]
+            for row in _rows(node)
+        ]
         self.lines.extend(table_lines(rows, number))
 
     def _cell(self, cell: object, depth: int) -> str:

@@ -7,7 +7,8 @@ from danban.planreader.normalise import folded
 from danban.planreader.paper import Line
 
 _PLACING = re.compile(
-    r"cong hoa xa hoi|dang cong san viet nam|doc lap\s*-?–?\s*tu do|noi nhan|^\s*(?:t\s*[/.]?\s*m|k\s*[/.]?\s*t)\s*[./]|(?:^|\n)\s*so\s*:|kinh gui|(?:^|\n)v/v"
+    r"cong hoa xa hoi|dang cong san viet nam|doc lap\s*-?–?\s*tu do|noi nhan|^\s*(?:t\s*[/.]?\s*m|"
+    r"k\s*[/.]?\s*t)\s*[./]|(?:^|\n)\s*so\s*:|kinh gui|(?:^|\n)v/v"
 )
 
 

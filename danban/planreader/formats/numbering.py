@@ -1,5 +1,6 @@
 """Numbers that a word processor draws by itself ("I.", "1.1.", "a)", "-"), written out as text."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -24,21 +25,19 @@ def letter(number: int) -> str:
     return _LETTERS[(number - 1) % 26] * ((number - 1) // 26 + 1) if number > 0 else ""
 
 
+_DRAWN: dict[str, Callable[[int], str]] = {
+    "upperRoman": lambda number: roman(number).upper(),
+    "lowerRoman": roman,
+    "upperLetter": lambda number: letter(number).upper(),
+    "lowerLetter": letter,
+    "decimalZero": "{:02d}".format,
+    "ordinalText": lambda number: _ORDINALS[number] if number < len(_ORDINALS) else str(number),
+}
+
+
 def figure(number: int, style: str) -> str:
     """A number in a numbering style, by its Word name."""
-    if style == "upperRoman":
-        return roman(number).upper()
-    if style == "lowerRoman":
-        return roman(number)
-    if style == "upperLetter":
-        return letter(number).upper()
-    if style == "lowerLetter":
-        return letter(number)
-    if style == "decimalZero":
-        return f"{number:02d}"
-    if style in {"ordinalText", "cardinalText"}:
-        return _ORDINALS[number] if number < len(_ORDINALS) else str(number)
-    return str(number)
+    return str(_DRAWN.get(style, str)(number))
 
 
 @dataclass
@@ -89,7 +88,9 @@ class Numbering:
         list_id, depth = _value(numbered, "numId"), _value(numbered, "ilvl")
         if list_id == "0":
             return None
-        return list_id or (inherited[0] if inherited else ""), int(depth) if depth.isdigit() else (inherited[1] if inherited else 0)
+        return list_id or (inherited[0] if inherited else ""), int(depth) if depth.isdigit() else (
+            inherited[1] if inherited else 0
+        )
 
 
 def _drawn(level: Level, levels: dict[int, Level], counts: dict[int, int]) -> str:
@@ -129,8 +130,11 @@ def read_word_numbering(numbering: Element | None, styles: Element | None) -> Nu
     for style in styles.findall(f"{W}style") if styles is not None else []:
         numbered = style.find(f"{W}pPr/{W}numPr")
         if numbered is not None and _value(numbered, "numId"):
-            depth = _value(numbered, "ilvl")
-            result.styles[style.get(f"{W}styleId", "")] = (_value(numbered, "numId"), int(depth) if depth.isdigit() else 0)
+            ilvl = _value(numbered, "ilvl")
+            result.styles[style.get(f"{W}styleId", "")] = (
+                _value(numbered, "numId"),
+                int(ilvl) if ilvl.isdigit() else 0,
+            )
     return result
 
 

@@ -15,7 +15,13 @@ _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _FORMATS = {"1": "decimal", "I": "upperRoman", "i": "lowerRoman", "A": "upperLetter", "a": "lowerLetter"}
-_SKIPPED = {f"{_TEXT}note", f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}sequence-decls", f"{_TEXT}table-of-content"}
+_SKIPPED = {
+    f"{_TEXT}note",
+    f"{_TEXT}tracked-changes",
+    f"{_OFFICE}annotation",
+    f"{_TEXT}sequence-decls",
+    f"{_TEXT}table-of-content",
+}
 
 
 def read(content: bytes) -> list[Line]:
@@ -80,7 +86,10 @@ class _Reader:
             return ""
         levels = self.lists[style]
         first = len(numbers) - shown
-        figures = [figure(numbers[place], levels.get(place + 1, (kind, "", "", 1))[0] or "decimal") for place in range(max(first, 0), len(numbers))]
+        figures = [
+            figure(numbers[place], levels.get(place + 1, (kind, "", "", 1))[0] or "decimal")
+            for place in range(max(first, 0), len(numbers))
+        ]
         return f"{prefix}{'.'.join(figures)}{suffix}"
 
     def _frames(self, paragraph: Element) -> list[Line]:
@@ -92,7 +101,10 @@ class _Reader:
     def _table(self, table: Element) -> list[Line]:
         self.tables += 1
         number = self.tables
-        rows = [[self._cell(cell) for cell in row if cell.tag == f"{_TABLE}table-cell"] for row in table.iter(f"{_TABLE}table-row")]
+        rows = [
+            [self._cell(cell) for cell in row if cell.tag == f"{_TABLE}table-cell"]
+            for row in table.iter(f"{_TABLE}table-row")
+        ]
         return table_lines(rows, number)
 
     def _cell(self, cell: Element) -> str:

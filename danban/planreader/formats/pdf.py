@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from danban.kit.refusals import BadInput
@@ -88,7 +89,9 @@ def _chars(text_page: Any) -> list[_Char]:
 
 def _rows(chars: list[_Char]) -> Iterator[_Row]:
     """Characters whose middles lie on one height form a line; lines go from top to bottom."""
-    visible = sorted((char for char in chars if not char.char.isspace()), key=lambda one: (-(one.top + one.bottom), one.left))
+    visible = sorted(
+        (char for char in chars if not char.char.isspace()), key=lambda one: (-(one.top + one.bottom), one.left)
+    )
     groups: list[list[_Char]] = []
     for char in visible:
         middle = (char.top + char.bottom) / 2
@@ -106,7 +109,7 @@ def _rows(chars: list[_Char]) -> Iterator[_Row]:
 def _row(chars: list[_Char]) -> _Row:
     height = sorted(char.top - char.bottom for char in chars)[len(chars) // 2] or 10
     pieces = [chars[0].char]
-    for before, char in zip(chars, chars[1:], strict=False):
+    for before, char in pairwise(chars):
         gap = char.left - before.right
         if gap > height * 1.8:
             pieces.append("    ")
@@ -154,7 +157,11 @@ def _goes_on(before: _Row, row: _Row, left_edge: float, right_edge: float) -> bo
     if re.search(r"\./\.$", before.words):
         return False
     filled = before.right > right_edge - width * 0.12
-    if words[:1].islower() and before.right > left_edge + width * 0.5 and not before.words.rstrip().endswith((";", ".")):
+    if (
+        words[:1].islower()
+        and before.right > left_edge + width * 0.5
+        and not before.words.rstrip().endswith((";", "."))
+    ):
         return True
     gap = before.bottom - row.top
     height = max(row.top - row.bottom, 1)

@@ -7,7 +7,19 @@ from danban.planreader.paper import Line
 
 MAX_CHARACTERS = 1_000_000
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
-_FOREIGN = (b"MZ", b"\x7fELF", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"\xca\xfe\xba\xbe", b"OggS", b"ID3", b"SQLite format")
+_FOREIGN = (
+    b"MZ",
+    b"\x7fELF",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x1f\x8b",
+    b"BZh",
+    b"\xfd7zXZ",
+    b"\xca\xfe\xba\xbe",
+    b"OggS",
+    b"ID3",
+    b"SQLite format",
+)
 _WANTED = "Hãy chọn tệp .docx, .odt, .pdf (có lớp chữ), .html hoặc .txt."
 
 
@@ -22,7 +34,7 @@ def extract(content: bytes, suffix: str = "") -> list[Line]:
     return lines
 
 
-def _extract(content: bytes, suffix: str) -> list[Line]:  # noqa: PLR0911  one return a format
+def _extract(content: bytes, suffix: str) -> list[Line]:
     head = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     if content[:1024].find(b"%PDF-") >= 0:
         from danban.planreader.formats import pdf  # noqa: PLC0415
@@ -38,7 +50,11 @@ def _extract(content: bytes, suffix: str) -> list[Line]:  # noqa: PLR0911  one r
         raise BadInput(f"Đây không phải tệp văn bản. {_WANTED}")
     if head[:5] == b"{\\rtf":
         raise BadInput("Đây là tệp .rtf. Hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx rồi thử lại.")
-    if re.match(rb"(?is)<(?:!doctype html|html|head|body|meta|\?xml[^>]*>\s*<(?:!doctype html|html)|div|p[ >]|table|h\d|!--)", head):
+    if re.match(
+        rb"(?is)<(?:!doctype html|html|head|body|meta|\?xml[^>]*>\s*<(?:!doctype html|html)|div|"
+        rb"p[ >]|table|h\d|!--)",
+        head,
+    ):
         from danban.planreader.formats import html  # noqa: PLC0415
 
         return html.read(content)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from danban.kit.refusals import BadInput
 from danban.planreader.labels import label_of
@@ -74,7 +75,7 @@ def _is_wrapped(raw: Sequence[str]) -> bool:
         return False
     broken = sum(
         1
-        for line, following in zip(raw, raw[1:], strict=False)
+        for line, following in pairwise(raw)
         if len(line.strip()) > 45 and not _END.search(line.strip()) and following.strip()[:1].islower()
         and not label_of(plain(following.strip()), folded(plain(following.strip())))
     )  # fmt: skip
@@ -82,7 +83,9 @@ def _is_wrapped(raw: Sequence[str]) -> bool:
 
 
 def _unwrap(raw: Sequence[str]) -> list[str]:
-    width = sorted(len(line.rstrip()) for line in raw if line.strip())[int(len([line for line in raw if line.strip()]) * 0.9)]
+    width = sorted(len(line.rstrip()) for line in raw if line.strip())[
+        int(len([line for line in raw if line.strip()]) * 0.9)
+    ]
     joined: list[str] = []
     last_length = 0
     open_paragraph = False
@@ -99,8 +102,18 @@ def _unwrap(raw: Sequence[str]) -> list[str]:
 
 def _joins(before: str, last_length: int, line: str, width: int) -> bool:
     words = line.strip()
-    if label_of(plain(words), folded(plain(words))) or "   " in before.strip() or "   " in words or words.count("|") >= 2:
+    if (
+        label_of(plain(words), folded(plain(words)))
+        or "   " in before.strip()
+        or "   " in words
+        or words.count("|") >= 2
+    ):
         return False
     if words[0].islower():
         return True
-    return last_length >= width * 0.82 and not re.search(r"(?:[;:]|\./\.)$", before) and any(char.islower() for char in before) and not words.isupper()
+    return (
+        last_length >= width * 0.82
+        and not re.search(r"(?:[;:]|\./\.)$", before)
+        and any(char.islower() for char in before)
+        and not words.isupper()
+    )

@@ -9,18 +9,24 @@ from danban.audit import actions as audit
 from danban.kit.actor import Actor
 from danban.kit.refusals import BadInput
 from danban.kit.vietnamese import squeeze
-from danban.units import rules
+from danban.units import rules, shipped
+from danban.units.actions.schemes import load_scheme
 from danban.units.models import Body, Placement, Scheme, Tree
 
 
 @transaction.atomic
 def open_tree(*, scheme_code: str, name: str, starts_on: date, actor: Actor, at: datetime) -> Tree:
-    """Open an empty edition in force from ``starts_on``. Raises ``BadInput`` for a name in use or no such scheme."""
-    scheme = Scheme.objects.select_for_update(of=("self",)).filter(code=scheme_code).first()
+    """Open an empty edition in force from ``starts_on``; a shipped scheme is brought in when it is not there yet.
+
+    Raises ``BadInput`` for a name in use or no such scheme.
+    """
     rules.check_can_open(actor, at=at)
+    if scheme_code in shipped.scheme_codes() and not Scheme.objects.filter(code=scheme_code).exists():
+        load_scheme(scheme_code, actor=actor, at=at)
+    scheme = Scheme.objects.select_for_update(of=("self",)).filter(code=scheme_code).first()
     name = squeeze(name)
     if scheme is None:
-        raise BadInput("Chưa nạp mô hình tổ chức này.", {"scheme_code": "Hãy chọn một mô hình trong danh sách."})
+        raise BadInput("Không có mô hình tổ chức này.", {"scheme_code": "Hãy chọn một mô hình trong danh sách."})
     if not name or len(name) > 160:
         raise BadInput("Tên bản cơ cấu cần từ 1 đến 160 ký tự.", {"name": "Ví dụ: Hà Nội từ 01/7/2025."})
     if Tree.objects.filter(name=name).exists():

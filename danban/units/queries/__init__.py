@@ -1,6 +1,7 @@
 """Reading the tree: editions, places, bodies, dry runs of imports, flaws."""
 
 from danban.units.queries.bodies import bodies_of, body_for
+from danban.units.queries.browse import Browse, area_of, browse, find
 from danban.units.queries.checks import check_all_trees, check_tree, check_units
 from danban.units.queries.flaws import Flaw
 from danban.units.queries.imports import Change, ImportPlan, PlannedUnit, plan_import, plan_units
@@ -13,30 +14,40 @@ from danban.units.queries.places import (
     placement_for,
     root_of,
 )
+from danban.units.queries.structure import Structure, edition_to_keep, list_importable, plan_import_for, structure
 from danban.units.queries.trees import KindCount, count_by_kind, list_trees, tree_by, tree_in_force
 
 __all__ = [
+    "Browse",
     "Change",
     "Flaw",
     "Hit",
     "ImportPlan",
     "KindCount",
     "PlannedUnit",
+    "Structure",
     "ancestors_of",
+    "area_of",
     "bodies_of",
     "body_for",
+    "browse",
     "check_all_trees",
     "check_tree",
     "check_units",
     "count_by_kind",
+    "edition_to_keep",
+    "find",
     "find_placements",
     "list_children",
+    "list_importable",
     "list_trees",
     "place_by_code",
     "placement_for",
     "plan_import",
+    "plan_import_for",
     "plan_units",
     "root_of",
+    "structure",
     "tree_by",
     "tree_in_force",
 ]

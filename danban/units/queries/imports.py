@@ -1,5 +1,6 @@
 """The dry run of an import: what a list would change, and everything that is wrong with it."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -81,6 +82,12 @@ class ImportPlan:
     def unchanged(self) -> int:
         """Rows that stand already as they are."""
         return self.count(Change.UNCHANGED)
+
+    @property
+    def new_by_kind(self) -> list[tuple[str, int]]:
+        """How many new units of each kind, from the top."""
+        counts = Counter((unit.kind.depth, unit.kind.name) for unit in self.units if unit.change is Change.NEW)
+        return [(name, count) for (_, name), count in sorted(counts.items())]
 
     def changes(self) -> list[PlannedUnit]:
         """The rows that stand already and would change."""

@@ -4,6 +4,9 @@ from django.urls import URLPattern, URLResolver, include, path
 
 app_name = "desk"
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include(("danban.web.desk.accounts.urls", "accounts"))),
+    path("", include(("danban.web.desk.audit.urls", "audit"))),
     path("", include("danban.web.desk.overviews.urls")),
+    path("", include("danban.web.desk.units.urls")),
     path("", include("danban.web.desk.campaigns.urls")),
 ]

@@ -8,6 +8,12 @@ from django.shortcuts import redirect, render
 
 from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours, Refused
 
+_TITLES = {
+    403: ("Việc này không thuộc vị trí của bạn", "lock-closed"),
+    404: ("Không tìm thấy trang này", "map"),
+    409: ("Lúc này chưa làm được", "hand-raised"),
+    422: ("Thông tin chưa dùng được", "document-magnifying-glass"),
+}
 _STATUS: dict[type[Refused], int] = {NotFound: 404, NotYours: 403, NotNow: 409, BadInput: 422}
 
 
@@ -16,10 +22,17 @@ def status_of(refusal: Refused) -> int:
     return _STATUS.get(type(refusal), 409)
 
 
+def error_page(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
+    """A whole page for what cannot be done: inside the shell for an official, on a bare page for anybody else."""
+    title, icon_name = _TITLES.get(status, _TITLES[409])
+    layout = "ui/base.html" if getattr(request, "office", None) else "ui/plain.html"
+    facts = {"layout": layout, "status": status, "title": title, "icon_name": icon_name, "sentence": sentence}
+    return render(request, "ui/error.html", facts, status=status)
+
+
 def refusal_page(request: HttpRequest, refusal: Refused) -> HttpResponse:
     """A whole page that says no in one sentence and offers a way on."""
-    status = status_of(refusal)
-    return render(request, "ui/error.html", {"status": status, "sentence": refusal.sentence}, status=status)
+    return error_page(request, status_of(refusal), refusal.sentence)
 
 
 def attempt(

@@ -27,6 +27,9 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "places": navigation.places_for(actor, office.unit.name, request.path) if office else [],
         "switch_href": navigation.address_of("desk:accounts:switch_office"),
         "home_href": navigation.address_of("desk:overviews:home") or "/",
+        "search_href": navigation.address_of("desk:overviews:search") or "/tim/",
+        "sign_in_href": settings.LOGIN_URL,
+        "sign_out_href": navigation.address_of("desk:accounts:sign_out") or "/dang-xuat/",
         "fonts_href": fonts_href(),
     }
 

@@ -1,9 +1,16 @@
 """Before a page: who is asking, for which office, and when. After a refusal: an answer with a sentence."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
+from urllib.parse import urlencode, urlsplit
 
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django_htmx.http import HttpResponseClientRedirect
 
 from danban.accounts import queries as accounts
 from danban.installation import queries as installation
@@ -13,7 +20,11 @@ from danban.kit.refusals import NotNow, Refused
 from danban.web.ui.answers import refusal_page
 
 OFFICE_KEY = "office"
+AnyView = TypeVar("AnyView", bound=Callable[..., HttpResponse])
 _clock_is_set = False
+_LOST_SIGN_IN = (
+    "Phiên làm việc đã hết nên điều vừa gửi chưa được ghi. Hãy đăng nhập lại; trang bạn đang mở sẽ hiện ra để gửi lại."
+)
 _OTHER_OFFICE = (
     "Mẫu này được mở khi bạn làm việc ở vị trí khác. Hãy đổi lại vị trí ở góc trên rồi gửi lại, hoặc mở lại mẫu."
 )
@@ -51,6 +62,39 @@ def _set_clock_once() -> None:
         _clock_is_set = True
 
 
+class SignInRequired(LoginRequiredMiddleware):
+    """Sends whoever is not signed in to the sign-in page, and says so when a form was being sent."""
+
+    def handle_no_permission(  # type: ignore[override]  # htmx is answered with 200 and a header, no redirect
+        self,
+        request: HttpRequest,
+        view_func: Callable[..., HttpResponseBase],  # noqa: ARG002
+    ) -> HttpResponse:
+        """A redirect that keeps the page to come back to; htmx is told to leave the page."""
+        by_htmx = request.headers.get("HX-Request") == "true"
+        address = request.get_full_path()
+        if request.method != "GET":
+            messages.warning(request, _LOST_SIGN_IN)
+        if request.method != "GET" or by_htmx:
+            address = _page_shown(request)
+        sign_in = f"{settings.LOGIN_URL}?{urlencode({'next': address})}"
+        return HttpResponseClientRedirect(sign_in) if by_htmx else redirect(sign_in)
+
+
+def _page_shown(request: HttpRequest) -> str:
+    """The page of ours from which a form or fragment was asked for, else the first page."""
+    shown = urlsplit(request.headers.get("HX-Current-URL") or request.headers.get("Referer", ""))
+    if shown.netloc != request.get_host() or not shown.path.startswith("/"):
+        return str(settings.LOGIN_REDIRECT_URL)
+    return f"{shown.path}?{shown.query}" if shown.query else shown.path
+
+
+def office_not_required(view: AnyView) -> AnyView:
+    """Mark a page that a person signed in without any office may open."""
+    view.office_required = False  # type: ignore[attr-defined]
+    return view
+
+
 class Refusals:
     """Turns a refusal that reached the door into its page: 404, 403, 409 or 422."""
 
@@ -63,11 +107,13 @@ class Refusals:
     def process_view(
         self,
         request: HttpRequest,
-        view: Callable[..., HttpResponse],  # noqa: ARG002
+        view: Callable[..., HttpResponse],
         args: Sequence[Any],  # noqa: ARG002
         kwargs: Mapping[str, Any],  # noqa: ARG002
     ) -> HttpResponse | None:
-        """Refuse a form shown for one office and sent while acting for another."""
+        """Refuse whoever holds no office, and a form shown for one office and sent while acting for another."""
+        if request.user.is_authenticated and not request.office and _needs_office(view):  # type: ignore[attr-defined]
+            return render(request, "ui/no_office.html", status=403)
         shown_for = request.POST.get("office_id") if request.method == "POST" else None
         office = getattr(request, "office", None)
         if shown_for and shown_for != str(getattr(office, "pk", "")):
@@ -77,3 +123,7 @@ class Refusals:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The page of a refusal; None for any other exception."""
         return refusal_page(request, exception) if isinstance(exception, Refused) else None
+
+
+def _needs_office(view: Callable[..., HttpResponse]) -> bool:
+    return getattr(view, "login_required", True) and getattr(view, "office_required", True)

@@ -14,7 +14,7 @@ _KINDS_OF_TWO_WORDS = ("Thành phố", "Thị xã", "Thị trấn", "Đặc khu"
 
 @dataclass(frozen=True)
 class Entry:
-    """A place in the navigation: who sees it, and whether it stands in the bottom bar of a phone.
+    """A place in the navigation: who sees it, and whether it stands in the bottom bar of a phone (``short``).
 
     ``also`` is the beginning of other addresses that belong to the place.
     """
@@ -25,6 +25,7 @@ class Entry:
     permission: str = ""
     levels: tuple[str, ...] = ALL_LEVELS
     on_phone: bool = False
+    short: str = ""
     also: str = ""
 
 
@@ -35,8 +36,9 @@ class Place:
     label: str
     href: str
     icon: str
-    is_current: bool
-    on_phone: bool
+    is_current: bool = False
+    on_phone: bool = False
+    short: str = ""
 
 
 AREA = "{area}"
@@ -44,9 +46,17 @@ ENTRIES = (
     Entry("Việc của tôi", "desk:overviews:home", "home", on_phone=True),
     Entry(AREA, "desk:overviews:city", "squares-2x2", "obligation:see", OVER_OTHERS, on_phone=True),
     Entry("Ma trận tiến độ", "desk:overviews:matrix", "table-cells", "obligation:see", OVER_OTHERS),
-    Entry("Kế hoạch và năm", "desk:campaigns:index", "calendar-days", "campaign:see", on_phone=True, also="/nam/"),
+    Entry(
+        "Kế hoạch và năm",
+        "desk:campaigns:index",
+        "calendar-days",
+        "campaign:see",
+        on_phone=True,
+        short="Kế hoạch",
+        also="/nam/",
+    ),
     Entry("Đơn vị", "desk:units:index", "building-library", "unit:see"),
-    Entry("Người và vị trí", "desk:accounts:people", "user-group", "appointment:see"),
+    Entry("Người và vị trí", "desk:accounts:people", "user-group", "unit:see"),
     Entry("Nhật ký", "desk:audit:diary", "book-open", "diary:see"),
 )
 
@@ -72,16 +82,12 @@ def places_for(actor: Actor, unit_name: str, path: str) -> list[Place]:
     ]
     within = [href for entry, href in seen if path == href or _lies_in(path, href, entry.also)]
     current = max(within, key=len, default="")
-    return [
-        Place(
-            label=area_label(unit_name) if entry.label == AREA else entry.label,
-            href=href,
-            icon=entry.icon,
-            is_current=href == current,
-            on_phone=entry.on_phone,
-        )
-        for entry, href in seen
-    ]
+    return [_place(entry, href, unit_name, is_current=href == current) for entry, href in seen]
+
+
+def _place(entry: Entry, href: str, unit_name: str, *, is_current: bool) -> Place:
+    label = area_label(unit_name) if entry.label == AREA else entry.label
+    return Place(label, href, entry.icon, is_current, entry.on_phone, entry.short or label)
 
 
 def _lies_in(path: str, href: str, also: str) -> bool:

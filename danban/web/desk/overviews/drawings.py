@@ -16,11 +16,11 @@ from danban.web.ui.charts import matrix as matrix_chart
 from danban.web.ui.charts import tile_map, timeline
 
 LEGEND = (
-    pieces.LegendItem("s0", "Chưa xong việc nào"),
+    pieces.LegendItem("s0", "0 %"),
     pieces.LegendItem("s1", "Dưới 30 %"),
     pieces.LegendItem("s2", "30–59 %"),
     pieces.LegendItem("s3", "60–99 %"),
-    pieces.LegendItem("s4", "Đã xong"),
+    pieces.LegendItem("s4", "100 %"),
 )
 
 
@@ -38,7 +38,7 @@ def segments(tally: queries.Tally) -> tuple[pieces.Segment, ...]:
         pieces.Segment(tally.done_late / tally.total, "s2", "xong muộn"),
         pieces.Segment(tally.late / tally.total, "s-late", "quá hạn"),
     )
-    return tuple(part for part in parts if part.share)
+    return tuple(part for part in parts if part.share) or (pieces.Segment(0, "s4", "chưa có"),)
 
 
 def figure_links(figure: Figure, *, place: int, year: str) -> tuple[pieces.Link, ...]:
@@ -60,7 +60,7 @@ def figure_links(figure: Figure, *, place: int, year: str) -> tuple[pieces.Link,
     return links or (pieces.Link("Đã xong tất cả"),)
 
 
-def year_line(moments: Sequence[Moment], *, today: date, place: int, year: str) -> SafeString:
+def year_line(moments: Sequence[Moment], *, today: date, year: str) -> SafeString:
     """The milestones with today's line and the days off of Tết."""
     marks = [
         timeline.Mark(
@@ -68,7 +68,7 @@ def year_line(moments: Sequence[Moment], *, today: date, place: int, year: str) 
             due_on=moment.milestone.due_on,
             starts_on=moment.milestone.starts_on,
             is_done=bool(moment.tally.total) and not moment.tally.open,
-            is_late=bool(moment.tally.late),
+            is_late=moment.milestone.due_on < today and bool(moment.tally.open),
             href=to("timeline", year=year) + f"#{moment.milestone.code}",
         )
         for moment in moments
@@ -83,7 +83,9 @@ def _days_off(moments: Sequence[Moment]) -> list[tuple[date, date, str]]:
     first = min(moment.milestone.starts_on or moment.milestone.due_on for moment in moments)
     last = max(moment.milestone.due_on for moment in moments)
     windows = [tet(number_of_year) for number_of_year in range(first.year, last.year + 1)]
-    return [(window.start, window.end, "Nghỉ Tết") for window in windows if window.start <= last and window.end >= first]
+    return [
+        (window.start, window.end, "Nghỉ Tết") for window in windows if window.start <= last and window.end >= first
+    ]
 
 
 def area_map(drawn: AreaMap, *, year: str) -> SafeString:
@@ -125,6 +127,6 @@ def matrix_table(found: queries.Matrix) -> SafeString:
 
     rows = [matrix_chart.Row(row.spot.name, opens(row.spot.pk), cells(row.spot.pk, row.cells)) for row in found.rows]
     if len(rows) > 1:
-        rows.append(matrix_chart.Row("Cộng", "", cells(found.place.pk, found.totals)))
+        rows.append(matrix_chart.Row("Cộng", "", cells(found.place.pk, found.totals), is_total=True))
     columns = [matrix_chart.Column(column.short, column.name) for column in found.columns]
     return matrix_chart.draw(columns, rows, caption=f"Đã xong trên số phải làm · {found.level.name.lower()}")

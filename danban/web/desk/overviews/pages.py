@@ -6,6 +6,7 @@ from typing import Any
 from danban.kit.actor import Actor
 from danban.kit.vietnamese import number
 from danban.overviews import queries
+from danban.overviews.queries.timeline import Following, Moment
 from danban.overviews.texts import late_things
 from danban.web.desk.overviews import addresses, drawings
 from danban.web.desk.overviews.addresses import by_pk, listing, to
@@ -44,11 +45,17 @@ def home(found: queries.Home, today: date) -> Context:
         "home": found,
         "next": next_one,
         "next_href": addresses.deed(next_one.kind_code, next_one.pk) if next_one else "",
-        "late_and_soon": (("Quá hạn", found.pile.late), ("Trong 7 ngày tới", found.pile.soon)),
+        "late_and_soon": (
+            ("Quá hạn", [owed for owed in found.pile.late if owed is not next_one]),
+            ("Trong 7 ngày tới", [owed for owed in found.pile.soon if owed is not next_one]),
+        ),
+        "then": [owed for owed in found.pile.open if owed is not next_one],
+        "current": [owed for owed in found.pile.current if owed is not next_one],
         "steps": [
             pieces.Step(step.label, step.state, to("obligation", step.next.pk) if step.next else "")
             for step in found.steps
         ],
+        "step_now": next(((n, step.label) for n, step in enumerate(found.steps, 1) if step.state == "now"), None),
         "below": [
             (line, by_pk("matrix_of", year=year)(line.spot.pk), drawings.segments(line.tally))
             for line in found.below[:SHOWN_BELOW]
@@ -69,7 +76,7 @@ def city(found: queries.Overview, today: date) -> Context:
     return {
         "overview": found,
         "area": navigation.area_label(place.name),
-        "line": drawings.year_line(found.moments, today=today, place=place.pk, year=year),
+        "line": drawings.year_line(found.moments, today=today, year=year),
         "figures": [
             {
                 "figure": figure,
@@ -181,24 +188,29 @@ def timeline(found: queries.Timeline, today: date) -> Context:
     year, place = found.year.key, found.year.place
     return {
         "timeline": found,
-        "line": drawings.year_line(found.moments, today=today, place=place.pk, year=year),
+        "line": drawings.year_line(found.moments, today=today, year=year),
         "moments": [
-            (
-                moment,
-                drawings.segments(moment.tally),
-                [
-                    (
-                        one,
-                        listing(place=place.pk, kind=one.kind.code, level=one.kind.level.code, year=year),
-                    )
-                    for one in moment.following
-                ],
-            )
+            (moment, drawings.segments(moment.tally), _by_level(moment, place=place.pk, year=year))
             for moment in found.moments
         ],
         "years": switcher(found.year, "timeline"),
         "today": today,
     }
+
+
+def _by_level(moment: Moment, *, place: int, year: str) -> list[tuple[Any, list[tuple[Following, str]]]]:
+    """What follows from a milestone, level by level, each figure with its list."""
+    return [
+        (
+            level,
+            [
+                (one, listing(place=place, kind=one.kind.code, level=level.code, year=year))
+                for one in moment.following
+                if one.kind.level_id == level.pk
+            ],
+        )
+        for level in dict.fromkeys(one.kind.level for one in moment.following)
+    ]
 
 
 def search(found: queries.Found) -> Context:
@@ -207,7 +219,7 @@ def search(found: queries.Found) -> Context:
     place = found.year.place.pk if found.year else 0
     return {
         "found": found,
-        "units": [(unit, by_pk("unit", year=year)(unit.pk)) for unit in found.units],
+        "units": [(unit, unit.way.partition(" · ")[2], by_pk("unit", year=year)(unit.pk)) for unit in found.units],
         "kinds": [
             (kind, listing(place=place, kind=kind.code, level=kind.level.code, year=year)) for kind in found.kinds
         ],

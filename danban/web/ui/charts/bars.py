@@ -8,6 +8,9 @@ from django.utils.safestring import SafeString
 
 from danban.web.ui.pieces import Segment
 
+THINNEST = 0.015
+"""What is there at all is drawn at least this wide, so that 5 late of 609 can be seen."""
+
 
 @dataclass(frozen=True)
 class Bar:
@@ -20,10 +23,9 @@ class Bar:
 
 
 def strip(parts: Iterable[Segment]) -> SafeString:
-    """One strip, its segments side by side from the left; what exceeds the whole is cut off."""
+    """One strip, its segments side by side from the left."""
     drawn, left = [], 0.0
-    for part in parts:
-        share = min(max(part.share, 0.0), 1.0 - left)
+    for part, share in _seen(list(parts)):
         if share > 0:
             title = f"<title>{escape(part.label)}</title>" if part.label else ""
             drawn.append(
@@ -33,6 +35,20 @@ def strip(parts: Iterable[Segment]) -> SafeString:
     return SafeString(
         f'<svg class="bar" aria-hidden="true"><rect width="100%" height="100%" class="s0"/>{"".join(drawn)}</svg>'
     )
+
+
+def _seen(parts: Sequence[Segment]) -> list[tuple[Segment, float]]:
+    """Shares as drawn: between 0 and 1, the tiny made visible at the cost of the widest, never more than the whole."""
+    shares = [0.0 if part.share <= 0 else min(max(part.share, THINNEST), 1.0) for part in parts]
+    excess = sum(shares) - 1.0
+    if excess > 0:
+        widest = max(range(len(shares)), key=shares.__getitem__)
+        shares[widest] = max(shares[widest] - excess, 0.0)
+    room = 1.0
+    for place, share in enumerate(shares):
+        shares[place] = min(share, room)
+        room -= shares[place]
+    return list(zip(parts, shares, strict=True))
 
 
 def draw(bars: Sequence[Bar], *, caption: str) -> SafeString:

@@ -7,6 +7,7 @@ from html import escape
 from django.utils.safestring import SafeString
 
 from danban.kit.vietnamese import number
+from danban.web.ui.charts.tile_map import tone
 
 _LATE = '<svg viewBox="0 0 12 12" fill="currentColor" aria-hidden="true"><path d="M6 .8 11.6 11H.4z"/></svg>'
 _DONE = (
@@ -43,6 +44,7 @@ class Row:
     name: str
     href: str
     cells: Sequence[Cell | None]
+    is_total: bool = False
 
 
 def draw(columns: Sequence[Column], rows: Sequence[Row], *, caption: str) -> SafeString:
@@ -64,14 +66,15 @@ def _row(row: Row, labels: Sequence[str]) -> str:
     cells = "".join(
         f'<td data-label="{label}">{_cell(cell)}</td>' for label, cell in zip(labels, row.cells, strict=True)
     )
-    return f'<tr><th scope="row">{name}</th>{cells}</tr>'
+    kind = ' class="total"' if row.is_total else ""
+    return f'<tr{kind}><th scope="row">{name}</th>{cells}</tr>'
 
 
 def _cell(cell: Cell | None) -> str:
     if cell is None or not cell.total:
         return _NOTHING
     figure = f"{number(cell.done)}/{number(cell.total)}"
-    kind, shape, words = "", "", ""
+    kind, shape, words = f"c-{tone(cell.done / cell.total)}", "", ""
     if cell.late:
         kind, shape, words = "c-late", _LATE, f"{number(cell.late)} quá hạn"
     elif cell.done == cell.total:

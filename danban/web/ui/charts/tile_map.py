@@ -15,9 +15,7 @@ SIZE = 13
 """Units of the drawing; the tiles scale with their group."""
 
 ONE_GROUP = 63
-"""A group with more tiles than this (a city without districts) is drawn as blocks that flow."""
-
-BLOCK = COLUMNS * 3
+"""A group with more tiles than this (a city without districts) has a drawing a tile, so that they flow."""
 
 
 @dataclass(frozen=True)
@@ -74,9 +72,9 @@ def _group(group: Group) -> str:
     )
     if len(group.tiles) <= ONE_GROUP:
         return f"<li>{head}{_drawing(group.tiles, name)}</li>"
-    starts = range(0, len(group.tiles), BLOCK)
-    blocks = "".join(_drawing(group.tiles[start : start + BLOCK], name) for start in starts)
-    return f'<li class="one">{head}<div class="blocks">{blocks}</div></li>'
+    box = f'<svg viewBox="0 0 {SIZE} {SIZE}" role="group">'
+    loose = "".join(f"{box}{tile}</svg>" for tile in _tiles(group.tiles, pitch=0))
+    return f'<li class="one">{head}<div class="loose">{loose}</div></li>'
 
 
 def _drawing(tiles: Sequence[Tile], name: str) -> str:
@@ -87,9 +85,9 @@ def _drawing(tiles: Sequence[Tile], name: str) -> str:
     return f'<svg viewBox="{size}" role="group" aria-label="{words}">{"".join(_tiles(tiles))}</svg>'
 
 
-def _tiles(tiles: Sequence[Tile]) -> Iterator[str]:
+def _tiles(tiles: Sequence[Tile], *, pitch: int = PITCH) -> Iterator[str]:
     for index, tile in enumerate(tiles):
-        x, y = index % COLUMNS * PITCH, index // COLUMNS * PITCH
+        x, y = index % COLUMNS * pitch, index // COLUMNS * pitch
         figure = "chưa giao việc" if tile.share is None else f"{percent(tile.share)} %"
         words = f"{tile.name}: {figure}"
         if tile.is_late:

@@ -76,7 +76,9 @@ def page(query: QueryDict) -> dict[str, Any]:
     office = Office(
         1, "Cán bộ Ban Phong trào", Named("Thành phố Hà Nội"), Named("Ban Phong trào, Ủy ban MTTQ Thành phố")
     )
-    wrong = ExampleForm({"name": "Nhà văn hóa " * 5, "held_on": "30/02", "level": "xa", "topics": ["quy"]})
+    wrong = ExampleForm(
+        {"name": "Nhà văn hóa " * 5, "held_on": "30/02", "level": "xa", "topics": ["quy"]}, auto_id="sai_%s"
+    )
     wrong.is_valid()
     return {
         "office": office, "offices": [office], "places": _places(), "today": TODAY, "is_demo": True,
@@ -100,7 +102,10 @@ def _places() -> list[Place]:
         ("Kế hoạch và năm", "calendar-days", True), ("Đơn vị", "building-library", False),
         ("Người và vị trí", "user-group", False), ("Nhật ký", "book-open", False),
     )  # fmt: skip
-    return [Place(label, "#", icon, label == "Toàn thành phố", phone) for label, icon, phone in wanted]
+    return [
+        Place(label, "#", icon, label == "Toàn thành phố", phone, label.removesuffix(" và năm"))
+        for label, icon, phone in wanted
+    ]
 
 
 def _points() -> list[Point]:

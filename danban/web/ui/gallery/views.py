@@ -5,6 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from danban.kit.refusals import NotFound
+from danban.web.ui.answers import error_page
+from danban.web.ui.errors import server_error
 from danban.web.ui.gallery import examples
 
 _SENTENCES = {
@@ -12,7 +14,6 @@ _SENTENCES = {
     404: "Không tìm thấy nội dung này trong phạm vi của bạn.",
     409: "Năm 2022 đã khép lại nên không sửa được nữa. Nếu cần, hãy đề nghị Thành phố mở lại và ghi rõ lý do.",
     422: "Tệp này là ảnh quét, không có chữ để đọc. Hãy tải lên bản .docx hoặc .pdf có chữ.",
-    500: "Hệ thống gặp lỗi. Điều bạn vừa nhập chưa được ghi; hãy quay lại và thử lần nữa sau ít phút.",
 }
 
 
@@ -31,6 +32,8 @@ def show_plain(request: HttpRequest) -> HttpResponse:
 @login_not_required
 def show_refusal(request: HttpRequest, status: int) -> HttpResponse:
     """A refusal as a person meets it; it is shown, not meant, so it answers 200."""
-    if status not in _SENTENCES:
+    if status not in {*_SENTENCES, 500}:
         raise NotFound
-    return render(request, "ui/error.html", {"status": status, "sentence": _SENTENCES[status]})
+    answer = server_error(request) if status == 500 else error_page(request, status, _SENTENCES[status])
+    answer.status_code = 200
+    return answer

@@ -46,6 +46,12 @@ def percent(value: float) -> str:
 
 
 @register.filter
+def phone(value: str) -> str:
+    """+84912345678 → 0912 345 678."""
+    return vietnamese.phone(value)
+
+
+@register.filter
 def day(value: date | None) -> str:
     """10/02/2023; a dash for no date."""
     return vietnamese.day(value) if value else "—"
@@ -165,7 +171,7 @@ def field(bound: BoundField, label: str = "", help_text: str = "") -> dict[str, 
     help_words = help_text or str(bound.help_text)
     name = bound.auto_id or bound.html_name
     described = [f"{name}_{part}" for part, shown in (("help", help_words), ("error", bound.errors)) if shown]
-    attrs: dict[str, Any] = {"aria-describedby": " ".join(described) or None}
+    attrs: dict[str, str | bool] = {"aria-describedby": " ".join(described)} if described else {}
     if bound.errors:
         attrs["aria-invalid"] = "true"
     return {

@@ -1,0 +1,114 @@
+"""The shape of what is typed on pages of people. Nothing is saved here."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+
+_REQUIRED = "Hãy điền mục này."
+_MAX_PASSWORD = 256
+
+
+def _text(label: str, *, most: int, required: bool = True, help_text: str = "", **attrs: str) -> forms.CharField:
+    return forms.CharField(
+        label=label, max_length=most, required=required, help_text=help_text,
+        error_messages={"required": _REQUIRED}, widget=forms.TextInput(attrs=attrs),
+    )  # fmt: skip
+
+
+def _secret(label: str, *, autocomplete: str, help_text: str = "") -> forms.CharField:
+    return forms.CharField(
+        label=label, max_length=_MAX_PASSWORD, strip=False, help_text=help_text,
+        error_messages={"required": _REQUIRED}, widget=forms.PasswordInput(attrs={"autocomplete": autocomplete}),
+    )  # fmt: skip
+
+
+def _date(label: str, *, required: bool = True, help_text: str = "") -> forms.DateField:
+    return forms.DateField(
+        label=label, required=required, help_text=help_text,
+        error_messages={"required": _REQUIRED, "invalid": "Ngày chưa đúng. Ví dụ đúng: 10/02/2023."},
+        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+    )  # fmt: skip
+
+
+class SignInForm(forms.Form):
+    """A name and a password."""
+
+    identifier = _text("E-mail hoặc số điện thoại", most=254, autocomplete="username", autocapitalize="none")
+    password = _secret("Mật khẩu", autocomplete="current-password")
+
+
+class PasswordForm(forms.Form):
+    """The old password once and the new one twice."""
+
+    current = _secret("Mật khẩu hiện tại", autocomplete="current-password")
+    new = _secret("Mật khẩu mới", autocomplete="new-password", help_text="Ít nhất 10 ký tự, không chỉ gồm chữ số.")
+    repeated = _secret("Nhập lại mật khẩu mới", autocomplete="new-password")
+
+    def clean(self) -> dict[str, Any]:
+        """Both new ones are the same."""
+        cleaned = super().clean() or {}
+        if cleaned.get("new") and cleaned.get("repeated") and cleaned["new"] != cleaned["repeated"]:
+            self.add_error("repeated", "Hai lần nhập mật khẩu mới chưa giống nhau.")
+        return cleaned
+
+
+class OfficeForm(forms.Form):
+    """An office in a unit that is already chosen; roles and bodies are those of the unit."""
+
+    role = forms.ChoiceField(
+        label="Vai trò",
+        error_messages={"required": _REQUIRED, "invalid_choice": "Vai trò này không đặt ở đơn vị này. Hãy chọn lại."},
+    )
+    body_id = forms.TypedChoiceField(label="Cơ quan, tổ chức", required=False, coerce=int, empty_value=None)
+    title = _text("Chức danh", most=160, required=False, help_text="Bỏ trống thì dùng tên vai trò và tên đơn vị.")
+    starts_on = _date("Giữ vị trí từ ngày")
+    ends_on = _date("Đến hết ngày", required=False, help_text="Bỏ trống nếu chưa có ngày kết thúc.")
+
+    def __init__(
+        self,
+        *args: Any,
+        roles: Sequence[tuple[str, str]],
+        bodies: Sequence[tuple[int, str]],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["role"].choices = [("", "Chọn vai trò"), *roles]  # type: ignore[attr-defined]
+        self.fields["body_id"].choices = [("", "Không thuộc cơ quan nào"), *bodies]  # type: ignore[attr-defined]
+
+
+class PersonForm(OfficeForm):
+    """A new person and the first office."""
+
+    full_name = _text("Họ và tên", most=120, autocomplete="off")
+    email = _text("E-mail", most=254, required=False, autocomplete="off", inputmode="email")
+    phone = _text(
+        "Số điện thoại", most=30, required=False, help_text="Cần ít nhất một trong hai: e-mail hoặc số điện thoại.",
+        autocomplete="off", inputmode="tel",
+    )  # fmt: skip
+    password = _text(
+        "Mật khẩu ban đầu", most=_MAX_PASSWORD, autocomplete="off",
+        help_text="Chỉ hiện ở đây, một lần. Hãy ghi lại để trao tận tay; người nhận đổi lại sau khi đăng nhập.",
+    )  # fmt: skip
+
+
+class EndForm(forms.Form):
+    """The last day of an office."""
+
+    ends_on = _date("Ngày cuối giữ vị trí", help_text="Hết ngày này người đó không còn làm việc ở vị trí này nữa.")
+
+
+class PeopleFilterForm(forms.Form):
+    """What a list of people is narrowed to; every field may be empty."""
+
+    q = _text("Tên người", most=120, required=False)
+    don_vi = _text("Đơn vị", most=160, required=False)
+    vai_tro = forms.ChoiceField(label="Vai trò", required=False)
+    tinh_trang = forms.ChoiceField(
+        label="Tình trạng", required=False, choices=[("", "Đang giữ vị trí"), ("da-thoi", "Đã thôi giữ")]
+    )
+
+    def __init__(self, *args: Any, roles: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["vai_tro"].choices = [("", "Mọi vai trò"), *roles]  # type: ignore[attr-defined]

@@ -1,0 +1,1 @@
+"""Pages of units: the tree and its picker, editions of the structure, lists in and out."""
