@@ -8,10 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from danban.campaigns.models import Campaign, Obligation
+from danban.campaigns.actions import start_draft
+from danban.campaigns.models import Campaign, Draft, Obligation
+from danban.campaigns.states import DraftPurpose
 from danban.units.models import Placement
 from tests.accounts.factories import make_appointment
-from tests.cast import Cast, run_campaign
+from tests.campaigns.readings import reading_of
+from tests.cast import AT, Cast, run_campaign
 
 ROLE_AT = {
     "city": "department_officer",
@@ -131,3 +134,49 @@ def _appointment(world: World, place: Placement) -> int:
 @value("pk", "desk:accounts:person", "desk:accounts:appoint", "desk:accounts:deactivate", "desk:accounts:reactivate")
 def _person(world: World, place: Placement) -> int:
     return int(_office(world, place).account_id)
+
+
+def _draft(world: World, *, amends: bool = False) -> Draft:
+    """A draft of the city's office: of a new year, or one that changes the running year."""
+    actor = world.cast.actors["mrs_ha"]
+    draft = start_draft(reading_of(), tree_id=world.cast.tree.pk, actor=actor, at=AT)
+    if amends:
+        draft.purpose, draft.campaign = DraftPurpose.AMENDMENT, world.campaign
+        draft.save()
+    return draft
+
+
+_ROOM = "desk:campaigns:"
+
+
+@value(
+    "pk",
+    *(_ROOM + verb for verb in ("review", "retitle", "launch", "discard", "add", "correct", "drop", "restore")),
+    anywhere=True,
+)
+def _new_draft(world: World, place: Placement) -> int:
+    return int(world.once("draft", lambda: _draft(world)).pk)
+
+
+@value("pk", _ROOM + "apply", anywhere=True)
+def _amending_draft(world: World, place: Placement) -> int:
+    return int(world.once("amendment", lambda: _draft(world, amends=True)).pk)
+
+
+@value("item", anywhere=True)
+def _line(world: World, place: Placement) -> int:
+    return int(world.once("draft", lambda: _draft(world)).items.order_by("pk")[0].pk)
+
+
+@value("slug", _ROOM + "add", anywhere=True)
+def _slug(world: World, place: Placement) -> str:
+    return "moc"
+
+
+@value(
+    "pk",
+    *(_ROOM + verb for verb in ("show", "show_plan", "draft_amendment", "clone", "close", "reopen")),
+    anywhere=True,
+)
+def _year(world: World, place: Placement) -> int:
+    return world.campaign.pk
