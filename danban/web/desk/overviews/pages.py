@@ -90,6 +90,7 @@ def city(found: queries.Overview, today: date) -> Context:
             (one, by_pk("matrix_of", year=year)(one.spot.pk), listing(place=one.spot.pk, state="late", year=year))
             for one in found.attention
         ],
+        "has_plans": any(one.plans.total for one in found.attention),
         "late_label": f"Xem {late_things(late)}" if late else "",
         "late_href": listing(place=place.pk, state="late", year=year),
         "matrix_href": to("matrix", year=year),
