@@ -82,6 +82,15 @@ I. THỜI GIAN
 - Từ ngày 07/3/2023 đến ngày 15/3/2023: Tổ chức Hội nghị đại biểu Nhân dân ở xã, phường, thị trấn.
 """
 
+MORE = """Hà Nội, ngày 10 tháng 02 năm 2023
+
+KẾ HOẠCH
+Bổ sung việc của Hội nghị đại biểu Nhân dân năm 2023
+
+I. VIỆC THÊM
+- Các xã, phường, thị trấn gửi ảnh tư liệu về Thành phố chậm nhất ngày 17/3/2023.
+"""
+
 
 @lru_cache(maxsize=4)
 def reading_of(text: str = PLAN) -> Reading:

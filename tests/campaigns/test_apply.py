@@ -9,7 +9,7 @@ from danban.campaigns.models import Amendment, Campaign, Draft, Obligation
 from danban.campaigns.states import DraftStatus, ItemKind
 from danban.kit.refusals import BadInput, NotNow, NotYours
 from tests.campaigns.finders import duty, milestone
-from tests.campaigns.readings import CHANGE, PLAN, reading_of
+from tests.campaigns.readings import CHANGE, MORE, OTHER, PLAN, reading_of
 from tests.campaigns.traces import last_event, no_trace
 from tests.cast import AT, TODAY, Cast
 
@@ -172,3 +172,105 @@ def test_without_a_reason_by_others_on_a_new_year_or_a_closed_one_it_is_refused(
     actions.close_campaign(campaign.pk, reason="Xong", actor=ha, at=AT)
     with no_trace(), pytest.raises(NotNow, match="đã khép lại"):
         actions.apply_draft(change.pk, reason="Vì sao", actor=ha, at=LATER)
+
+
+def test_what_an_amending_document_adds_names_a_clause_of_that_document(cast: Cast, campaign: Campaign) -> None:
+    ha = cast.actors["mrs_ha"]
+    change = actions.start_draft(reading_of(MORE), tree_id=cast.tree.pk, actor=ha, at=AT)
+    said = queries.difference(change)
+
+    actions.apply_draft(change.pk, reason="Thêm việc", actor=ha, at=LATER)
+
+    kind = campaign.obligation_kinds.get(code="deadline-1")
+    assert (kind.level.code, kind.due_on, kind.obligations.count()) == ("commune", date(2023, 3, 17), 4)
+    assert (kind.clause.path, kind.clause.label, kind.clause.start) == ("SĐ1.I", "I (sửa đổi 10/02/2023)", None)
+    assert (said.created, said.moved, said.deleted) == (4, 0, 0)
+    excerpt = queries.obligation_for(ha, kind.obligations.order_by("pk")[0].pk).excerpt
+    assert excerpt.startswith("- Các xã, phường, thị trấn gửi ảnh") or "17/3/2023" in excerpt
+
+
+def test_days_without_a_meaning_of_their_own_are_told_by_their_words(cast: Cast) -> None:
+    ha = cast.actors["mrs_ha"]
+    draft = actions.start_draft(reading_of(OTHER), tree_id=cast.tree.pk, actor=ha, at=AT)
+    campaign = actions.launch_draft(draft.pk, actor=ha, at=AT)
+    text = OTHER.replace(
+        "1. UBND các quận", "1. UBND các quận, huyện lập danh sách điểm tiêm trước ngày 01/3/2024.\n2. UBND các quận"
+    )
+
+    change = actions.start_draft(
+        reading_of(text.replace("\n2. UBND các xã", "\n3. UBND các xã")), tree_id=cast.tree.pk, actor=ha, at=AT
+    )
+
+    assert change.campaign == campaign
+    assert [(c.verb, c.code) for c in queries.difference(change).changes if c.kind == ItemKind.MILESTONE] == [
+        ("added", "deadline-3")
+    ]
+    assert queries.difference(change).created == 2
+
+
+def test_days_of_bodies_move_one_by_one_and_words_that_change_are_said(cast: Cast, campaign: Campaign) -> None:
+    ha = cast.actors["mrs_ha"]
+    change = actions.draft_amendment(campaign.pk, actor=ha, at=AT)
+    line = change.items.filter(kind=ItemKind.ASSIGNMENT, section="III.2").order_by("position")[0]
+    actions.correct_item(line.pk, values={"due_on": "2023-02-20", "tasks": ["Việc mới"]}, actor=ha, at=AT)
+    actions.correct_item(
+        duty(change, "village", "agenda").pk, values={"short": "Nghị sự", "body_kind": None}, actor=ha, at=AT
+    )
+    said = queries.difference(change)
+
+    actions.apply_draft(change.pk, reason="Thêm hạn", actor=ha, at=LATER)
+
+    owed = Obligation.objects.filter(campaign=campaign, kind__code="assignment-iii-2")
+    assert sorted(str(one.due_on) for one in owed) == ["2023-02-20", "None"]
+    agenda = next(c for c in said.changes if c.code == "agenda")
+    assert [(f.label, f.new) for f in agenda.fields] == [("Tên ngắn", "Nghị sự"), ("Tổ chức làm", "chưa có")]
+    assert (said.moved, said.created, said.deleted) == (1, 0, 0)
+    tasks = next(c for c in said.changes if c.kind == ItemKind.ASSIGNMENT)
+    assert ("Việc được giao", "Việc mới") in [(f.label, f.new) for f in tasks.fields]
+
+
+def test_a_duty_may_lose_its_day_and_a_removed_one_stays_where_it_was_done(cast: Cast, campaign: Campaign) -> None:
+    ha = cast.actors["mrs_ha"]
+    actions.fulfil_obligations(
+        campaign_id=campaign.pk, placement_id=cast.places["01"].pk, kind_code="evaluation", event="report.accepted",
+        on=TODAY, actor=ha, at=AT,
+    )  # fmt: skip
+    change = actions.draft_amendment(campaign.pk, actor=ha, at=AT)
+    actions.drop_item(duty(change, "city", "evaluation").pk, actor=ha, at=AT)
+    actions.correct_item(duty(change, "village", "minutes").pk, values={"from_milestone": None}, actor=ha, at=AT)
+    said = queries.difference(change)
+
+    actions.apply_draft(change.pk, reason="Bỏ hạn", actor=ha, at=LATER)
+
+    assert campaign.obligation_kinds.get(code="evaluation").obligations.count() == 1
+    assert (said.deleted, said.moved) == (0, 8)
+    steps = campaign.obligation_kinds.get(code="minutes", level__code="village").steps
+    assert steps[-1] == "Sửa đổi ngày 10/02/2023: từ 01/03/2023 thành chưa có hạn."
+
+
+def test_a_removed_day_that_done_work_hangs_on_is_kept(cast: Cast, campaign: Campaign) -> None:
+    ha = cast.actors["mrs_ha"]
+    actions.fulfil_obligations(
+        campaign_id=campaign.pk, placement_id=cast.places["01"].pk, kind_code="plan", event="plan.issued",
+        on=TODAY, actor=ha, at=AT,
+    )  # fmt: skip
+    change = actions.draft_amendment(campaign.pk, actor=ha, at=AT)
+    for line in (duty(change, "city", "plan"), milestone(change, "city-plan")):
+        actions.drop_item(line.pk, actor=ha, at=AT)
+
+    actions.apply_draft(change.pk, reason="Bỏ mốc", actor=ha, at=LATER)
+
+    assert campaign.milestones.filter(code="city-plan").exists()
+
+
+def test_a_duty_added_by_hand_without_a_clause_stands_under_the_whole_plan(cast: Cast, campaign: Campaign) -> None:
+    ha = cast.actors["mrs_ha"]
+    change = actions.draft_amendment(campaign.pk, actor=ha, at=AT)
+    actions.add_item(
+        change.pk, kind=ItemKind.DUTY, level_code="village", actor=ha, at=AT,
+        values={"code": "flag", "name": "Treo cờ", "short": "Cờ", "from_milestone": None},
+    )  # fmt: skip
+
+    actions.apply_draft(change.pk, reason="Thêm việc", actor=ha, at=LATER)
+
+    assert campaign.obligation_kinds.get(code="flag").clause.title == "Toàn văn kế hoạch"

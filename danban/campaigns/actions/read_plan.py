@@ -10,7 +10,7 @@ from danban.audit.actions import record
 from danban.campaigns import rules
 from danban.campaigns.actions.write_lines import write_lines
 from danban.campaigns.models import Campaign, Draft
-from danban.campaigns.queries.campaigns import clause_prefix, present_lines
+from danban.campaigns.queries.campaigns import clause_prefix, present_lines, shaping_draft
 from danban.campaigns.queries.ground import root_of, shape_of
 from danban.campaigns.rules import heading
 from danban.campaigns.rules.draft_year import draft_year
@@ -89,12 +89,11 @@ def _tree_with_root(tree_id: int) -> tuple[Tree, Placement]:
 
 def _amended_by(reading: Reading, tree: Tree, year: int, name: str) -> Campaign | None:
     """The running campaign this document changes: it says so, or it is the plan of the same work again."""
-    running = Campaign.objects.filter(tree=tree, year=year, status=CampaignStatus.RUNNING).order_by("-pk")
-    candidates = [campaign for campaign in running if present_lines(campaign)]
-    for campaign in candidates:
-        if heading.same_name(campaign.name, name):
-            return campaign
-    return candidates[0] if len(candidates) == 1 and heading.amends_a_plan(reading) else None
+    running = list(Campaign.objects.filter(tree=tree, year=year, status=CampaignStatus.RUNNING).order_by("-pk"))
+    meant = [campaign for campaign in running if heading.same_name(campaign.name, name)]
+    if not meant and heading.amends_a_plan(reading) and len(running) == 1:
+        meant = running
+    return next((campaign for campaign in meant if shaping_draft(campaign) is not None), None)
 
 
 def _lines(reading: Reading, tree: Tree, campaign: Campaign | None) -> list[Line]:

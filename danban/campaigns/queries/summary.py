@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db.models import Count
 
-from danban.campaigns.models import Campaign, Draft
+from danban.campaigns.models import Campaign, Draft, Obligation
 from danban.campaigns.queries.ground import ground_of, lines_of
 from danban.campaigns.rules.draft_year import draft_year
 from danban.campaigns.rules.proposals import GrantValues
@@ -109,9 +109,9 @@ def summary_of_year(year: Year, ground: Ground) -> LaunchSummary:
 
 def summary_of_campaign(campaign: Campaign) -> LaunchSummary:
     """The same counts over the rows of a campaign."""
-    kinds = campaign.obligation_kinds.annotate(
-        owed=Count("obligations"), bodies=Count("obligations__body")
-    ).select_related("level")
+    kinds = campaign.obligation_kinds.select_related("level").order_by("position", "pk")
+    counts = Obligation.objects.filter(campaign=campaign).values_list("kind_id").order_by("kind_id")
+    owed = {kind_id: (rows, bodies) for kind_id, rows, bodies in counts.annotate(Count("pk"), Count("body"))}
     agenda = campaign.agenda_items.values("level__code").annotate(items=Count("pk")).order_by("level__code")
     units = dict(
         Placement.objects.filter(tree_id=campaign.tree_id)
@@ -122,8 +122,9 @@ def summary_of_campaign(campaign: Campaign) -> LaunchSummary:
     grants = campaign.grant_rules.select_related("level").order_by("level__code", "pk")
     return LaunchSummary(
         kinds=_in_order(
-            KindCount(k.level.code, k.code, k.name, k.due_on, k.owed, k.bodies > 0)
-            for k in kinds.order_by("position", "pk")
+            KindCount(k.level.code, k.code, k.name, k.due_on, rows, bodies > 0)
+            for k in kinds
+            for rows, bodies in (owed.get(k.pk, (0, 0)),)
         ),
         milestones=campaign.milestones.count(),
         assignments=campaign.assignments.count(),

@@ -6,10 +6,11 @@ out is marked ``set_by_office`` and says so.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from danban.campaigns.rules.catalogue import Missing, is_conference_year, propose_duties
 from danban.campaigns.rules.proposals import (
+    MOST_MONEY,
     AgendaValues,
     AssignmentValues,
     CitationValues,
@@ -18,6 +19,7 @@ from danban.campaigns.rules.proposals import (
     Line,
     MailboxValues,
     MilestoneValues,
+    is_email,
 )
 from danban.campaigns.rules.shape import Shape, body_kind_in, doers_in, levels_in
 from danban.campaigns.rules.stored_reading import headings_of
@@ -28,6 +30,7 @@ from danban.planreader.reading import Deadline, Reading
 
 SHORT = 60
 NAME = 160
+NOBODY = "Chưa rõ cơ quan"
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ def draft_year(reading: Reading, shape: Shape) -> DraftYear:
         *_agendas(reading, shape, milestones),
         *_grants(reading, shape),
         *_citations(reading),
-        *(Line(ItemKind.MAILBOX, MailboxValues(email)) for email in reading.emails),
+        *(Line(ItemKind.MAILBOX, MailboxValues(email)) for email in reading.emails if is_email(email)),
     ]
     return DraftYear(tuple(lines), missing)
 
@@ -146,7 +149,13 @@ def _name_of(deadline: Deadline, levels: tuple[str, ...], code: str, shape: Shap
         return f"{where} ban hành kế hoạch"[:NAME]
     if code == "report" and "kien nghi" in fold(deadline.task):
         return f"Tổng hợp kiến nghị, báo cáo {shape.name_of(shape.top)}"
-    return _clip(_sentence(deadline.task or deadline.text), NAME)
+    return _clip(_said(deadline), NAME)
+
+
+def _said(deadline: Deadline) -> str:
+    """The deadline in one phrase, never empty."""
+    fallback = f"Mốc {day(deadline.end)}" if deadline.end else "Mốc"
+    return _sentence(deadline.task) or _sentence(deadline.text) or fallback
 
 
 def _plain_duties(reading: Reading, shape: Shape, milestones: Iterable[Line], known: Iterable[Line]) -> Iterable[Line]:
@@ -160,8 +169,8 @@ def _plain_duties(reading: Reading, shape: Shape, milestones: Iterable[Line], kn
         for level in _levels_of(deadline, shape):
             values = DutyValues(
                 code=line.values.code,
-                name=_clip(_sentence(deadline.task or deadline.text), NAME),
-                short=_clip(_sentence(deadline.task or deadline.text), SHORT),
+                name=_clip(_said(deadline), NAME),
+                short=_clip(_said(deadline), SHORT),
                 from_milestone=line.values.code,
                 starts_with_milestone=line.values.starts_on is not None,
                 body_kind=body_kind_in(deadline.actor, shape.body_kinds),
@@ -174,12 +183,12 @@ def _assignments(reading: Reading, shape: Shape) -> Iterable[Line]:
         tasks = tuple(squeeze(task) for task in given.tasks)
         level = _seat_level(" ".join(given.actors), given.section, reading, shape)
         for actor in given.actors:
-            values = AssignmentValues(squeeze(actor)[:300], body_kind_in(actor, shape.body_kinds), tasks)
+            values = AssignmentValues(squeeze(actor)[:300] or NOBODY, body_kind_in(actor, shape.body_kinds), tasks)
             yield Line(ItemKind.ASSIGNMENT, values, level, given.section, given.span)
     for deadline in reading.deadlines:
         if deadline.kind == "recurring":
-            actor = squeeze(deadline.actor)[:300] or "Chưa rõ cơ quan"
-            task = squeeze(deadline.task or deadline.text)
+            actor = squeeze(deadline.actor)[:300] or NOBODY
+            task = _said(deadline)
             kind = body_kind_in(actor, shape.body_kinds)
             values = AssignmentValues(actor, kind, (task,), None, deadline.rrule or "")
             level = _seat_level(actor, deadline.section, reading, shape)
@@ -211,6 +220,8 @@ def _agendas(reading: Reading, shape: Shape, milestones: Iterable[Line]) -> Iter
 
 def _grants(reading: Reading, shape: Shape) -> Iterable[Line]:
     for money in reading.money:
+        if not 0 <= money.amount <= MOST_MONEY:
+            continue
         levels = dict.fromkeys(level for word in money.per for level in levels_in(word, shape))
         for level in levels:
             values = GrantValues(money.amount, squeeze(money.payer or "")[:200])
@@ -219,8 +230,9 @@ def _grants(reading: Reading, shape: Shape) -> Iterable[Line]:
 
 def _citations(reading: Reading) -> Iterable[Line]:
     for cited in reading.cited:
-        values = CitationValues(cited.number, cited.issued_on, squeeze(cited.name) or (cited.number or ""))
-        yield Line(ItemKind.CITATION, replace(values, name=values.name[:300]), span=cited.span)
+        number = squeeze(cited.number or "")[:80] or None
+        name = squeeze(cited.name)[:300] or number or "Văn bản không rõ tên"
+        yield Line(ItemKind.CITATION, CitationValues(number, cited.issued_on, name), span=cited.span)
 
 
 def _lower(text: str) -> str:

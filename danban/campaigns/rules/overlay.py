@@ -1,7 +1,7 @@
 """Bring two sets of lines of the same year together, and copy a year's lines into another year."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +13,7 @@ from danban.campaigns.rules.proposals import (
     GrantValues,
     Line,
     MilestoneValues,
+    Values,
 )
 from danban.campaigns.states import ItemKind, ItemState
 from danban.kit.vietnamese import day, fold
@@ -59,9 +60,11 @@ def overlay(present: Sequence[Line], read: Sequence[Line], *, is_whole: bool, pr
     ``is_whole``: the document replaces the plan, so what it no longer says stands there dropped, except
     duties, which people may have added; otherwise it only changes what it names.
     """
-    news = keyed(read)
+    codes = {values.code for line in present if isinstance(values := line.values, MilestoneValues)}
+    recoded = _recode(present, read)
     if not is_whole:
-        news = {key: line for key, line in news.items() if line.kind != ItemKind.DUTY}
+        recoded = [line for line in recoded if not _hangs_on(line, codes)]
+    news = keyed(recoded)
     merged = []
     for key, line in keyed(present).items():
         new = news.pop(key, None)
@@ -72,6 +75,47 @@ def overlay(present: Sequence[Line], read: Sequence[Line], *, is_whole: bool, pr
         else:
             merged.append(replace(line, state=ItemState.PROPOSED, span=None))
     return [*merged, *(replace(line, section=f"{prefix}{line.section}") for line in news.values())]
+
+
+def _hangs_on(line: Line, codes: Collection[str]) -> bool:
+    """A duty of a day the year has already: the year's own duties stand for it."""
+    return isinstance(line.values, DutyValues) and (line.values.from_milestone or "") in codes
+
+
+def _recode(present: Sequence[Line], read: Sequence[Line]) -> list[Line]:
+    """New days called as the year calls them: the same day keeps its code, another gets a code of its own."""
+    known = {_day_key(v): v.code for line in present if isinstance(v := line.values, MilestoneValues)}
+    used, renamed = set(known.values()), dict[str, str]()
+    for line in read:
+        if isinstance(line.values, MilestoneValues):
+            code = known.get(_day_key(line.values)) or _unused(line.values.code, used)
+            used.add(code)
+            renamed[line.values.code] = code
+    return [replace(line, values=_renamed(line.values, renamed)) for line in read]
+
+
+def _day_key(values: MilestoneValues) -> str:
+    """Days without a meaning of their own are told by their words, not by their number in a document."""
+    return fold(values.name) if values.code.startswith("deadline-") else values.code
+
+
+def _unused(code: str, used: Collection[str]) -> str:
+    if code not in used:
+        return code
+    stem, number = re.sub(r"-\d+$", "", code), 2
+    while f"{stem}-{number}" in used:
+        number += 1
+    return f"{stem}-{number}"
+
+
+def _renamed(values: Values, renamed: Mapping[str, str]) -> Values:
+    if isinstance(values, MilestoneValues):
+        return replace(values, code=renamed[values.code])
+    if isinstance(values, DutyValues) and values.from_milestone is not None:
+        milestone = renamed.get(values.from_milestone, values.from_milestone)
+        code = milestone if values.code == values.from_milestone else values.code
+        return replace(values, code=code, from_milestone=milestone)
+    return values
 
 
 def _changed(line: Line, new: Line) -> Line:

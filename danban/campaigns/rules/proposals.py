@@ -97,6 +97,7 @@ TYPES: dict[str, type[Values]] = {
     ItemKind.CITATION: CitationValues,
     ItemKind.MAILBOX: MailboxValues,
 }
+MOST_MONEY = 10**15  # đồng
 _REQUIRED = {(ItemKind.MILESTONE, "due_on"), (ItemKind.ASSIGNMENT, "actor")}
 LEVELLED = frozenset({ItemKind.DUTY, ItemKind.AGENDA, ItemKind.GRANT})
 
@@ -254,9 +255,14 @@ def _edge(raw: Any) -> str:
     return str(raw)
 
 
+def is_email(text: str) -> bool:
+    """Whether a text has the shape of a mail address."""
+    return len(text) <= 254 and re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", text) is not None
+
+
 def _email(raw: Any) -> str:
     text = squeeze(str(raw or ""))
-    if len(text) > 254 or not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", text):
+    if not is_email(text):
         raise ValueError("Cần một địa chỉ thư điện tử hợp lệ.")
     return text
 
@@ -287,7 +293,7 @@ _PARSERS: dict[str, Callable[[Any], Any]] = {
     "rrule": _rrule,
     "title": _text(4_000),
     "mandatory": bool,
-    "amount": _whole(0, 10**15),
+    "amount": _whole(0, MOST_MONEY),
     "payer": _text(200, required=False),
     "number": _optional(_text(80)),
     "issued_on": _optional(_day),

@@ -7,6 +7,7 @@ from itertools import pairwise
 from danban.campaigns.rules.catalogue import is_conference_year, propose_duties
 from danban.campaigns.rules.draft_year import propose_milestones
 from danban.campaigns.rules.proposals import (
+    MOST_MONEY,
     AssignmentValues,
     DutyValues,
     GrantValues,
@@ -67,7 +68,7 @@ def _ids(*lines: Line) -> tuple[int, ...]:
 def _tet(dated: Iterable[_Dated]) -> Iterable[DraftWarning]:
     for one in dated:
         values = one.values
-        if values.starts_on is None:
+        if values.starts_on is None or values.starts_on > values.due_on:
             continue
         window = Window(values.starts_on, values.due_on)
         for year in range(values.starts_on.year, values.due_on.year + 1):
@@ -180,7 +181,9 @@ def _undated(reading: Reading) -> Iterable[DraftWarning]:
                 "undated", f"Hạn “{words}” tính theo một việc khác nên chưa thành ngày. Hãy thêm mốc nếu cần."
             )
     for money in reading.money:
-        if not money.per:
+        if money.amount > MOST_MONEY:
+            yield DraftWarning("too_much_money", f"Số tiền “{money.text}” lớn khác thường nên chưa thành mức hỗ trợ.")
+        elif not money.per:
             yield DraftWarning(
                 "money_without_level", f"Số tiền “{money.text}” chưa rõ dành cho cấp nào nên chưa thành mức hỗ trợ."
             )

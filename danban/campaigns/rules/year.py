@@ -183,8 +183,12 @@ def _problems(kept: Sequence[Line], ground: Ground) -> Iterable[str]:
     duties = [line for line in kept if isinstance(line.values, DutyValues)]
     if not duties:
         yield "Bản nháp chưa có việc nào để giao. Hãy thêm ít nhất một việc phải làm."
-    codes = Counter(line.values.code for line in kept if isinstance(line.values, MilestoneValues))
+    days = [line.values for line in kept if isinstance(line.values, MilestoneValues)]
+    codes = Counter(values.code for values in days)
     yield from (f"Có {n} mốc cùng mang mã “{code}”." for code, n in codes.items() if n > 1)
+    for values in days:
+        if values.starts_on and values.starts_on > values.due_on:
+            yield f"Đợt “{values.name}” có ngày cuối trước ngày đầu. Hãy sửa lại hai ngày."
     for line in kept:
         if line.kind in (ItemKind.DUTY, ItemKind.AGENDA, ItemKind.GRANT) and not ground.shape.has(line.level or ""):
             yield f"“{title_of(line)}” chưa có cấp thực hiện."

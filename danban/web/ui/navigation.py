@@ -1,6 +1,6 @@
 """The list of places an official can go to, as data; places not built yet are left out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import NoReverseMatch, reverse
 
@@ -42,6 +42,7 @@ class Place:
 
 
 AREA = "{area}"
+PHONE_PLACES = 3
 ENTRIES = (
     Entry("Việc của tôi", "desk:overviews:home", "home", on_phone=True),
     Entry(AREA, "desk:overviews:city", "squares-2x2", "obligation:see", OVER_OTHERS, on_phone=True),
@@ -82,7 +83,14 @@ def places_for(actor: Actor, unit_name: str, path: str) -> list[Place]:
     ]
     within = [href for entry, href in seen if path == href or _lies_in(path, href, entry.also)]
     current = max(within, key=len, default="")
-    return [_place(entry, href, unit_name, is_current=href == current) for entry, href in seen]
+    return _fill_bottom_bar([_place(entry, href, unit_name, is_current=href == current) for entry, href in seen])
+
+
+def _fill_bottom_bar(places: list[Place]) -> list[Place]:
+    """The bottom bar of a phone has three places and "Thêm": who sees few of its own gets the next in order."""
+    missing = PHONE_PLACES - sum(place.on_phone for place in places)
+    moved = [place for place in places if not place.on_phone][: max(missing, 0)]
+    return [replace(place, on_phone=True) if place in moved else place for place in places]
 
 
 def _place(entry: Entry, href: str, unit_name: str, *, is_current: bool) -> Place:

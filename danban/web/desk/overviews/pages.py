@@ -29,12 +29,9 @@ def crumbs_to(crumbs: tuple[Any, ...], name: str, last: str, *, year: str, query
     return [*(pieces.Link(crumb.name, href(crumb.pk) + query) for crumb in crumbs), pieces.Link(last)]
 
 
-def no_year(actor: Actor, *, has_office: bool) -> Context:
+def no_year(actor: Actor) -> Context:
     """Nothing runs yet: why, and what this person can do about it."""
-    return {
-        "has_office": has_office,
-        "plan_href": navigation.address_of("desk:campaigns:index") if actor.may("plan:read") else "",
-    }
+    return {"plan_href": navigation.address_of("desk:campaigns:index") if actor.may("plan:read") else ""}
 
 
 def home(found: queries.Home, today: date) -> Context:
