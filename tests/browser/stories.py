@@ -3,6 +3,17 @@
 from playwright.sync_api import Page
 
 from danban.accounts.models import Account
+from danban.campaigns.models import Campaign
+
+_DESK_PAGES = (
+    "/viec-cua-toi/", "/tong-quan/", "/ma-tran/", "/viec/", "/moc-thoi-gian/", "/don-vi/", "/co-cau/", "/co-cau/nap/",
+    "/nguoi/", "/nguoi/them/", "/ke-hoach/", "/ke-hoach/nap/", "/nhat-ky/", "/tim/?q=phuc+xa", "/tai-khoan/",
+)  # fmt: skip
+
+
+def desk_pages() -> tuple[str, ...]:
+    """The main pages of the desk, the running year's own page among them."""
+    return (*_DESK_PAGES, f"/nam/{Campaign.objects.get().pk}/")
 
 
 def enter_as(page: Page, address: str) -> None:

@@ -126,7 +126,7 @@ def _rank(fact: Fact) -> tuple[int, int, int, int]:
 def _lay(fact: Fact, lines: Sequence[_Line]) -> None:
     touched = [line for line in lines if line.start <= fact.end and fact.start <= line.end]
     spoken = [line for line in touched if line.text.strip() and line.start < fact.end and fact.start < line.end]
-    if len(spoken) == 1 and not _covers(fact, spoken[0]):
+    if len(spoken) == 1 and fact.start < fact.end and not _covers(fact, spoken[0]):
         spoken[0].inside.append(fact)
         return
     for line in spoken or touched[:1]:
