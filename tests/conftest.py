@@ -74,7 +74,7 @@ def _no_kept_files(tmp_path: Any, settings: Any) -> None:
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
     """Tests that commit end with a flush, which the diary's triggers would refuse: off before it, on after it."""
     marker = item.get_closest_marker("django_db")
     made = getattr(item, "funcargs", {})  # empty for a test that was skipped: it may have no database at all
@@ -86,8 +86,9 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     try:
         return (yield)
     finally:
-        with item.config.stash[blocking_manager_key].unblock():
-            _triggers(present=True)
+        if nextitem is not None:  # after the last test the database is gone
+            with item.config.stash[blocking_manager_key].unblock():
+                _triggers(present=True)
 
 
 def _triggers(*, present: bool) -> None:
