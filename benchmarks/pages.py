@@ -151,6 +151,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--runs", type=int, default=20, help="rounds; the median counts")
     runs = max(parser.parse_args().runs, 1)
+    if "campaigns_campaign" not in connection.introspection.table_names() or not Campaign.objects.exists():
+        sys.exit("Chưa có năm nào trong DANBAN_VAR để đo. Hãy nạp Hà Nội trình diễn bằng `danban demo` trước.")
     urlpatterns.insert(0, path(BARE, bare))  # type: ignore[arg-type]
     timed = lines()
     for line in timed:
