@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from danban.accounts.roles import ROLES
+from danban.accounts.exports import permissions_table
 from danban.config.environment import Environment
 from danban.kit.lifecycle import Lifecycle
 
@@ -50,16 +50,8 @@ def _states() -> str:
 
 
 def _permissions() -> str:
-    wanted = sorted({permission for role in ROLES.values() for permission in role.permissions})
-    lines = ["# Vai trò và quyền\n", "Quyền chỉ có trong phạm vi đơn vị của vai trò và các đơn vị bên dưới.\n"]
-    lines.append("| quyền | " + " | ".join(role.code for role in ROLES.values()) + " |")
-    lines.append("|---" * (len(ROLES) + 1) + "|")
-    for permission in wanted:
-        marks = " | ".join("✓" if permission in role.permissions else "" for role in ROLES.values())
-        lines.append(f"| `{permission}` | {marks} |")
-    lines += ["", "| vai trò | tên | cấp |", "|---|---|---|"]
-    lines += [f"| `{role.code}` | {role.name} | {role.level} |" for role in ROLES.values()]
-    return "\n".join(lines) + "\n"
+    said = "Quyền chỉ có trong phạm vi đơn vị của vai trò và các đơn vị bên dưới."
+    return f"# Vai trò và quyền\n\n{said}\n\n{permissions_table()}"
 
 
 def _events() -> str:

@@ -24,6 +24,16 @@ _STRONG = re.compile(
     r"(?:ủy ban|ubnd|ub ?mttq|mttq|mặt trận|sở |ban |phòng |công an|hội |liên đoàn|đoàn |văn phòng|trung tâm|bộ |hđnd|"
     r"đảng ủy|tỉnh ủy|thành ủy|huyện ủy|trường |viện |cục |chi cục|kho bạc|bảo hiểm)"
 )
+_TITLE_GROUP = re.compile(
+    r"(?:các|một số)\s+(?!sở|ban|ngành|đơn vị|cơ quan|phòng|địa phương|xã|phường|huyện|quận|thị |"
+    r"thị xã|thôn|tổ |hội|trường|"
+    r"đoàn|cấp|đồng chí|cơ sở|nhà|doanh|thành|chi |ủy ban|ubnd|bộ|tỉnh|liên|khu|lực lượng|trung tâm|"
+    r"cụm|hợp tác|trạm|viện|"
+    r"bệnh viện|công|đảng|mặt trận|ấp|cán bộ|tiểu ban|văn phòng|ngân|hiệu|đài|hđnd|làng|khối|hộ|chủ|"
+    r"cục|trưởng|bí thư|tổ chức|"
+    r"nhóm|điều tra|giám sát|bản|buôn|đội|câu lạc|cộng tác|nông|phụ nữ|hạt|đồn|quỹ|gia đình|học viện|đại học|giáo viên|"
+    r"xí nghiệp|phân|bên|tình nguyện|tập thể|cá nhân|nghệ nhân|thủ trưởng)"
+)
 _LONGEST_NAME = 260
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -106,6 +116,8 @@ def _subject_from(words: str, shade: str, start: int, *, whole: bool) -> tuple[t
     end = _name_end(words, shade, start)
     name = words[start:end].rstrip(" ,:;-–")
     rest = shade[end:].lstrip(" ,;-")
+    if whole and (_TITLE_GROUP.match(shade, start) or _strange_words(words, shade, start, end) > 2):
+        return (), 0
     closes = rest.startswith(":") or (whole and not rest.strip(" .;:"))
     if (
         not name
@@ -114,6 +126,15 @@ def _subject_from(words: str, shade: str, start: int, *, whole: bool) -> tuple[t
     ):
         return (), 0
     return split_bodies(name), end
+
+
+def _strange_words(words: str, shade: str, start: int, end: int) -> int:
+    """How many small words of a title no body's name holds."""
+    return sum(
+        1
+        for match in _WORD.finditer(shade, start, end)
+        if words[match.start()].islower() and match.group() not in NAME_WORDS
+    )
 
 
 def _is_named_body(shade: str, start: int, end: int) -> bool:
@@ -153,8 +174,7 @@ def _strange_word(words: str, shade: str, start: int, stop: int) -> int | None:
             continue
         if any(begin <= place < end for begin, end in protected) or HEAD.match(shade, place):
             continue
-        comma = shade.find(", ", place)
-        return place if comma >= 0 and VERB.match(shade, comma + 2) else None
+        return place if shade.find(", ", place, stop) == stop - 2 and VERB.match(shade, stop) else None
     return None
 
 

@@ -6,7 +6,7 @@ import sys
 from typing import Any
 
 MEMORY = 300 * 1024 * 1024
-SECONDS = 25
+SECONDS = 24
 
 
 def main() -> None:

@@ -25,6 +25,10 @@ _POST = re.compile(
     r"(?:pho\s+)?(?:chu tich|giam doc|truong ban|bi thu|cuc truong|hieu truong|truong phong|"
     r"chanh van phong|tong giam doc|chu nhiem)(?![^\W\d_])"
 )
+_RAN_OVER = re.compile(
+    r"^cong hoa xa hoi(?!.*viet nam$)|^doc lap(?!.*hanh phuc)|ngay\s*\d{0,2}$|ngay.*thang\s*\d{0,2}$|"
+    r"thang\s*\d{1,2}\s*nam\s*$"
+)
 _HEAD_LIMIT = 30
 _HOLE = "\x00"
 
@@ -88,9 +92,9 @@ def _split_run(lines: Sequence[Line], *, head: bool) -> list[Line]:
         indent = len(line.text) - len(line.text.lstrip())
         if len(parts) >= 2:
             left.append(parts[0])
-            right.extend(parts[1:])
+            _take(right, parts[1:])
         elif parts and (left or right) and indent >= 25:
-            right.append(parts[0])
+            _take(right, parts)
         elif (parts and not head and left and not _starts_afresh(parts[0])) or (
             parts and head and right and indent < 25
         ):
@@ -100,6 +104,15 @@ def _split_run(lines: Sequence[Line], *, head: bool) -> list[Line]:
             result.append(line if line.cells else Line(parts[0], full=line.full))
     flush()
     return result
+
+
+def _take(right: list[str], parts: Sequence[str]) -> None:
+    """Add to the right column; a motto or a date that ran over its line goes on where it stopped."""
+    for part in parts:
+        if right and _RAN_OVER.search(folded(plain(right[-1]))):
+            right[-1] = f"{right[-1]} {part}"
+        else:
+            right.append(part)
 
 
 def _starts_afresh(words: str) -> bool:

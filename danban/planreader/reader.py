@@ -29,10 +29,7 @@ def read_lines(lines: Sequence[Line]) -> Reading:
     paper = make_paper(lay_out([_tidy(line) for line in lines]))
     zones = find_zones(paper)
     header = read_header(paper, zones)
-    outline = read_outline(paper, list(zones.runs))
-    outline.plan_title = header.title or ""
-    if header.doc_type == "CÔNG VĂN":
-        note_addressed(paper, outline, _basis(paper, zones))
+    outline = _outline(paper, zones, header)
     cited = read_citations(
         paper, body_from=_text_from(paper, zones), basis=_basis(paper, zones), own_number=header.number
     )
@@ -62,6 +59,14 @@ def read_lines(lines: Sequence[Line]) -> Reading:
         signers=read_signers(paper, zones),
     )
     return _with_unknown(paper, zones, reading, header)
+
+
+def _outline(paper: Paper, zones: Zones, header: Header) -> Outline:
+    outline = read_outline(paper, list(zones.runs))
+    outline.plan_title = header.title or ""
+    if header.doc_type == "CÔNG VĂN":
+        note_addressed(paper, outline, _basis(paper, zones))
+    return outline
 
 
 def _tidy(line: Line) -> Line:

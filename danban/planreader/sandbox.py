@@ -1,4 +1,4 @@
-"""Untrusted files are read by a child process: 300 MB of memory, 30 seconds, no secrets in its environment."""
+"""Untrusted files are read by a child process: 300 MB of memory, under 30 seconds, no secrets in its environment."""
 
 import json
 import os
@@ -11,7 +11,7 @@ from danban.kit.refusals import BadInput
 from danban.planreader.reading import Reading, from_json
 
 MAX_BYTES = 20 * 1024 * 1024
-MAX_SECONDS = 30
+MAX_SECONDS = 28
 _ROOT = Path(__file__).resolve().parents[2]
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "LANG", "HOME")
 
@@ -58,7 +58,7 @@ def _ask_child(content: bytes, file_name: str) -> dict[str, Any]:
         answer = json.loads(done.stdout) if done.returncode == 0 else None
     except subprocess.TimeoutExpired as error:
         raise BadInput(
-            "Đọc tệp này quá 30 giây nên đã dừng. Hãy lưu lại thành .docx hoặc .txt gọn hơn rồi thử lại."
+            "Đọc tệp này quá lâu nên đã dừng. Hãy lưu lại thành .docx hoặc .txt gọn hơn rồi thử lại."
         ) from error
     except ValueError:
         answer = None

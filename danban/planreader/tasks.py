@@ -22,7 +22,7 @@ _AGENT_LABEL = re.compile(
 )
 _TAIL = re.compile(
     r"(?:[\s,;:(\-–]|\b(?:vào|vào các|các|trong|là|xong|từ|và|từ nay|dự kiến|vào lúc|lúc|"
-    r"hoàn thành vào|gửi về|thời gian|bắt đầu)\b)+$",
+    r"hoàn thành vào|gửi về|bắt đầu)\b)+$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
@@ -198,8 +198,8 @@ def _told(paper: Paper, outline: Outline, node_index: int, words: str, start: in
 def _below_heading(paper: Paper, outline: Outline, node_index: int, label: str) -> str:
     """ "Thành lập Ban Chỉ đạo – Cấp xã": what the heading asks, for the case the label names."""
     above = _task_above(paper, outline, node_index)
-    if not above or above == outline.plan_title:
-        return label or above
+    if not above:
+        return label
     return above if _TIME_LABEL.match(folded(label)) else f"{above} – {label}"
 
 

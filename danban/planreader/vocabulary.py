@@ -105,6 +105,7 @@ VERBS = (
     "(?:số|danh|đầy|các|và|,))|điều hành|điều phối|điều chỉnh|đặt|phụ trách|phục vụ|thay|"
     "làm|chấp hành|tuân thủ|đề nghị|cùng(?= (?:với|phối))|thông qua|lồng ghép|nêu cao|hưởng "
     "ứng|"
+    "thẩm tra|xác minh|kết luận|bình cử|tuần tra|hiệp đồng|tiến hành|soạn|chấm|hoàn tất|khởi công|dạy|bàn|"
     "cụ thể hóa|phát hành|chốt|dành|thả|trang bị|nuôi|gieo|ươm|đào hố|giao(?= (?:nhiệm|"
     "cho|chỉ|ban|đất|rừng))|thi công|giải ngân|tháo gỡ|giải tỏa|giữ|dựa|quan tâm|coi|lãnh "
     "đạo(?= (?:,|chỉ|và|thực))|hoạt động|vào|đến(?= (?:từng|nhà|hộ))"

@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from danban.demo.ground import Plot
+from danban.demo.load import load_demo
+from danban.kit import clock
+
 FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -66,3 +70,22 @@ def hand(chromium: Browser, live_server: object) -> Iterator[Page]:
     context = _context(chromium, str(live_server), viewport=HAND, java_script_enabled=False, has_touch=True)
     yield context.new_page()
     context.close()
+
+
+def _load(settings: object, *, launched: bool) -> Iterator[None]:
+    settings.DEMO = True  # type: ignore[attr-defined]
+    load_demo(Plot("small", "2023"), day=None, launched=launched, now=clock.now(), progress=lambda *_step: None)
+    yield
+    clock.set_offset(clock.offset() * 0)
+
+
+@pytest.fixture
+def launched(transactional_db: None, settings: object) -> Iterator[None]:
+    """The small demonstration city on 10/02/2023."""
+    yield from _load(settings, launched=True)
+
+
+@pytest.fixture
+def unlaunched(transactional_db: None, settings: object) -> Iterator[None]:
+    """The small demonstration city on the day the plan was signed, before anybody has put it in."""
+    yield from _load(settings, launched=False)

@@ -152,7 +152,19 @@ def _pages(resolver: URLResolver, space: str) -> Iterator[str]:
 def test_no_page_of_the_guides_is_longer_than_a_page() -> None:
     too_long = {p.name: len(_text(p).splitlines()) for p in (ROOT / "docs/huong-dan").glob("*.md")}
 
-    assert {name: lines for name, lines in too_long.items() if lines > 70} == {}
+    assert {name: lines for name, lines in too_long.items() if lines > 80} == {}
+
+
+def test_every_button_and_heading_a_guide_sets_in_italics_stands_on_a_page() -> None:
+    written = [path for ending in ("*.html", "*.py") for path in HOUSE.rglob(ending)]
+    screens = "\n".join(_text(path) for path in written).lower()
+    lost = []
+    for page in (ROOT / "docs/huong-dan").glob("*.md"):
+        for words in re.findall(r"(?<![*\w])\*(?![*\s])([^*\n]+)\*(?!\*)", _text(page)):
+            parts = [part.strip().lower() for part in re.split(r"…|\d[\d/]*", words)]
+            lost += [(page.name, words) for part in parts if part not in screens]
+
+    assert lost == []
 
 
 def test_decisions_are_numbered_once_and_short() -> None:

@@ -66,6 +66,9 @@ def test_every_body_of_part_three_gets_its_tasks(reading: Reading) -> None:
 
     assert given["III.1", ("Ủy ban MTTQ Việt Nam Thành phố",)] == 4
     assert ("Sở Tài nguyên và Môi trường", "Sở Xây dựng", "Sở Giao thông vận tải") in actors
+    assert ("Sở Nông nghiệp và phát triển Nông thôn", "Văn phòng điều phối nông thôn mới Thành phố") in actors
+    assert ("Ban Thi đua - Khen thưởng Thành phố (Sở Nội vụ)",) in actors
+    assert ("Ban chỉ đạo phong trào “Toàn dân đoàn kết xây dựng đời sống văn hóa” xã, phường, thị trấn",) in actors
     assert len(next(names for section, names in given if section == "III.3")) == 5
     assert len([section for section, _ in given if section == "III.5"]) == 4
 

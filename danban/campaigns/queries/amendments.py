@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from danban.campaigns.queries.differences import Difference, difference
+from danban.campaigns.queries.differences import Difference, difference_of
 from danban.campaigns.queries.drafts import DraftPage, draft_page
 from danban.campaigns.states import DraftPurpose
 from danban.kit.actor import Actor
@@ -23,4 +23,4 @@ def amendment_page(actor: Actor, pk: int, *, at: datetime) -> AmendmentPage:
     page = draft_page(actor, pk, at=at)
     if page.draft.purpose != DraftPurpose.AMENDMENT or page.draft.campaign is None:
         raise NotNow("Bản nháp này là của một năm mới nên không có gì để so sánh. Hãy xem tóm tắt phát hành.")
-    return AmendmentPage(page, difference(page.draft))
+    return AmendmentPage(page, difference_of(page.draft, page.lines, page.ground))

@@ -1,5 +1,6 @@
 """What applying an amendment would change, with the obligations it moves. The apply verb uses the same."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,8 @@ from danban.campaigns.models import Campaign, Draft, Obligation
 from danban.campaigns.queries.campaigns import present_lines
 from danban.campaigns.queries.ground import ground_of, lines_of
 from danban.campaigns.rules.differences import Change, KindKey, KindNow, difference_between, with_obligations
-from danban.campaigns.rules.year import plan_year
+from danban.campaigns.rules.proposals import Line
+from danban.campaigns.rules.year import Ground, plan_year
 
 
 @dataclass(frozen=True)
@@ -41,9 +43,13 @@ class Difference:
 
 def difference(draft: Draft) -> Difference:
     """An amendment's lines against the running campaign's; empty for any other draft."""
+    return difference_of(draft, lines_of(draft), ground_of(draft.tree))
+
+
+def difference_of(draft: Draft, lines: Sequence[Line], ground: Ground) -> Difference:
+    """The same from lines and ground already at hand."""
     if draft.campaign is None:
         return Difference(())
-    lines, ground = lines_of(draft), ground_of(draft.tree)
     changes = difference_between(present_lines(draft.campaign), lines)
     year = plan_year(lines, ground)
     return Difference(with_obligations(changes, kinds_now(draft.campaign), year.kinds, ground.units))

@@ -72,6 +72,7 @@ class DraftPage:
     verbs: tuple[str, ...]
     ground: Ground
     year: Year
+    lines: tuple[Line, ...]
 
 
 def list_drafts(actor: Actor) -> QuerySet[Draft]:
@@ -119,6 +120,7 @@ def draft_page(actor: Actor, pk: int, *, at: datetime) -> DraftPage:
         verbs=_verbs(actor, draft, at=at),
         ground=ground,
         year=year,
+        lines=tuple(lines),
     )
 
 

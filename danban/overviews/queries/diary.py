@@ -15,7 +15,7 @@ from danban.kit.actor import Actor
 from danban.kit.vietnamese import fold
 from danban.units.models import Placement
 
-ROWS_A_PAGE = 50
+ROWS_A_PAGE = 30
 _NOBODY = "Chưa đăng nhập"
 _MACHINE = "Máy chủ"
 

@@ -187,22 +187,28 @@ _LAW_END = re.compile(
 )
 
 
+_AMENDING_END = re.compile(r"[;\n]|\.\s|\s(?:so|ngay|nam) \d|$")
+
+
 def _laws(paper: Paper, body_from: int) -> Iterator[_Found]:
     """ "Luật Thực hiện dân chủ ở cơ sở": a law is named by its capital letter, numbered or not."""
+    done = body_from
     for match in _LAW.finditer(paper.folded, body_from):
         begin, start = match.start(), match.end()
         if not paper.plain[begin].isupper() or start >= len(paper.text):
             continue
-        if not paper.plain[start].isupper() and not match.group().startswith("hien phap"):
+        amending = paper.folded.startswith("sua doi", start)
+        if begin < done or not (paper.plain[start].isupper() or amending or match.group().startswith("hien phap")):
             continue
-        stop = _LAW_END.search(paper.folded, start)
+        stop = (_AMENDING_END if amending else _LAW_END).search(paper.folded, start)
         end = stop.start() if stop else len(paper.text)
-        if not 3 <= end - start <= 120 and not match.group().startswith("hien phap"):
+        if not 3 <= end - start <= (220 if amending else 120) and not match.group().startswith("hien phap"):
             continue
         issued_on, core_end = _date_after(paper, end, _line_end(paper, end))
         if issued_on is None:
             year = re.match(r"\s*,?\s*nam\s+(?:19|20)\d\d", paper.folded[end : end + 16])
             core_end = end + year.end() if year else end
+        done = core_end = _trim(paper, begin, core_end)
         yield _Found(None, begin, core_end, core_end, issued_on)
 
 

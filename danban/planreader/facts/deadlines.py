@@ -215,6 +215,8 @@ def _is_due(scene: Scene, node_index: int, one: Expression, sentence: Span) -> b
 
 def _is_free(scene: Scene, node_index: int, one: Expression, sentence: Span, head: str) -> bool:
     """Whether nothing before the expression makes it something else than a day something is due."""
+    if one.first.lunar and re.search(r"\d{4}\s*\([^)]*$", head):
+        return False  # "13/02/2025 (16 tháng Giêng)" says the same day twice
     if _DONE.search(head) or _BORN.search(head) or _SAME_DAY.search(head):
         return False
     inner = head.rpartition("(")[2] if "(" in head and ")" not in head.rpartition("(")[2] else head

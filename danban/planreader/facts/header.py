@@ -21,7 +21,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BLANK_NUMBER = re.compile(r"(?<!\w)so\s*[:.]?[\s.…_]*(?P<symbol>[/-]\s?[^\W\d_][\w/&.-]*)")
-_MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap\s*-?\s*tu do|dang cong san viet nam|^doan tncs ho chi minh$")
+_MOTTO = re.compile(r"cong hoa xa hoi|doc lap\s*-?\s*tu do|dang cong san viet nam|^doan tncs ho chi minh$")
 _BODY_HEAD = re.compile(
     r"(uy ban|ubnd|ubmttq|ub mttq|mttq|mat tran|so |ban |phong |cong an|bo |cuc |chi cuc|"
     r"tong cuc|vu |vien|truong|trung tam|dai |hoi |lien doan|lien minh|lien hiep|doan |tinh "

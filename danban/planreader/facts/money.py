@@ -139,27 +139,28 @@ def _per(paper: Paper, sentence: Span, start: int, end: int, whole: int) -> tupl
     return tuple(names), whole
 
 
+_SOURCE_AFTER = re.compile(
+    r"(?:(?<!\w)(?:tu|bang|trich)|(?<!trong )(?<!\w)do)\s+(?:nguon\s+)?"
+    r"(?P<source>(?:ngan sach|kinh phi|quy(?! dinh)|nguon)[^.;:,()\d\n]{2,80}?)"
+    r"(?=\s*(?:[.;:,()]|$| (?:de|cho|theo|va|bo tri|cap|ho tro)\b))"
+)
+_SOURCE_BEFORE = re.compile(
+    r"(?:^|[\s,;(-])(?P<source>(?:ngan sach|nguon (?:xa hoi hoa|von|kinh phi)|xa hoi hoa|"
+    r"quy(?! dinh)|kinh phi su nghiep)"
+    r"(?: [^.;:,()\d\n]{2,40}?)?)\s*(?::|la|ho tro(?: them)?|cap|bo tri|chi|dam bao|bao dam|$)[^.;\d]{0,40}$"
+)
+
+
 def _payer(paper: Paper, outline: Outline, index: int, sentence: Span, start: int, reach: int) -> str | None:
-    tail = paper.folded[reach : sentence[1]]
+    """Who pays: the source named behind or before the sum, the sentence's subject, or the part's own body."""
+    begin = max(sentence[0], outline.nodes[index].body_start)
+    if match := _SOURCE_AFTER.search(paper.folded, reach, sentence[1]):
+        return paper.text[match.start("source") : match.end("source")].strip()
     head = paper.folded[sentence[0] : start]
-    if match := re.search(
-        r"(?:tu|bang|do|trich)\s+(?:nguon\s+)?"
-        r"(?P<source>(?:ngan sach|kinh phi|quy(?! dinh)|nguon)[^.;:,()\n]{2,80}?)(?=\s*(?:[.;:,()]|"
-        r"$| (?:de|cho|theo|va|bo tri|cap|ho tro)\b))",
-        tail,
-    ):
-        return paper.text[reach + match.start("source") : reach + match.end("source")].strip()
-    if match := re.search(
-        r"(?:^|[\s,;(-])(?P<source>(?:ngan sach (?:nha nuoc|trung uong|tinh|thanh pho|huyen|"
-        r"quan|xa|phuong|dia phuong|cap)|nguon xa hoi hoa|quy [^\d:]{3,30}|kinh phi su nghiep)[^.;:,()\d\n]{0,40}?)"
-        r"\s*(?::|la|ho tro|cap|bo tri|chi|dam bao|bao dam|$)",
-        head,
-    ):
+    if match := _SOURCE_BEFORE.search(head):
         return paper.text[sentence[0] + match.start("source") : sentence[0] + match.end("source")].strip()
-    if match := _PLACE_PAYS.match(paper.folded, max(sentence[0], outline.nodes[index].body_start), start):
+    if match := _PLACE_PAYS.match(paper.folded, begin, start):
         return paper.text[match.start("place") : match.end("place")]
-    body_start = outline.nodes[index].body_start
-    begin = max(sentence[0], body_start)
     named, _ = subject(paper.text[begin : sentence[1]])
     if named and not folded(named[0]).startswith(("moi ", "tung ")):
         return ", ".join(named)

@@ -26,7 +26,7 @@ _UNITS = (
     r"dot|doi|to|nhom|nguoi|can bo|dai bieu|thanh vien|hoi vien|doan vien|cau lac bo|clb|"
     r"cong trinh|"
     r"san pham|cay|ha|hecta|km|met|m2|cong dan|tuyen|hoi nghi|khu dan cu|khu|co so|truong|"
-    r"hoc sinh|tre|lieu|mui|bai|tin|phong su|chuyen muc|chuyen de|lan|don vi|doanh nghiep|"
+    r"hoc sinh|tre|em|thi sinh|hoc vien|lieu|mui|bai|tin|phong su|chuyen muc|chuyen de|lan|don vi|doanh nghiep|"
     r"hop tac xa|"
     r"ap|ban|lang|dong chi|thu tuc|dich vu|nha|ngoi nha|phan qua|suat|binh|phuong an|van "
     r"ban|y kien|kien nghi|to chuc|khu vuc|may|thiet bi|tieu chi|nhiem vu|de tai|sang kien|"
@@ -45,7 +45,7 @@ _COUNTED = re.compile(
     rf"\d]*){{0,6}})"
 )
 _DEMAND = re.compile(
-    r"it nhat|toi thieu|toi da|khong qua|khong duoi|khong thap hon|khong it hon|tren|phan "
+    r"chi tieu|it nhat|toi thieu|toi da|khong qua|khong duoi|khong thap hon|khong it hon|tren|phan "
     r"dau|moi |tung |dat|lua chon|chon|trong|xay dung|to chuc|thanh lap|cu |bo tri|tro len|"
     r"hoan thanh|co |tap huan|mo |tiem"
 )

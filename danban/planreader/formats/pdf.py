@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from danban.kit.refusals import BadInput
+from danban.planreader.formats.grid import Grid, find_grid
 from danban.planreader.labels import label_of
 from danban.planreader.normalise import folded, plain
 from danban.planreader.paper import Line
@@ -34,6 +35,7 @@ class _Row:
     right: float
     top: float
     bottom: float
+    cells: tuple[str, ...] = ()
 
 
 def read(content: bytes) -> list[Line]:
@@ -50,7 +52,9 @@ def read(content: bytes) -> list[Line]:
         pages = [_page_rows(document, index) for index in range(min(len(document), _MAX_PAGES))]
     except pypdfium2.PdfiumError as error:
         raise BadInput("Tệp PDF này bị hỏng ở giữa chừng. Hãy xuất lại PDF hoặc dùng bản .docx.") from error
-    letters = sum(char.isalpha() for rows in pages for row in rows for char in row.words)
+    letters = sum(
+        char.isalpha() for rows in pages for row in rows for words in (row.words, *row.cells) for char in words
+    )
     if letters < 20 * max(1, len(pages)) and letters < 200:
         raise BadInput("PDF này là bản chụp (scan), không có lớp chữ. Hãy dùng bản .docx hoặc PDF xuất từ Word.")
     return _lines(pages)
@@ -60,13 +64,13 @@ def _page_rows(document: Any, index: int) -> list[_Row]:
     page = document[index]
     text_page = page.get_textpage()
     try:
-        rows = list(_rows(_chars(text_page)))
+        rows = _rows_and_cells(_chars(text_page), find_grid(page))
     finally:
         text_page.close()
         page.close()
-    while rows and _PAGE_NUMBER.match(rows[-1].words):
+    while rows and not rows[-1].cells and _PAGE_NUMBER.match(rows[-1].words):
         rows.pop()
-    while rows and _PAGE_NUMBER.match(rows[0].words):
+    while rows and not rows[0].cells and _PAGE_NUMBER.match(rows[0].words):
         rows.pop(0)
     return [row for row in rows if not _STAMP.match(row.words)]
 
@@ -85,6 +89,28 @@ def _chars(text_page: Any) -> list[_Char]:
         if right > left or char.isspace():
             found.append(_Char(char, left, bottom, right, top))
     return found
+
+
+def _rows_and_cells(chars: list[_Char], grid: Grid | None) -> list[_Row]:
+    """Printed lines of the page; what stands inside a grid comes as table rows in its place."""
+    if grid is None:
+        return list(_rows(chars))
+    outside: list[_Char] = []
+    inside: dict[tuple[int, int], list[_Char]] = {}
+    for char in chars:
+        place = grid.cell_of((char.left + char.right) / 2, (char.top + char.bottom) / 2)
+        if place is None:
+            outside.append(char)
+        else:
+            inside.setdefault(place, []).append(char)
+    if len({column for _, column in inside}) < 2:
+        return list(_rows(chars))
+    rows = list(_rows(outside))
+    for number in sorted({row for row, _ in inside}):
+        cells = [_rows(inside.get((number, column), [])) for column in range(len(grid.xs) - 1)]
+        words = tuple(" ".join(line.words.strip() for line in cell) for cell in cells)
+        rows.append(_Row("", grid.xs[0], grid.xs[-1], grid.ys[number], grid.ys[number + 1], words))
+    return sorted(rows, key=lambda row: -row.top)
 
 
 def _rows(chars: list[_Char]) -> Iterator[_Row]:
@@ -137,7 +163,10 @@ def _lines(pages: list[list[_Row]]) -> list[Line]:
             joined[-1] = replace(row, words=f"{before.words}{glue}{row.words.strip()}", left=before.left)
         else:
             joined.append(row)
-    return [Line(_indented(row, left_edge), full=row.right > right_edge * 0.95) for row in joined]
+    return [
+        Line("", row.cells, 1) if row.cells else Line(_indented(row, left_edge), full=row.right > right_edge * 0.95)
+        for row in joined
+    ]
 
 
 def _indented(row: _Row, left_edge: float) -> str:
@@ -151,11 +180,10 @@ def _common(values: list[float], place: float) -> float:
 
 def _goes_on(before: _Row, row: _Row, left_edge: float, right_edge: float) -> bool:
     words = row.words.strip()
+    begins = bool(row.cells) or label_of(plain(words), folded(plain(words))) is not None
+    if begins or before.cells or "    " in before.words or "    " in words or before.words.endswith("./."):
+        return False
     width = right_edge - left_edge
-    if "    " in before.words or "    " in words or label_of(plain(words), folded(plain(words))):
-        return False
-    if re.search(r"\./\.$", before.words):
-        return False
     filled = before.right > right_edge - width * 0.12
     if (
         words[:1].islower()

@@ -86,7 +86,7 @@ def find_placements(
         places = places.filter(level__code=level)
     for word in words:
         places = places.filter(folded__contains=word)
-    ranked = places.annotate(own=_own_name(), rank=_rank(words, fold(text))).select_related(
+    ranked = places.alias(own=_own_name(), rank=_rank(words, fold(text))).select_related(
         "level", "parent__parent__parent"
     )
     return [_hit(place) for place in ranked.order_by("rank", "level__depth", "sort_key", "pk")[:limit]]

@@ -1,6 +1,6 @@
 """The list of places an official can go to, as data; places not built yet are left out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import NoReverseMatch, reverse
 
@@ -14,7 +14,10 @@ _KINDS_OF_TWO_WORDS = ("Thành phố", "Thị xã", "Thị trấn", "Đặc khu"
 
 @dataclass(frozen=True)
 class Entry:
-    """A place in the navigation: who sees it, and whether it stands in the bottom bar of a phone (``short``)."""
+    """A place in the navigation: who sees it, and whether it stands in the bottom bar of a phone (``short``).
+
+    ``also`` is the beginning of other addresses that belong to the place.
+    """
 
     label: str
     url_name: str
@@ -23,6 +26,7 @@ class Entry:
     levels: tuple[str, ...] = ALL_LEVELS
     on_phone: bool = False
     short: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,11 +42,20 @@ class Place:
 
 
 AREA = "{area}"
+PHONE_PLACES = 3
 ENTRIES = (
     Entry("Việc của tôi", "desk:overviews:home", "home", on_phone=True),
     Entry(AREA, "desk:overviews:city", "squares-2x2", "obligation:see", OVER_OTHERS, on_phone=True),
     Entry("Ma trận tiến độ", "desk:overviews:matrix", "table-cells", "obligation:see", OVER_OTHERS),
-    Entry("Kế hoạch và năm", "desk:campaigns:index", "calendar-days", "campaign:see", on_phone=True, short="Kế hoạch"),
+    Entry(
+        "Kế hoạch và năm",
+        "desk:campaigns:index",
+        "calendar-days",
+        "campaign:see",
+        on_phone=True,
+        short="Kế hoạch",
+        also="/nam/",
+    ),
     Entry("Đơn vị", "desk:units:index", "building-library", "unit:see"),
     Entry("Người và vị trí", "desk:accounts:people", "user-group", "unit:see"),
     Entry("Nhật ký", "desk:audit:diary", "book-open", "diary:see"),
@@ -68,14 +81,25 @@ def places_for(actor: Actor, unit_name: str, path: str) -> list[Place]:
         and (not entry.permission or actor.may(entry.permission))
         and (href := address_of(entry.url_name))
     ]
-    within = [href for _, href in seen if path == href or (href != "/" and path.startswith(href))]
+    within = [href for entry, href in seen if path == href or _lies_in(path, href, entry.also)]
     current = max(within, key=len, default="")
-    return [_place(entry, href, unit_name, is_current=href == current) for entry, href in seen]
+    return _fill_bottom_bar([_place(entry, href, unit_name, is_current=href == current) for entry, href in seen])
+
+
+def _fill_bottom_bar(places: list[Place]) -> list[Place]:
+    """The bottom bar of a phone has three places and "Thêm": who sees few of its own gets the next in order."""
+    missing = PHONE_PLACES - sum(place.on_phone for place in places)
+    moved = [place for place in places if not place.on_phone][: max(missing, 0)]
+    return [replace(place, on_phone=True) if place in moved else place for place in places]
 
 
 def _place(entry: Entry, href: str, unit_name: str, *, is_current: bool) -> Place:
     label = area_label(unit_name) if entry.label == AREA else entry.label
     return Place(label, href, entry.icon, is_current, entry.on_phone, entry.short or label)
+
+
+def _lies_in(path: str, href: str, also: str) -> bool:
+    return (href != "/" and path.startswith(href)) or bool(also and path.startswith(also))
 
 
 def area_label(unit_name: str) -> str:

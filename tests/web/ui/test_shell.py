@@ -47,6 +47,19 @@ def test_places_that_do_not_exist_yet_are_left_out_and_the_page_at_hand_is_marke
     ]
 
 
+@pytest.mark.urls("tests.web.ui.many_places")
+def test_the_bottom_bar_of_a_phone_has_three_places_for_everybody() -> None:
+    head = Actor(role="front_work_head", permissions=frozenset({"obligation:see", "unit:see", "diary:see"}))
+    city = Actor(role="movement_board", permissions=head.permissions | {"campaign:see"})
+
+    bars = [
+        [place.short for place in navigation.places_for(actor, "Thành phố Hà Nội", "/") if place.on_phone]
+        for actor in (head, city)
+    ]
+
+    assert bars == [["Việc của tôi", "Đơn vị", "Nhật ký"], ["Việc của tôi", "Toàn thành phố", "Kế hoạch"]]
+
+
 @pytest.mark.urls(__name__)
 def test_a_village_sees_no_area_below_it_and_nobody_sees_nothing() -> None:
     head = Actor(role="front_work_head", permissions=frozenset({"obligation:see"}))

@@ -188,7 +188,8 @@ class AssignmentForm(ItemForm):
     def values(self) -> dict[str, Any]:
         """Weekdays become a rule; a rule of another rhythm stays as it was read."""
         said = super().values()
-        days = [code for code in WEEKDAYS if code in said.pop("weekdays")]
+        chosen = said.pop("weekdays")
+        days = [code for code in WEEKDAYS if code in chosen]
         kept = str(self.initial.get("rrule", ""))
         rule = f"FREQ=WEEKLY;BYDAY={','.join(days)}" if days else "" if _WEEKLY.fullmatch(kept) else kept
         return {**said, "tasks": said["tasks"].splitlines(), "rrule": rule}
@@ -261,7 +262,7 @@ def initial_of(line: "ItemRow") -> dict[str, Any]:
         said |= {"offset_days": abs(values["offset_days"]), "side": "before" if values["offset_days"] < 0 else "after"}
     if line.item.kind == ItemKind.ASSIGNMENT:
         rule = dict(part.split("=", 1) for part in values["rrule"].split(";") if "=" in part)
-        said |= {"tasks": "\n".join(values["tasks"]), "weekdays": rule.get("BYDAY", "").split(",")}
+        said |= {"tasks": "\n".join(values["tasks"]), "weekdays": [d for d in rule.get("BYDAY", "").split(",") if d]}
     if line.item.kind == ItemKind.GRANT:
         said["amount"] = number(values["amount"])
     return said

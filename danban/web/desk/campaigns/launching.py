@@ -45,7 +45,6 @@ class Launching:
     levels: tuple[LevelToLaunch, ...]
     grants: tuple[GrantToLaunch, ...]
     grant_total: str
-    short_total: str
     agenda: tuple[tuple[str, int], ...]
     alerts: tuple[Alert, ...]
     line: SafeString
@@ -56,7 +55,7 @@ class Launching:
 def launch_of(page: "DraftPage", today: date) -> Launching:
     """The dry run of a draft, worked out for its page."""
     summary, shape = page.summary, page.ground.shape
-    units = units_of(page)
+    units, depth = units_of(page), {level.code: level.depth for level in shape.levels}
     levels = tuple(
         LevelToLaunch(level.name, page.ground.units.get(level.code, 0), kinds)
         for level in shape.levels
@@ -64,10 +63,12 @@ def launch_of(page: "DraftPage", today: date) -> Launching:
     )
     return Launching(
         levels=levels,
-        grants=tuple(GrantToLaunch(shape.name_of(g.level), _sum_up(g.units, g.amount)) for g in summary.grants),
+        grants=tuple(
+            GrantToLaunch(shape.name_of(g.level), _sum_up(g.units, g.amount))
+            for g in sorted(summary.grants, key=lambda grant: depth[grant.level])
+        ),
         grant_total=_grant_total(page),
-        short_total=dong(summary.grant_total) if summary.grants else "Không nêu",
-        agenda=tuple((shape.name_of(level), count) for level, count in summary.agenda),
+        agenda=tuple((shape.name_of(at), n) for at, n in sorted(summary.agenda, key=lambda one: depth[one[0]])),
         alerts=alerts_of(page),
         line=year_line(page, today, with_links=False),
         units=units,

@@ -1,9 +1,13 @@
 """One line of a draft year as people read it: its words, its days or sums, where it comes from, its state."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from danban.campaigns.rules.proposals import (
     AgendaValues,
@@ -21,6 +25,7 @@ from danban.kit.money import dong
 from danban.kit.vietnamese import day, long_day, number, squeeze
 from danban.web.desk.campaigns.marking import anchor_of
 from danban.web.ui.pieces import Pill, PillKind
+from danban.web.ui.templatetags import ui
 
 if TYPE_CHECKING:
     from danban.campaigns.models import DraftItem
@@ -54,6 +59,7 @@ class Row:
     pill: Pill
     verbs: tuple[str, ...]
     needs_look: bool
+    href: str
 
     @property
     def is_dropped(self) -> bool:
@@ -75,8 +81,8 @@ def row_of(line: "ItemRow", page: "DraftPage") -> Row:
         warnings=tuple(warning.sentence for warning in line.warnings),
         pill=Pill(_PILLS[item.state], ItemState(item.state).label),
         verbs=verbs_of(line, page),
-        needs_look=bool(line.warnings)
-        or (item.state == ItemState.PROPOSED and getattr(values, "set_by_office", False)),
+        needs_look=bool(line.warnings) or _is_our_guess(line),
+        href=reverse("desk:campaigns:correct", args=[page.draft.pk, item.pk]),
     )
 
 
@@ -92,6 +98,52 @@ def verbs_of(line: "ItemRow", page: "DraftPage") -> tuple[str, ...]:
     verbs = DRAFT_ITEM.allowed(line.item.state)
     is_hand_made = line.item.state == ItemState.CORRECTED and not line.item.original
     return tuple(verb for verb in verbs if not (verb == "restore" and is_hand_made))
+
+
+def drawn(rows: Iterable[Row]) -> SafeString:
+    """The lines as a list. Built here and not in a template: a city's draft has more than a hundred."""
+    return format_html('<ul class="lines">{}</ul>', format_html_join("\n", "{}", ((_drawn(row),) for row in rows)))
+
+
+def _drawn(row: Row) -> SafeString:
+    told = format_html('<span class="detail">{}</span>', row.detail) if row.detail else ""
+    heeds = format_html_join("", '<span class="heed">{}</span>', ((warning,) for warning in row.warnings))
+    source = format_html('<a href="{}">{}</a>', row.source_href, row.source) if row.source_href else ""
+    return format_html(
+        '<li id="d{}"{}><b>{}</b><div class="rest">{}{}<div class="from">{}{}{}</div></div>{}</li>',
+        row.item_id,
+        SafeString(' class="gone"') if row.is_dropped else "",
+        row.title,
+        told,
+        heeds,
+        ui.pill(row.pill.kind, row.pill.text),
+        source,
+        _why(row.steps),
+        _deeds(row),
+    )
+
+
+def _why(steps: Iterable[str]) -> SafeString:
+    told = format_html_join("", "<li>{}</li>", ((step,) for step in steps))
+    if not told:
+        return SafeString("")
+    return format_html(
+        '<details class="why"><summary>Vì sao?</summary><div class="body"><ol>{}</ol></div></details>', told
+    )
+
+
+def _deeds(row: Row) -> SafeString:
+    """A link to correct, buttons of the one form around all lines to drop and to bring back."""
+    if not row.verbs:
+        return SafeString("")
+    back = "Khôi phục" if row.is_dropped else "Về như cũ"
+    shown = {
+        "correct": '<a href="{}" title="Sửa: {}">Sửa</a>',
+        "restore": f'<button formaction="{{}}khoi-phuc/" title="{back}: {{}}">{back}</button>',
+        "drop": '<button formaction="{}bo/" title="Bỏ: {}">Bỏ</button>',
+    }
+    deeds = (format_html(form, row.href, row.title) for verb, form in shown.items() if verb in row.verbs)
+    return format_html('<div class="do">{}</div>', format_html_join("", "{}", ((deed,) for deed in deeds)))
 
 
 def days_of(starts_on: date | None, due_on: date) -> str:

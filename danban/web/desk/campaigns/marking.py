@@ -8,6 +8,7 @@ Without its tags the page is the document, letter by letter.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from html import escape
 from itertools import pairwise
 
@@ -58,6 +59,11 @@ class _Line:
     def end(self) -> int:
         return self.start + len(self.text)
 
+    @cached_property
+    def point(self) -> str:
+        """Its words without the bullet."""
+        return squeeze(_BULLET.sub("", self.text))
+
 
 def anchor_of(path: str) -> str:
     """The name of a part's place in the page: II.1.a → muc-II.1.a."""
@@ -69,7 +75,7 @@ def document(text: str, headings: Iterable[Heading], facts: Iterable[Fact] = ())
     lines = _lines_of(text)
     _head(lines, headings)
     first_heading = next((line.start for line in lines if line.heading), len(text))
-    known = sorted((_narrowed(_within(fact, len(text)), text) for fact in facts), key=_rank)
+    known = sorted((_narrowed(_within(fact, len(text)), lines) for fact in facts), key=_rank)
     for fact in known:
         _lay(fact, lines)
     begun: set[int] = set()
@@ -100,16 +106,14 @@ def _within(fact: Fact, length: int) -> Fact:
     return replace(fact, start=start, end=min(max(fact.end, start), length))
 
 
-def _narrowed(fact: Fact, text: str) -> Fact:
+def _narrowed(fact: Fact, lines: Sequence[_Line]) -> Fact:
     """A fact that is one point of a list covers that point's line only."""
     wanted = squeeze(fact.title)[:60].rstrip(" .;…")
-    if not wanted or "\n" not in text[fact.start : fact.end]:
-        return fact
-    at = fact.start
-    for words in text[fact.start : fact.end].split("\n"):
-        if squeeze(_BULLET.sub("", words)).startswith(wanted):
-            return replace(fact, start=at, end=at + len(words))
-        at += len(words) + 1
+    inside = [line for line in lines if fact.start <= line.start and line.start < fact.end] if wanted else []
+    if len(inside) > 1:
+        for line in inside:
+            if line.point.startswith(wanted):
+                return replace(fact, start=line.start, end=line.end)
     return fact
 
 
@@ -122,7 +126,7 @@ def _rank(fact: Fact) -> tuple[int, int, int, int]:
 def _lay(fact: Fact, lines: Sequence[_Line]) -> None:
     touched = [line for line in lines if line.start <= fact.end and fact.start <= line.end]
     spoken = [line for line in touched if line.text.strip() and line.start < fact.end and fact.start < line.end]
-    if len(spoken) == 1 and not _covers(fact, spoken[0]):
+    if len(spoken) == 1 and fact.start < fact.end and not _covers(fact, spoken[0]):
         spoken[0].inside.append(fact)
         return
     for line in spoken or touched[:1]:

@@ -12,7 +12,7 @@ from danban.campaigns.states import ItemKind
 from danban.kit.calendar import tet
 from danban.kit.money import dong
 from danban.kit.vietnamese import day, number
-from danban.web.desk.campaigns.lines import Row, row_of
+from danban.web.desk.campaigns.lines import Row, drawn, row_of
 from danban.web.desk.campaigns.marking import Fact, Heading, document
 from danban.web.ui.charts import timeline
 from danban.web.ui.pieces import Tab, Term
@@ -59,6 +59,11 @@ class Block:
     title: str
     figure: str
     rows: tuple[Row, ...]
+
+    @property
+    def drawn(self) -> SafeString:
+        """Its lines as a list."""
+        return drawn(self.rows)
 
 
 @dataclass(frozen=True)

@@ -127,7 +127,7 @@ def _head(page: "CampaignPage") -> tuple[Term, ...]:
 def _clause(clause: "Clause | None", plan_href: str) -> tuple[str, str]:
     if clause is None:
         return "", ""
-    words = f"mục {clause.path} · {clause.title}" if clause.path != clause.title else f"mục {clause.path}"
+    words = f"mục {clause.path} · {as_said(clause.title)}" if clause.path != clause.title else f"mục {clause.path}"
     return _clipped(words), f"{plan_href}#{anchor_of(clause.path)}" if plan_href else ""
 
 
@@ -184,7 +184,10 @@ def plan_of(page: "PlanPage") -> PlanShown:
     clauses = [clause for clause in page.clauses if clause.start is not None]
     headings = [Heading(clause.path, clause.start or 0, clause.depth) for clause in clauses]
     outline = tuple(
-        (Link(f"{clause.label} {_clipped(clause.title, 60)}", f"#{anchor_of(clause.path)}"), clause.depth)
+        (
+            Link(f"{clause.label.rstrip('.)')}. {_clipped(as_said(clause.title), 60)}", f"#{anchor_of(clause.path)}"),
+            clause.depth,
+        )
         for clause in clauses
     )
     return PlanShown(document(page.campaign.plan_text, headings), outline)

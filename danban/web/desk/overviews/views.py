@@ -113,6 +113,4 @@ def _page(request: DeskRequest, template: str, context: Mapping[str, Any]) -> Ht
 
 
 def _no_year(request: DeskRequest) -> HttpResponse:
-    return render(
-        request, _FOLDER + "no_year.html", pages.no_year(request.actor, has_office=request.office is not None)
-    )
+    return render(request, _FOLDER + "no_year.html", pages.no_year(request.actor))

@@ -63,17 +63,19 @@ def draw(columns: Sequence[Column], rows: Sequence[Row], *, caption: str) -> Saf
 
 def _row(row: Row, labels: Sequence[str]) -> str:
     name = f'<a href="{escape(row.href)}">{escape(row.name)}</a>' if row.href else escape(row.name)
+    slash = "/<wbr>" if row.is_total else "/"  # the largest figures may break
     cells = "".join(
-        f'<td data-label="{label}">{_cell(cell)}</td>' for label, cell in zip(labels, row.cells, strict=True)
+        f'<td data-label="{label}">{_cell(cell, slash=slash)}</td>'
+        for label, cell in zip(labels, row.cells, strict=True)
     )
     kind = ' class="total"' if row.is_total else ""
     return f'<tr{kind}><th scope="row">{name}</th>{cells}</tr>'
 
 
-def _cell(cell: Cell | None) -> str:
+def _cell(cell: Cell | None, *, slash: str) -> str:
     if cell is None or not cell.total:
         return _NOTHING
-    figure = f"{number(cell.done)}/{number(cell.total)}"
+    figure = f"{number(cell.done)}{slash}{number(cell.total)}"
     kind, shape, words = f"c-{tone(cell.done / cell.total)}", "", ""
     if cell.late:
         kind, shape, words = "c-late", _LATE, f"{number(cell.late)} quá hạn"

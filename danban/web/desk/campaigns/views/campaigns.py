@@ -63,7 +63,7 @@ def show_plan(request: DeskRequest, pk: int) -> HttpResponse:
 @require_POST
 def draft_amendment(request: DeskRequest, pk: int) -> HttpResponse:
     """Take the present lines out into a draft, to change the running year."""
-    queries.campaign_for(request.actor, pk)
+    queries.campaign_to("amend", request.actor, pk, at=request.at)
 
     def deed() -> str:
         draft = actions.draft_amendment(pk, actor=request.actor, at=request.at)

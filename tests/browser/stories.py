@@ -1,0 +1,29 @@
+"""What the stories have in common: entering as a person of the demonstration, looking for overflow."""
+
+from playwright.sync_api import Page
+
+from danban.accounts.models import Account
+from danban.campaigns.models import Campaign
+
+_DESK_PAGES = (
+    "/viec-cua-toi/", "/tong-quan/", "/ma-tran/", "/viec/", "/moc-thoi-gian/", "/don-vi/", "/co-cau/", "/co-cau/nap/",
+    "/nguoi/", "/nguoi/them/", "/ke-hoach/", "/ke-hoach/nap/", "/nhat-ky/", "/tim/?q=phuc+xa", "/tai-khoan/",
+)  # fmt: skip
+
+
+def desk_pages() -> tuple[str, ...]:
+    """The main pages of the desk, the running year's own page among them."""
+    return (*_DESK_PAGES, f"/nam/{Campaign.objects.get().pk}/")
+
+
+def enter_as(page: Page, address: str) -> None:
+    """Sign in with one click as the demonstration's person of that address, and land on the first page."""
+    person = Account.objects.get(email=f"{address}@trinh-dien.invalid")
+    page.goto(f"/dang-nhap/trinh-dien/?q={person.full_name.replace(' ', '+')}")
+    page.get_by_role("button", name=person.appointments.get().title).first.click()
+    page.wait_for_url("**/viec-cua-toi/")
+
+
+def overflow_of(page: Page) -> int:
+    """By how many pixels the page is wider than the window."""
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
