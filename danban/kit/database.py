@@ -41,4 +41,9 @@ def insert_rows(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]
     quote = connection.ops.quote_name
     names, marks = ", ".join(quote(name) for name in columns), ", ".join(["%s"] * len(columns))
     with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY {quote(table)} ({names}) FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+            return
         cursor.executemany(f"INSERT INTO {quote(table)} ({names}) VALUES ({marks})", rows)
