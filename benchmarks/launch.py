@@ -7,7 +7,6 @@ all and of writing obligations, peak memory, and the ratio to the raw limit: ``e
 same rows into a table with the same indexes, by the ``sqlite3`` module, in the same run.
 """
 
-# ruff: noqa: PLC0415  Django is loaded only after the temporary database is chosen
 import json
 import os
 import resource

@@ -41,6 +41,8 @@ def command(*, demo: bool, fresh: bool, size: str, scheme: str, host: str, port:
     collect_static()
     if demo:
         _load_demo_once(size=size, scheme=scheme)
+    else:
+        _settle_as_real()
     _announce(host=host, port=port, demo=demo, seconds=time.monotonic() - started)
     _serve(host=host, port=port, workers=workers)
 
@@ -69,6 +71,13 @@ def _load_demo_once(*, size: str, scheme: str) -> None:
 
     if not is_demo():
         load(size=size, scheme=scheme, day=None, launched=True)
+
+
+def _settle_as_real() -> None:
+    from danban.installation.actions import mark_real
+    from danban.kit import clock
+
+    mark_real(at=clock.now())
 
 
 def _announce(*, host: str, port: int, demo: bool, seconds: float) -> None:

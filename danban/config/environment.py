@@ -21,7 +21,6 @@ class Environment(BaseSettings):
     demo: bool = Field(default=False, description="Chế độ trình diễn: đăng nhập một chạm, không gửi gì ra ngoài.")
     hosts: str = Field(default="127.0.0.1,localhost,[::1]", description="Tên miền được phục vụ, cách nhau dấu phẩy.")
     https: bool = Field(default=False, description="Bật khi đứng sau HTTPS: cookie an toàn, HSTS.")
-    mail_url: str = Field(default="", description="smtp://user:pass@host:port; để trống là không gửi thư.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="WARNING", description="Mức ghi của máy chủ ra màn hình."
     )

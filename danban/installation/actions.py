@@ -30,6 +30,12 @@ def mark_demo(*, offset: timedelta, at: datetime) -> None:
 
 
 @transaction.atomic
+def settle(*, at: datetime) -> None:
+    """Give a database that begins to hold a city its mark: real, unless it is a demonstration already."""
+    Installation.objects.get_or_create(pk=1, defaults={"set_up_at": at})
+
+
+@transaction.atomic
 def mark_real(*, at: datetime) -> None:
     """Mark the database as a real installation; raises ``NotNow`` where a demonstration lives in it."""
     row, _ = Installation.objects.get_or_create(pk=1, defaults={"set_up_at": at})

@@ -12,7 +12,9 @@ from danban.demo.load import load_demo
 from danban.installation import actions as installation
 from danban.installation.queries import clock_offset, is_demo
 from danban.kit import clock
+from danban.kit.actor import machine
 from danban.kit.refusals import NotNow
+from danban.units.actions import open_tree
 from danban.units.models import Placement, Tree, Unit
 from danban.units.queries import check_all_trees
 
@@ -98,3 +100,13 @@ def test_it_never_goes_into_a_real_installation() -> None:
         _load("2023", launched=False)
 
     assert not Placement.objects.exists()
+
+
+def test_it_never_goes_beside_a_tree_somebody_opened() -> None:
+    open_tree(
+        scheme_code="hanoi-2023", name="Cây thật", starts_on=date(2020, 7, 1), actor=machine("cli", "unit:import"),
+        at=clock.now(),
+    )  # fmt: skip
+
+    with pytest.raises(NotNow, match="bản chính thức"):
+        _load("2023")

@@ -99,6 +99,16 @@ def test_late_plans_and_slow_conferences_ask_for_attention(cast: Cast) -> None:
     ]
 
 
+def test_a_village_is_never_slow_only_late(cast: Cast) -> None:
+    run_campaign(cast)
+    done(owed_by(cast, "00001.01", "conference"), TODAY)
+
+    running, over = _city(cast, "phuc_xa").attention, _city(cast, "phuc_xa", date(2023, 3, 1)).attention
+
+    assert running == ()
+    assert [(one.spot.name, one.reason) for one in over] == [("Tổ dân phố số 2", "1 việc quá hạn")]
+
+
 def test_nobody_asks_for_attention_when_all_is_well(cast: Cast) -> None:
     run_campaign(cast)
 

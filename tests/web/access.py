@@ -7,6 +7,7 @@ line (the failing test prints one to check, never to copy blindly) and, if the a
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -65,6 +66,7 @@ def read_table() -> list[Line]:
     return [Line(row[0], row[1], tuple(row[2:])) for row in rows if row and not row[0].startswith("#")]
 
 
+@lru_cache(maxsize=1)
 def known_addresses() -> dict[str, list[str]]:
     """Every name of the URLconf with the names of its values; an address without a name is an error."""
     return dict(_walk(get_resolver(), "", []))

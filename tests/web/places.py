@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from danban.campaigns.actions import start_draft
+from danban.campaigns.actions import clone_campaign, draft_amendment, launch_draft, start_draft
 from danban.campaigns.models import Campaign, Draft, Obligation
-from danban.campaigns.states import DraftPurpose
 from danban.units.models import Placement
+from danban.web.desk.campaigns.sheets import KINDS
 from tests.accounts.factories import make_appointment
 from tests.campaigns.readings import reading_of
-from tests.cast import AT, Cast, run_campaign
+from tests.cast import AT, Cast
 
 ROLE_AT = {
     "city": "department_officer",
@@ -29,15 +29,27 @@ class World:
     """The cast, a running year, and everything made for a value so far."""
 
     cast: Cast
+    campaign: Campaign = field(init=False)
     made: dict[object, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        run_campaign(self.cast)
+        actor, tree_id = self.cast.actors["mrs_ha"], self.cast.tree.pk
+        draft = start_draft(reading_of(), tree_id=tree_id, actor=actor, at=AT)
+        self.campaign = launch_draft(draft.pk, actor=actor, at=AT)
 
     @property
-    def campaign(self) -> Campaign:
-        """The running year."""
-        return Campaign.objects.get()
+    def draft(self) -> Draft:
+        """A draft of next year, being reviewed."""
+        actor, year = self.cast.actors["mrs_ha"], self.campaign.year + 1
+        draft: Draft = self.once("draft", lambda: clone_campaign(self.campaign.pk, year=year, actor=actor, at=AT))
+        return draft
+
+    @property
+    def amendment(self) -> Draft:
+        """A draft that would change the running year."""
+        actor = self.cast.actors["mrs_ha"]
+        draft: Draft = self.once("amendment", lambda: draft_amendment(self.campaign.pk, actor=actor, at=AT))
+        return draft
 
     def once(self, key: object, make: Callable[[], Any]) -> Any:
         """What ``make`` returned the first time."""
@@ -104,6 +116,35 @@ def _status(world: World, place: Placement) -> int:
     return 404
 
 
+_OF_DRAFT = ("review", "retitle", "add", "correct", "drop", "restore", "launch", "discard")
+_OF_CAMPAIGN = ("show", "show_plan", "draft_amendment", "clone", "close", "reopen")
+
+
+@value("pk", *(f"desk:campaigns:{name}" for name in _OF_DRAFT), anywhere=True)
+def _draft(world: World, place: Placement) -> int:
+    return world.draft.pk
+
+
+@value("pk", "desk:campaigns:apply", anywhere=True)
+def _amendment(world: World, place: Placement) -> int:
+    return world.amendment.pk
+
+
+@value("item", anywhere=True)
+def _item(world: World, place: Placement) -> int:
+    return world.draft.items.order_by("pk")[0].pk
+
+
+@value("slug", anywhere=True)
+def _slug(world: World, place: Placement) -> str:
+    return next(iter(KINDS))
+
+
+@value("pk", *(f"desk:campaigns:{name}" for name in _OF_CAMPAIGN), anywhere=True)
+def _campaign(world: World, place: Placement) -> int:
+    return world.campaign.pk
+
+
 @value("digest", anywhere=True)
 def _digest(world: World, place: Placement) -> str:
     return "0" * 64
@@ -134,49 +175,3 @@ def _appointment(world: World, place: Placement) -> int:
 @value("pk", "desk:accounts:person", "desk:accounts:appoint", "desk:accounts:deactivate", "desk:accounts:reactivate")
 def _person(world: World, place: Placement) -> int:
     return int(_office(world, place).account_id)
-
-
-def _draft(world: World, *, amends: bool = False) -> Draft:
-    """A draft of the city's office: of a new year, or one that changes the running year."""
-    actor = world.cast.actors["mrs_ha"]
-    draft = start_draft(reading_of(), tree_id=world.cast.tree.pk, actor=actor, at=AT)
-    if amends:
-        draft.purpose, draft.campaign = DraftPurpose.AMENDMENT, world.campaign
-        draft.save()
-    return draft
-
-
-_ROOM = "desk:campaigns:"
-
-
-@value(
-    "pk",
-    *(_ROOM + verb for verb in ("review", "retitle", "launch", "discard", "add", "correct", "drop", "restore")),
-    anywhere=True,
-)
-def _new_draft(world: World, place: Placement) -> int:
-    return int(world.once("draft", lambda: _draft(world)).pk)
-
-
-@value("pk", _ROOM + "apply", anywhere=True)
-def _amending_draft(world: World, place: Placement) -> int:
-    return int(world.once("amendment", lambda: _draft(world, amends=True)).pk)
-
-
-@value("item", anywhere=True)
-def _line(world: World, place: Placement) -> int:
-    return int(world.once("draft", lambda: _draft(world)).items.order_by("pk")[0].pk)
-
-
-@value("slug", _ROOM + "add", anywhere=True)
-def _slug(world: World, place: Placement) -> str:
-    return "moc"
-
-
-@value(
-    "pk",
-    *(_ROOM + verb for verb in ("show", "show_plan", "draft_amendment", "clone", "close", "reopen")),
-    anywhere=True,
-)
-def _year(world: World, place: Placement) -> int:
-    return world.campaign.pk

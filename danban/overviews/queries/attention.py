@@ -51,7 +51,7 @@ def _judged(
     reason = ""
     if planned.late:
         reason = without_plan(planned.late)
-    elif met.share is not None and met.share < usual * SLOW_SHARE:
+    elif met.total > 1 and (met.share or 0) < usual * SLOW_SHARE:  # one conference is held or not, never slow
         reason = SLOW
     elif everything.late:
         reason = late_things(everything.late)

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from danban.audit import actions as audit
+from danban.installation import actions as installation
 from danban.kit.actor import Actor
 from danban.kit.refusals import BadInput
 from danban.kit.vietnamese import squeeze
@@ -31,6 +32,7 @@ def open_tree(*, scheme_code: str, name: str, starts_on: date, actor: Actor, at:
         raise BadInput("Tên bản cơ cấu cần từ 1 đến 160 ký tự.", {"name": "Ví dụ: Hà Nội từ 01/7/2025."})
     if Tree.objects.filter(name=name).exists():
         raise BadInput(f"Đã có bản cơ cấu tên “{name}”.", {"name": "Hãy đặt tên khác."})
+    installation.settle(at=at)
     tree = Tree.objects.create(scheme=scheme, name=name, starts_on=starts_on)
     audit.record(
         actor=actor, event="tree.opened", subject="tree", subject_id=tree.pk, at=at,

@@ -37,9 +37,13 @@ def no_year(actor: Actor) -> Context:
 def home(found: queries.Home, today: date) -> Context:
     """Home at a desk or, for a village, in a hand."""
     year, place = found.year.key, found.year.place
-    next_one = found.pile.next
+    is_pressed = bool(found.pile.late or found.pile.soon)
+    late_below = 0 if is_pressed or found.shared.everything else found.below_total.late
+    next_one = None if late_below else found.pile.next
     return {
         "home": found,
+        "late_below": f"{late_things(late_below)} ở các đơn vị bên dưới" if late_below else "",
+        "late_label": f"Xem {late_things(late_below)}",
         "next": next_one,
         "next_href": addresses.deed(next_one.kind_code, next_one.pk) if next_one else "",
         "late_and_soon": (
@@ -90,6 +94,7 @@ def city(found: queries.Overview, today: date) -> Context:
             (one, by_pk("matrix_of", year=year)(one.spot.pk), listing(place=one.spot.pk, state="late", year=year))
             for one in found.attention
         ],
+        "has_plans": any(one.plans.total for one in found.attention),
         "late_label": f"Xem {late_things(late)}" if late else "",
         "late_href": listing(place=place.pk, state="late", year=year),
         "matrix_href": to("matrix", year=year),

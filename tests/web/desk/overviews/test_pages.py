@@ -93,6 +93,19 @@ def test_home_names_the_one_thing_to_do_and_why(cast: Cast) -> None:
     assert "Tổ dân phố số 2" in _main(page)
 
 
+def test_with_nothing_pressing_of_its_own_a_district_is_led_to_what_is_late_below(cast: Cast) -> None:
+    run_campaign(cast)
+    browser = enter(cast, "ba_dinh")
+    pressed = _main(browser.get(HOME))
+    done(owed_by(cast, "001", "plan"), date(2022, 12, 20))
+
+    free = _main(browser.get(HOME))
+
+    assert "ở các đơn vị bên dưới" not in pressed
+    assert "2 việc quá hạn ở các đơn vị bên dưới" in free
+    assert "Đang trong hạn Tổng hợp kiến nghị" in free
+
+
 def test_a_village_head_sees_four_steps_and_the_thing_owed(cast: Cast) -> None:
     run_campaign(cast)
 
