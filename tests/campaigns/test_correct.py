@@ -22,6 +22,18 @@ def test_a_corrected_line_keeps_what_was_first_read(cast: Cast, draft: Draft) ->
     assert last_event() == ("item.corrected", "draft_item", line.pk)
 
 
+def test_a_corrected_day_explains_itself(cast: Cast, draft: Draft) -> None:
+    line = milestone(draft, "village-conference")
+    for due_on in ("2023-03-05", "2023-03-06"):
+        actions.correct_item(line.pk, values={"due_on": due_on}, actor=cast.actors["mrs_ha"], at=AT)
+
+    line.refresh_from_db()
+    assert line.values["steps"] == [
+        "Kế hoạch ghi “Từ ngày 02/01/2023 đến ngày 28/2/2023”.",
+        "Khi rà soát, cơ quan chủ trì chỉnh thành đợt 02/01/2023–06/03/2023.",
+    ]
+
+
 def test_a_level_may_be_corrected_too(cast: Cast, draft: Draft) -> None:
     line = duty(draft, "district", "funding")
 

@@ -10,7 +10,8 @@ from danban.audit.actions import record
 from danban.campaigns import rules
 from danban.campaigns.models import Draft, DraftItem
 from danban.campaigns.queries.ground import surroundings_of
-from danban.campaigns.rules.proposals import check_values, to_json
+from danban.campaigns.rules.dating import explain_correction
+from danban.campaigns.rules.proposals import check_values, from_json, to_json
 from danban.campaigns.states import DRAFT_ITEM
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound
@@ -39,7 +40,8 @@ def correct_item(
     level = (kept_level if level_code is None else level_code) or None
     place = item.section if section is None else section
     around = surroundings_of(item.draft, item.kind, but=item.pk)
-    new = to_json(check_values(item.kind, {**item.values, **values}, level=level, section=place, around=around))
+    wanted = check_values(item.kind, {**item.values, **values}, level=level, section=place, around=around)
+    new = to_json(explain_correction(from_json(item.kind, item.values), wanted))
     changed = sorted(name for name in new if new[name] != item.values.get(name))
     if not changed and level == (kept_level or None) and place == item.section:
         return item

@@ -145,7 +145,7 @@ def _marks(lines: list[Line]) -> tuple[Mark, ...]:
 
 
 def draft_to(verb: str, actor: Actor, pk: int, *, at: datetime) -> Draft:
-    """A draft the actor may review, add to, retitle, launch, apply or discard now; raises what the rule raises."""
+    """A draft the actor may review, retitle, launch, apply or discard now; raises what the rule raises."""
     draft = draft_for(actor, pk)
     _checks(actor, draft, at=at)[verb]()
     return draft
@@ -154,7 +154,6 @@ def draft_to(verb: str, actor: Actor, pk: int, *, at: datetime) -> Draft:
 def _checks(actor: Actor, draft: Draft, *, at: datetime) -> dict[str, Callable[[], None]]:
     return {
         "review": lambda: rules.check_can_review(actor, draft, at=at),
-        "add": lambda: rules.check_can_add(actor, draft, at=at),
         "retitle": lambda: rules.check_can_retitle(actor, draft, at=at),
         "launch": lambda: rules.check_can_launch(actor, draft, at=at),
         "apply": lambda: rules.check_can_apply(actor, draft, at=at),

@@ -1,9 +1,9 @@
 """The day of a duty, counted from its milestone, with the sentences that explain it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from danban.campaigns.rules.proposals import DutyValues, MilestoneValues
+from danban.campaigns.rules.proposals import DutyValues, MilestoneValues, Values
 from danban.kit.calendar import ONE_DAY, is_day_off
 from danban.kit.vietnamese import day, long_day
 
@@ -52,3 +52,18 @@ def _off_the_day_off(due_on: date, *, forward: bool) -> tuple[date, str]:
     while is_day_off(moved):
         moved += ONE_DAY if forward else -ONE_DAY
     return moved, f"{long_day(due_on)} là ngày nghỉ nên chuyển sang {long_day(moved)}."
+
+
+_CORRECTED = "Khi rà soát, cơ quan chủ trì chỉnh thành "
+
+
+def explain_correction(before: Values, after: Values) -> Values:
+    """A corrected milestone with sentences that fit its days: what the plan wrote, then what was made of it."""
+    if not isinstance(before, MilestoneValues) or not isinstance(after, MilestoneValues):
+        return after
+    days = (after.starts_on, after.due_on)
+    if days == (before.starts_on, before.due_on) or after.steps != before.steps:
+        return after
+    said = tuple(step for step in before.steps[:1] if not step.startswith(_CORRECTED))
+    words = f"đợt {day(after.starts_on)}–{day(after.due_on)}" if after.starts_on else f"ngày cuối {day(after.due_on)}"
+    return replace(after, steps=(*said, f"{_CORRECTED}{words}."))

@@ -74,7 +74,7 @@ def add(request: DeskRequest, pk: int, slug: str) -> HttpResponse:
     kind = KINDS.get(slug)
     if kind is None:
         raise NotFound
-    queries.draft_to("add", request.actor, pk, at=request.at)
+    queries.draft_to("review", request.actor, pk, at=request.at)
     page = queries.draft_page(request.actor, pk, at=request.at)
     offered = choices_of(page)
     if request.method != "POST":
