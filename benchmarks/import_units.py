@@ -5,7 +5,7 @@
 Also measured over the same city: the dry run, all bodies, the check, the export and the picker.
 """
 
-# ruff: noqa: PLC0415  Django is loaded only after the temporary database is chosen
+
 import os
 import sys
 import tempfile
