@@ -90,7 +90,7 @@ def _day_done(owed: _Owed, window: Window | None) -> date | None:
     if owed.due_on is None or owed.code not in BEFORE_DUE:
         return None
     if owed.code == "plan":
-        return _plan_day(owed, owed.due_on)
+        return _plan_day(owed, owed.due_on) if owed.level != "city" else None  # the launch itself was the deed
     low, high = BEFORE_DUE[owed.code]
     return owed.due_on - days_from(owed.place_code, owed.code, low, high)
 

@@ -5,6 +5,7 @@ import pytest
 from danban.campaigns import actions, queries
 from danban.campaigns.models import Campaign, Draft, Obligation, ObligationKind
 from danban.campaigns.states import DraftStatus, ItemKind
+from danban.kit import clock
 from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
 from tests.campaigns.finders import duty, milestone
 from tests.campaigns.readings import CHANGE, reading_of
@@ -131,3 +132,13 @@ def test_a_plan_without_headings_still_gives_every_duty_a_clause(cast: Cast, dra
     kind = campaign.obligation_kinds.get(code="flag")
     assert kind.clause.title == "Toàn văn kế hoạch"
     assert kind.due_on is None
+
+
+def test_launching_is_itself_the_roll_out_the_city_owes(cast: Cast, draft: Draft) -> None:
+    campaign = actions.launch_draft(draft.pk, actor=cast.actors["mrs_ha"], at=AT)
+
+    owed = Obligation.objects.get(campaign=campaign, kind__code="plan", kind__level__depth=0)
+    assert (owed.fulfilled_on, owed.fulfilled_by) == (clock.day_of(AT), "draft.launched")
+    below = Obligation.objects.filter(campaign=campaign, kind__code="plan", kind__level__depth__gt=0)
+    assert below.exists()
+    assert not below.filter(fulfilled_on__isnull=False).exists()

@@ -17,16 +17,19 @@ from danban.campaigns.actions.write_year import (
     write_obligations,
     write_parts,
 )
-from danban.campaigns.models import Campaign, Draft, ObligationKind
+from danban.campaigns.models import Campaign, Draft, Obligation, ObligationKind
 from danban.campaigns.queries.ground import ground_of, lines_of
 from danban.campaigns.queries.summary import LaunchSummary, summary_of_year
 from danban.campaigns.rules.stored_reading import reading_from
 from danban.campaigns.rules.year import Year, plan_year
 from danban.campaigns.states import DRAFT, DraftStatus
+from danban.kit import clock
 from danban.kit.actor import Actor
 from danban.kit.refusals import BadInput, NotFound, NotNow
 from danban.planreader.reading import Reading
 from danban.units.models import Tree
+
+ROLL_OUT = "plan"  # the duty of the catalogue by which a level puts the plan to those below
 
 
 @transaction.atomic
@@ -106,7 +109,14 @@ def _write(draft: Draft, year: Year, summary: LaunchSummary, *, at: datetime, pr
         for row in obligations_of(campaign, kind, owed, places)
     )
     write_obligations(rows, summary.obligations, progress)
+    _fulfil_roll_out(campaign, at=at)
     return campaign
+
+
+def _fulfil_roll_out(campaign: Campaign, *, at: datetime) -> None:
+    """Launching is itself the deed the top unit owes first: from now on every unit has the plan (IV.1)."""
+    owed = Obligation.objects.filter(campaign=campaign, kind__code=ROLL_OUT, kind__level__depth=0)
+    owed.update(fulfilled_on=clock.day_of(at), fulfilled_at=at, fulfilled_by="draft.launched")
 
 
 def _campaign_of(draft: Draft, reading: Reading, year: Year, *, at: datetime) -> Campaign:
