@@ -5,7 +5,6 @@
 Also measured over the same city: the dry run, all bodies, the check, the export and the picker.
 """
 
-
 import os
 import sys
 import tempfile
