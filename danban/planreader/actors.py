@@ -3,9 +3,8 @@
 import re
 
 from danban.planreader.normalise import accented
-from danban.planreader.vocabulary import HEAD, LEAD, NAME_WORDS, NAMED_AFTER, NOT_ACTOR, VERB
+from danban.planreader.vocabulary import HEAD, LEAD, NAME_WORDS, NOT_ACTOR, UNCUT, VERB
 
-_NAMED_AFTER = re.compile(rf"(?<![^\W\d_]){NAMED_AFTER}(?![^\W\d_])")
 _JOINT = re.compile(r"\s*[,;/]\s+|\s+\+\s+|\s+(?:và|cùng với|cùng)\s+|\s+-\s+|-\s+")
 _OPENING = re.compile(
     r"(?:sau|trong|khi|trước|căn cứ|trên cơ sở|định kỳ|hằng|hàng|để|nhằm|từ|ngay|kết thúc|"
@@ -150,7 +149,7 @@ def _is_named_body(shade: str, start: int, end: int) -> bool:
 def _name_end(words: str, shade: str, start: int) -> int:
     """The name runs up to a colon, a full stop, or the first verb in small letters that is not part of it."""
     limit = _end_mark(shade, start)
-    protected = [match.span() for match in _NAMED_AFTER.finditer(shade, start, limit)]
+    protected = [match.span() for match in UNCUT.finditer(shade, start, limit)]
     for match in VERB.finditer(shade, start, limit):
         place = match.start()
         strange = _strange_word(words, shade, start, place)
@@ -167,7 +166,7 @@ def _name_end(words: str, shade: str, start: int) -> int:
 
 def _strange_word(words: str, shade: str, start: int, stop: int) -> int | None:
     """A small word that no body's name holds, when a comma parts it from the verb that was found."""
-    protected = [match.span() for match in _NAMED_AFTER.finditer(shade, start, stop)]
+    protected = [match.span() for match in UNCUT.finditer(shade, start, stop)]
     for match in _WORD.finditer(shade, start, stop):
         place = match.start()
         if words[place].isupper() or match.group() in NAME_WORDS or _inside_brackets(shade[start:], place - start):
