@@ -75,7 +75,7 @@ class AppointmentQuerySet(models.QuerySet["Appointment"]):
 
     def visible_to(self, actor: Actor) -> AppointmentQuerySet:
         """Offices in the actor's own unit and in the units below it, in any tree; all of them for a machine."""
-        if actor.role == "machine" and actor.user_id is None:
+        if actor.is_machine:
             return self.all()
         if not actor.may("unit:see"):
             return self.none()

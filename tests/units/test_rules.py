@@ -74,8 +74,3 @@ def test_a_permission_in_another_tree_is_none_here(cast: Cast) -> None:
     assert _refusal(KEEP["establish_in"], elsewhere, cast) is NotFound
     assert not rules.may_import(elsewhere, cast.tree, at=AT)
     assert not rules.may_check(elsewhere, cast.tree, at=AT)
-
-
-def test_a_person_called_machine_is_still_a_person() -> None:
-    assert not rules.is_machine(Actor(user_id=7, role="machine"))
-    assert rules.is_machine(machine("cli"))

@@ -8,7 +8,6 @@ from danban.kit.actor import Actor
 from danban.kit.clock import day_of
 from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
 from danban.kit.vietnamese import day
-from danban.units.rules import covers, is_machine
 
 _NOT_YOUR_PLAN = "Kế hoạch của năm do Ban Phong trào, Ủy ban MTTQ Thành phố và UBND Thành phố đưa vào và rà soát."
 _NOT_YOUR_LAUNCH = "Việc phát hành năm do cơ quan chủ trì kế hoạch ở cấp cao nhất làm."
@@ -19,7 +18,7 @@ _NOT_YOUR_CLOSE = "Việc khép lại và mở lại một năm do Ban Phong tr�
 
 def _check_at_root(actor: Actor, tree_id: int, sentence: str) -> None:
     path = actor.path_in(tree_id)
-    if is_machine(actor) or path == "":
+    if actor.is_machine or path == "":
         return
     if path is None:
         raise NotFound
@@ -41,7 +40,7 @@ def check_can_see_draft(actor: Actor) -> None:
 def check_can_review(actor: Actor, draft: Draft, *, at: datetime) -> None:  # noqa: ARG001
     """Lines and headings may be changed while the draft is being reviewed, by the office that works on it."""
     actor.check_may("plan:review", _NOT_YOUR_PLAN)
-    if not is_machine(actor) and draft.unit_id != actor.unit_id:
+    if not actor.is_machine and draft.unit_id != actor.unit_id:
         raise NotFound
     _check_at_root(actor, draft.tree_id, _NOT_YOUR_PLAN)
     if draft.status != DraftStatus.REVIEWING:
@@ -91,7 +90,7 @@ def check_can_launch(actor: Actor, draft: Draft, *, at: datetime) -> None:
 def check_holds_launch(actor: Actor, draft: Draft, *, at: datetime) -> None:  # noqa: ARG001
     """Whoever may launch this draft at all, whatever has become of it."""
     actor.check_may("campaign:launch", _NOT_YOUR_LAUNCH)
-    if not is_machine(actor) and draft.unit_id != actor.unit_id:
+    if not actor.is_machine and draft.unit_id != actor.unit_id:
         raise NotFound
     _check_at_root(actor, draft.tree_id, _NOT_YOUR_LAUNCH)
 
@@ -108,7 +107,7 @@ def check_can_apply(actor: Actor, draft: Draft, *, at: datetime) -> None:
 def check_holds_apply(actor: Actor, draft: Draft, *, at: datetime) -> None:  # noqa: ARG001
     """Whoever may apply this draft at all, whatever has become of it."""
     actor.check_may("campaign:amend", _NOT_YOUR_AMENDMENT)
-    if not is_machine(actor) and draft.unit_id != actor.unit_id:
+    if not actor.is_machine and draft.unit_id != actor.unit_id:
         raise NotFound
     _check_at_root(actor, draft.tree_id, _NOT_YOUR_AMENDMENT)
 
@@ -175,7 +174,7 @@ def check_can_reopen_obligations(
 
 
 def _check_covers(actor: Actor, tree_id: int, path: str) -> None:
-    if not covers(actor, tree_id, path):
+    if not actor.covers(tree_id, path):
         raise NotFound
 
 
