@@ -1,9 +1,8 @@
 """Who may act as what today, who is who, and who holds which office where."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -16,7 +15,7 @@ from danban.accounts.roles import ROLES, name_of, permissions_of
 from danban.accounts.texts import LEVELS
 from danban.kit import clock
 from danban.kit.actor import Actor
-from danban.kit.refusals import NotFound, Refused
+from danban.kit.refusals import NotFound, is_allowed
 from danban.kit.vietnamese import fold
 from danban.units import queries as units
 from danban.units.models import Placement
@@ -243,7 +242,7 @@ def person_page(actor: Actor, pk: int, *, at: datetime) -> PersonPage:
         may_see_contacts=sees_contacts,
         offices=_rows(actor, offices, today=clock.day_of(at)),
         verbs=_verbs(actor, account, at=at),
-        endable=frozenset(o.pk for o in offices if _allowed(partial(rules.check_can_end, actor, o, at=at))),
+        endable=frozenset(o.pk for o in offices if is_allowed(rules.check_can_end, actor, o, at=at)),
     )
 
 
@@ -253,15 +252,7 @@ def _verbs(actor: Actor, account: Account, *, at: datetime) -> frozenset[str]:
         "deactivate": rules.check_can_deactivate,
         "reactivate": rules.check_can_reactivate,
     }
-    return frozenset(verb for verb, check in checks.items() if _allowed(partial(check, actor, account, at=at)))
-
-
-def _allowed(check: Callable[[], None]) -> bool:
-    try:
-        check()
-    except Refused:
-        return False
-    return True
+    return frozenset(verb for verb, check in checks.items() if is_allowed(check, actor, account, at=at))
 
 
 def first_office_of_each_role(*, on: date) -> list[OfficeRow]:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
-from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours, Refused
+from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
 from danban.kit.vietnamese import day
 from danban.units.models import Body, Placement, Tree, Unit
 
@@ -107,21 +107,3 @@ def _check_open(tree: Tree, *, at: datetime) -> None:
             f"Bản cơ cấu “{tree.name}” đã hết hiệu lực ngày {day(tree.ends_on)} nên không nạp thêm được. "
             "Hãy chọn bản đang có hiệu lực hoặc mở bản mới."
         )
-
-
-def may_import(actor: Actor, tree: Tree, *, at: datetime) -> bool:
-    """Whether ``check_can_import`` is silent."""
-    try:
-        check_can_import(actor, tree, at=at)
-    except Refused:
-        return False
-    return True
-
-
-def may_check(actor: Actor, tree: Tree, *, at: datetime) -> bool:
-    """Whether ``check_can_check`` is silent."""
-    try:
-        check_can_check(actor, tree, at=at)
-    except Refused:
-        return False
-    return True

@@ -4,7 +4,7 @@ import pytest
 
 from danban.kit.actor import Actor, machine
 from danban.kit.money import dong
-from danban.kit.refusals import BadInput, NotFound, NotYours
+from danban.kit.refusals import NotYours
 
 
 def test_an_actor_may_what_its_office_may_and_nothing_else() -> None:
@@ -47,12 +47,6 @@ def test_an_area_is_the_own_place_and_all_below_it_in_that_tree(actor: Actor, co
 
 def test_nobody_may_anything() -> None:
     assert not Actor().may("campaign:see")
-
-
-def test_bad_input_names_its_fields_and_absence_looks_like_outside() -> None:
-    assert BadInput("Chưa đúng.", {"email": "Thiếu."}).problems == {"email": "Thiếu."}
-    assert BadInput("Chưa đúng.").problems == {}
-    assert "trong phạm vi" in NotFound().sentence
 
 
 def test_money_is_written_with_dots() -> None:

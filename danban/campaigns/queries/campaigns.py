@@ -24,7 +24,7 @@ from danban.campaigns.queries.summary import LaunchSummary, summary_of_campaign
 from danban.campaigns.rules.proposals import Line
 from danban.campaigns.states import CampaignStatus, DraftStatus, ItemState
 from danban.kit.actor import Actor
-from danban.kit.refusals import NotFound, Refused
+from danban.kit.refusals import NotFound, is_allowed
 
 
 @dataclass(frozen=True)
@@ -120,14 +120,7 @@ def _checks(actor: Actor, campaign: Campaign, *, at: datetime) -> dict[str, Call
 
 
 def _verbs(actor: Actor, campaign: Campaign, *, at: datetime) -> tuple[str, ...]:
-    allowed = []
-    for verb, check in _checks(actor, campaign, at=at).items():
-        try:
-            check()
-        except Refused:
-            continue
-        allowed.append(verb)
-    return tuple(allowed)
+    return tuple(verb for verb, check in _checks(actor, campaign, at=at).items() if is_allowed(check))
 
 
 def shaping_draft(campaign: Campaign) -> Draft | None:

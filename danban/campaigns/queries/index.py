@@ -10,7 +10,7 @@ from danban.campaigns.queries.drafts import list_drafts
 from danban.campaigns.states import CampaignStatus, DraftStatus
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
-from danban.kit.refusals import Refused
+from danban.kit.refusals import is_allowed
 from danban.units.models import Tree
 
 
@@ -28,7 +28,7 @@ class IndexPage:
 def index_page(actor: Actor, *, at: datetime) -> IndexPage:
     """Everything of the room the actor may see, in a constant number of queries."""
     campaigns = list(list_campaigns(actor))
-    drafts = list(list_drafts(actor)) if _may_see_drafts(actor) else []
+    drafts = list(list_drafts(actor)) if is_allowed(rules.check_can_see_draft, actor) else []
     return IndexPage(
         running=[c for c in campaigns if c.status == CampaignStatus.RUNNING],
         past=[c for c in campaigns if c.status == CampaignStatus.CLOSED],
@@ -41,7 +41,7 @@ def index_page(actor: Actor, *, at: datetime) -> IndexPage:
 def list_trees_to_plan(actor: Actor, *, at: datetime) -> list[Tree]:
     """Editions of the tree the actor may bring a plan in for: those in force first, then the newest."""
     known = Tree.objects.filter(pk__in=list(actor.paths)).order_by("-starts_on", "-pk")
-    allowed = [tree for tree in known if _may_read_plan(actor, tree, at=at)]
+    allowed = [tree for tree in known if is_allowed(rules.check_can_read_plan, actor, tree.pk, at=at)]
     today = day_of(at)
     return sorted(allowed, key=lambda tree: not _is_in_force(tree, today))
 
@@ -54,19 +54,3 @@ def trees_to_plan(actor: Actor, *, at: datetime) -> list[Tree]:
 
 def _is_in_force(tree: Tree, today: date) -> bool:
     return tree.starts_on <= today and (tree.ends_on is None or tree.ends_on >= today)
-
-
-def _may_see_drafts(actor: Actor) -> bool:
-    try:
-        rules.check_can_see_draft(actor)
-    except Refused:
-        return False
-    return True
-
-
-def _may_read_plan(actor: Actor, tree: Tree, *, at: datetime) -> bool:
-    try:
-        rules.check_can_read_plan(actor, tree.pk, at=at)
-    except Refused:
-        return False
-    return True
