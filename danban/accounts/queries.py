@@ -16,6 +16,7 @@ from danban.accounts.texts import LEVELS
 from danban.kit import clock
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound, is_allowed
+from danban.kit.terms import in_term, is_in_term
 from danban.kit.vietnamese import fold
 from danban.units import queries as units
 from danban.units.models import Placement
@@ -63,8 +64,7 @@ def active_account(pk: int) -> Account | None:
 
 def places_on(day: date) -> QuerySet[Placement]:
     """Every place of the trees in force on a day with its level, the newest tree last."""
-    standing = Placement.objects.filter(tree__starts_on__lte=day)
-    standing = standing.filter(Q(tree__ends_on__isnull=True) | Q(tree__ends_on__gte=day))
+    standing = Placement.objects.filter(in_term(day, of="tree__"))
     return standing.select_related("level", "unit").order_by("tree__starts_on", "pk")
 
 
@@ -173,7 +173,7 @@ def _row(office: Appointment, place: Placement | None, *, today: date, sees_cont
         body_name=office.body.name if office.body else "",
         starts_on=office.starts_on,
         ends_on=office.ends_on,
-        is_held=office.starts_on <= today and (office.ends_on is None or office.ends_on >= today),
+        is_held=is_in_term(today, office.starts_on, office.ends_on),
         is_active=office.account.is_active,
         email=office.account.email if sees_contacts else None,
         phone=office.account.phone if sees_contacts else None,

@@ -13,6 +13,7 @@ from danban.accounts.roles import ROLES
 from danban.kit import clock
 from danban.kit.actor import Actor
 from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
+from danban.kit.terms import is_in_term
 from danban.kit.vietnamese import day, nfc, squeeze
 from danban.units.models import Body, Placement
 
@@ -140,10 +141,9 @@ def check_body_fits(body: Body | None, place: Placement, *, on: date) -> None:
     """A body named with an office belongs to the unit and stands on the day; raises ``BadInput`` on ``body_id``."""
     if body is None:
         return
-    stands = body.starts_on <= on and (body.ends_on is None or body.ends_on >= on)
     if body.unit_id != place.unit_id:
         sentence = f"{body.name} không thuộc {place.name}."
-    elif not stands:
+    elif not is_in_term(on, body.starts_on, body.ends_on):
         sentence = f"{body.name} không hoạt động vào ngày {day(on)}."
     else:
         return

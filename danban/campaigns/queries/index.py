@@ -1,7 +1,7 @@
 """The first page of the room: years that run, drafts on the way, years that are over."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from danban.campaigns import rules
 from danban.campaigns.models import Campaign, Draft
@@ -11,6 +11,7 @@ from danban.campaigns.states import CampaignStatus, DraftStatus
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
 from danban.kit.refusals import is_allowed
+from danban.kit.terms import is_in_term
 from danban.units.models import Tree
 
 
@@ -43,14 +44,10 @@ def list_trees_to_plan(actor: Actor, *, at: datetime) -> list[Tree]:
     known = Tree.objects.filter(pk__in=list(actor.paths)).order_by("-starts_on", "-pk")
     allowed = [tree for tree in known if is_allowed(rules.check_can_read_plan, actor, tree.pk, at=at)]
     today = day_of(at)
-    return sorted(allowed, key=lambda tree: not _is_in_force(tree, today))
+    return sorted(allowed, key=lambda tree: not is_in_term(today, tree.starts_on, tree.ends_on))
 
 
 def trees_to_plan(actor: Actor, *, at: datetime) -> list[Tree]:
     """The same for the page that brings a plan in; raises ``NotYours`` where the office may not."""
     rules.check_can_see_draft(actor)
     return list_trees_to_plan(actor, at=at)
-
-
-def _is_in_force(tree: Tree, today: date) -> bool:
-    return tree.starts_on <= today and (tree.ends_on is None or tree.ends_on >= today)

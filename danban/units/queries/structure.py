@@ -6,6 +6,7 @@ from datetime import date, datetime
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
 from danban.kit.refusals import is_allowed
+from danban.kit.terms import is_in_term
 from danban.units import rules
 from danban.units.models import Body, Tree
 from danban.units.queries.checks import check_tree
@@ -77,5 +78,5 @@ def plan_import_for(actor: Actor, content: bytes, *, tree_id: int, at: datetime)
 
 
 def _default(trees: list[Tree], today: date) -> Tree | None:
-    in_force = [tree for tree in trees if tree.starts_on <= today and (tree.ends_on is None or today <= tree.ends_on)]
+    in_force = [tree for tree in trees if is_in_term(today, tree.starts_on, tree.ends_on)]
     return in_force[0] if in_force else (trees[0] if trees else None)
