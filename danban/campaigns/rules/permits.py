@@ -25,6 +25,14 @@ def _check_at_root(actor: Actor, tree_id: int, sentence: str) -> None:
     raise NotYours(sentence)
 
 
+def _check_holds(actor: Actor, draft: Draft, permission: str, sentence: str) -> None:
+    """The office that works on a draft, with leave for the deed, at the root of its tree."""
+    actor.check_may(permission, sentence)
+    if not actor.is_machine and draft.unit_id != actor.unit_id:
+        raise NotFound
+    _check_at_root(actor, draft.tree_id, sentence)
+
+
 def check_can_read_plan(actor: Actor, tree_id: int, *, at: datetime) -> None:  # noqa: ARG001
     """An office at the root of the tree, with leave to bring plans in."""
     actor.check_may("plan:read", _NOT_YOUR_PLAN)
@@ -39,10 +47,7 @@ def check_can_see_draft(actor: Actor) -> None:
 
 def check_can_review(actor: Actor, draft: Draft, *, at: datetime) -> None:  # noqa: ARG001
     """Lines and headings may be changed while the draft is being reviewed, by the office that works on it."""
-    actor.check_may("plan:review", _NOT_YOUR_PLAN)
-    if not actor.is_machine and draft.unit_id != actor.unit_id:
-        raise NotFound
-    _check_at_root(actor, draft.tree_id, _NOT_YOUR_PLAN)
+    _check_holds(actor, draft, "plan:review", _NOT_YOUR_PLAN)
     if draft.status != DraftStatus.REVIEWING:
         raise NotNow(f"Bản nháp này {DRAFT.label(draft.status).lower()} nên không sửa được nữa.")
 
@@ -89,10 +94,7 @@ def check_can_launch(actor: Actor, draft: Draft, *, at: datetime) -> None:
 
 def check_holds_launch(actor: Actor, draft: Draft, *, at: datetime) -> None:  # noqa: ARG001
     """Whoever may launch this draft at all, whatever has become of it."""
-    actor.check_may("campaign:launch", _NOT_YOUR_LAUNCH)
-    if not actor.is_machine and draft.unit_id != actor.unit_id:
-        raise NotFound
-    _check_at_root(actor, draft.tree_id, _NOT_YOUR_LAUNCH)
+    _check_holds(actor, draft, "campaign:launch", _NOT_YOUR_LAUNCH)
 
 
 def check_can_apply(actor: Actor, draft: Draft, *, at: datetime) -> None:
@@ -106,10 +108,7 @@ def check_can_apply(actor: Actor, draft: Draft, *, at: datetime) -> None:
 
 def check_holds_apply(actor: Actor, draft: Draft, *, at: datetime) -> None:  # noqa: ARG001
     """Whoever may apply this draft at all, whatever has become of it."""
-    actor.check_may("campaign:amend", _NOT_YOUR_AMENDMENT)
-    if not actor.is_machine and draft.unit_id != actor.unit_id:
-        raise NotFound
-    _check_at_root(actor, draft.tree_id, _NOT_YOUR_AMENDMENT)
+    _check_holds(actor, draft, "campaign:amend", _NOT_YOUR_AMENDMENT)
 
 
 def check_can_draft_amendment(actor: Actor, campaign: Campaign, *, at: datetime) -> None:  # noqa: ARG001
