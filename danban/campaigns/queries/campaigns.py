@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db.models import Count, Q, QuerySet
 
@@ -22,7 +22,7 @@ from danban.campaigns.models import (
 from danban.campaigns.queries.ground import lines_of
 from danban.campaigns.queries.summary import LaunchSummary, summary_of_campaign
 from danban.campaigns.rules.proposals import Line
-from danban.campaigns.states import CampaignStatus, DraftStatus, ItemState
+from danban.campaigns.states import DraftStatus, ItemState
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound, is_allowed
 
@@ -70,13 +70,6 @@ def campaign_for(actor: Actor, pk: int) -> Campaign:
     if campaign is None:
         raise NotFound
     return campaign
-
-
-def current_campaign(actor: Actor, on: date) -> Campaign | None:
-    """The running campaign of the tree in force on a day (else of any of the actor's trees), latest year."""
-    running = Campaign.objects.visible_to(actor).filter(status=CampaignStatus.RUNNING).select_related("tree__scheme")
-    in_force = running.filter(tree__starts_on__lte=on).filter(Q(tree__ends_on__isnull=True) | Q(tree__ends_on__gte=on))
-    return in_force.order_by("-year", "-pk").first() or running.order_by("-year", "-pk").first()
 
 
 def campaign_page(actor: Actor, pk: int, *, at: datetime) -> CampaignPage:

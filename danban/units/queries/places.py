@@ -35,14 +35,6 @@ def placement_for(actor: Actor, pk: int) -> Placement:
     return place
 
 
-def list_children(actor: Actor, placement: Placement) -> list[Placement]:
-    """The places right below one, in Vietnamese order; ``NotFound`` outside the actor's area."""
-    if not actor.covers(placement.tree_id, placement.path):
-        raise NotFound
-    children = Placement.objects.filter(parent_id=placement.pk).select_related("level", "kind")
-    return list(children.order_by("sort_key", "pk"))
-
-
 def ancestors_of(placement: Placement) -> list[Placement]:
     """The places above one, the root first, in one query."""
     above = [paths.ancestor(placement.path, depth) for depth in range(placement.depth)]
