@@ -51,6 +51,7 @@ def test_a_form_without_its_token_is_told_so_and_not_that_it_is_somebody_elses_w
     assert "không thuộc vị trí" not in answer.content.decode()
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("address", ["/dang-nhap/", "/khong-co/", PAGE, "/tinh/khong-co.css"])
 def test_every_answer_carries_its_safeguards(client: Client, address: str) -> None:
     answer = client.get(address)

@@ -124,7 +124,7 @@ class Refusals:
         args: Sequence[Any],  # noqa: ARG002
         kwargs: Mapping[str, Any],
     ) -> HttpResponse | None:
-        """Refuse a number no table can hold, whoever holds no office, and a form shown for one office and sent while acting for another."""
+        """Refuse a number no table can hold, whoever holds no office, and a form of another office than the present."""
         if any(isinstance(value, int) and value > _BIGGEST for value in kwargs.values()):
             return refusal_page(request, NotFound())
         if request.user.is_authenticated and not request.office and _needs_office(view):  # type: ignore[attr-defined]
