@@ -9,6 +9,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 
+from danban.kit.terms import in_term
 from danban.units.models import Body, Placement, Unit
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class AppointmentQuerySet(models.QuerySet["Appointment"]):
 
     def held_on(self, day: date) -> AppointmentQuerySet:
         """Offices held on a day."""
-        return self.filter(starts_on__lte=day).filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day))
+        return self.filter(in_term(day))
 
     def overlapping(self, starts_on: date, ends_on: date | None) -> AppointmentQuerySet:
         """Offices whose term shares a day with a term; None is a term without end."""
@@ -75,7 +76,7 @@ class AppointmentQuerySet(models.QuerySet["Appointment"]):
 
     def visible_to(self, actor: Actor) -> AppointmentQuerySet:
         """Offices in the actor's own unit and in the units below it, in any tree; all of them for a machine."""
-        if actor.role == "machine" and actor.user_id is None:
+        if actor.is_machine:
             return self.all()
         if not actor.may("unit:see"):
             return self.none()

@@ -1,9 +1,8 @@
 """Who may act as what today, who is who, and who holds which office where."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -16,7 +15,8 @@ from danban.accounts.roles import ROLES, name_of, permissions_of
 from danban.accounts.texts import LEVELS
 from danban.kit import clock
 from danban.kit.actor import Actor
-from danban.kit.refusals import NotFound, Refused
+from danban.kit.refusals import NotFound, is_allowed
+from danban.kit.terms import in_term, is_in_term
 from danban.kit.vietnamese import fold
 from danban.units import queries as units
 from danban.units.models import Placement
@@ -64,8 +64,7 @@ def active_account(pk: int) -> Account | None:
 
 def places_on(day: date) -> QuerySet[Placement]:
     """Every place of the trees in force on a day with its level, the newest tree last."""
-    standing = Placement.objects.filter(tree__starts_on__lte=day)
-    standing = standing.filter(Q(tree__ends_on__isnull=True) | Q(tree__ends_on__gte=day))
+    standing = Placement.objects.filter(in_term(day, of="tree__"))
     return standing.select_related("level", "unit").order_by("tree__starts_on", "pk")
 
 
@@ -174,7 +173,7 @@ def _row(office: Appointment, place: Placement | None, *, today: date, sees_cont
         body_name=office.body.name if office.body else "",
         starts_on=office.starts_on,
         ends_on=office.ends_on,
-        is_held=office.starts_on <= today and (office.ends_on is None or office.ends_on >= today),
+        is_held=is_in_term(today, office.starts_on, office.ends_on),
         is_active=office.account.is_active,
         email=office.account.email if sees_contacts else None,
         phone=office.account.phone if sees_contacts else None,
@@ -243,7 +242,7 @@ def person_page(actor: Actor, pk: int, *, at: datetime) -> PersonPage:
         may_see_contacts=sees_contacts,
         offices=_rows(actor, offices, today=clock.day_of(at)),
         verbs=_verbs(actor, account, at=at),
-        endable=frozenset(o.pk for o in offices if _allowed(partial(rules.check_can_end, actor, o, at=at))),
+        endable=frozenset(o.pk for o in offices if is_allowed(rules.check_can_end, actor, o, at=at)),
     )
 
 
@@ -253,15 +252,7 @@ def _verbs(actor: Actor, account: Account, *, at: datetime) -> frozenset[str]:
         "deactivate": rules.check_can_deactivate,
         "reactivate": rules.check_can_reactivate,
     }
-    return frozenset(verb for verb, check in checks.items() if _allowed(partial(check, actor, account, at=at)))
-
-
-def _allowed(check: Callable[[], None]) -> bool:
-    try:
-        check()
-    except Refused:
-        return False
-    return True
+    return frozenset(verb for verb, check in checks.items() if is_allowed(check, actor, account, at=at))
 
 
 def first_office_of_each_role(*, on: date) -> list[OfficeRow]:

@@ -13,9 +13,9 @@ from danban.accounts.roles import ROLES
 from danban.kit import clock
 from danban.kit.actor import Actor
 from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
+from danban.kit.terms import is_in_term
 from danban.kit.vietnamese import day, nfc, squeeze
 from danban.units.models import Body, Placement
-from danban.units.rules import covers, is_machine
 
 _PHONE = re.compile(r"(?:(?:\+|00)?840?|0)([35789][0-9]{8}|2[0-9]{9})")
 _PHONE_MARKS = re.compile(r"[\s.()/\-\u2010-\u2015\u200b]+")
@@ -99,15 +99,15 @@ def check_can_create(actor: Actor, *, at: datetime) -> None:  # noqa: ARG001 - e
 def check_can_load(actor: Actor, *, at: datetime) -> None:
     """Loading many people at once is for machines: demonstrations and imports."""
     check_can_create(actor, at=at)
-    if not is_machine(actor):
+    if not actor.is_machine:
         raise NotYours("Nạp danh sách người hàng loạt chỉ chạy từ dòng lệnh của máy chủ.")
 
 
 def check_can_see(actor: Actor, appointment: Appointment, *, at: datetime) -> None:  # noqa: ARG001
     """An office is seen by its own unit and by the units above it; raises ``NotFound``."""
     places = Placement.objects.filter(unit_id=appointment.unit_id)
-    known = is_machine(actor) or actor.may("unit:see")
-    if not known or not any(covers(actor, place.tree_id, place.path) for place in places):
+    known = actor.is_machine or actor.may("unit:see")
+    if not known or not any(actor.covers(place.tree_id, place.path) for place in places):
         raise NotFound("Không tìm thấy vị trí này trong phạm vi của bạn.")
 
 
@@ -122,7 +122,7 @@ def check_can_appoint(actor: Actor, account: Account, *, at: datetime) -> None:
 
 def check_place(actor: Actor, place: Placement | None) -> Placement:
     """The place of a new office: it stands in the tree in force and in the actor's area, or ``NotFound``."""
-    if place is None or not covers(actor, place.tree_id, place.path):
+    if place is None or not actor.covers(place.tree_id, place.path):
         raise NotFound("Không tìm thấy đơn vị này trong phạm vi của bạn.")
     return place
 
@@ -141,10 +141,9 @@ def check_body_fits(body: Body | None, place: Placement, *, on: date) -> None:
     """A body named with an office belongs to the unit and stands on the day; raises ``BadInput`` on ``body_id``."""
     if body is None:
         return
-    stands = body.starts_on <= on and (body.ends_on is None or body.ends_on >= on)
     if body.unit_id != place.unit_id:
         sentence = f"{body.name} không thuộc {place.name}."
-    elif not stands:
+    elif not is_in_term(on, body.starts_on, body.ends_on):
         sentence = f"{body.name} không hoạt động vào ngày {day(on)}."
     else:
         return

@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from danban.kit.paths import is_within
 from danban.kit.refusals import NotYours
+
+MACHINE = "machine"
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,16 @@ class Actor:
         """Whether the office held has this permission at all, whatever the place."""
         return permission in self.permissions
 
+    @property
+    def is_machine(self) -> bool:
+        """Whether a command or timed job acts, which stands in no tree."""
+        return self.role == MACHINE and self.user_id is None
+
+    def covers(self, tree_id: int, path: str) -> bool:
+        """Whether a place of a tree lies in the actor's area; every place does for a machine."""
+        area = self.path_in(tree_id)
+        return self.is_machine or (area is not None and is_within(path, area))
+
     def path_in(self, tree_id: int) -> str | None:
         """The path of the actor's unit in a tree, or None if the unit does not stand in it."""
         return self.paths.get(tree_id)
@@ -44,4 +57,4 @@ class Actor:
 
 def machine(name: str, *permissions: str) -> Actor:
     """The actor of a timed job or a command: no person, a name for the diary, named permissions."""
-    return Actor(role="machine", label=name, permissions=frozenset(permissions))
+    return Actor(role=MACHINE, label=name, permissions=frozenset(permissions))

@@ -1,10 +1,13 @@
 """How the house says no: an exception that carries a Vietnamese sentence a person can act on.
 
 A rule is silent or raises one of these. Doors turn them into answers (404, 403, 409, 422 or an
-exit code) in one place each; nothing between the rule and the door catches them.
+exit code) in one place each. Between the rule and the door only ``is_allowed`` catches them, for buttons.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import ParamSpec
+
+Asked = ParamSpec("Asked")
 
 
 class Refused(Exception):
@@ -36,3 +39,12 @@ class BadInput(Refused):
     def __init__(self, sentence: str, problems: Mapping[str, str] | None = None) -> None:
         super().__init__(sentence)
         self.problems: Mapping[str, str] = problems or {}
+
+
+def is_allowed(check: Callable[Asked, None], *args: Asked.args, **named: Asked.kwargs) -> bool:
+    """Whether a rule is silent: a button is shown exactly when its rule would let the deed through."""
+    try:
+        check(*args, **named)
+    except Refused:
+        return False
+    return True

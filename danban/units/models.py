@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from danban.kit import paths
+from danban.kit.terms import in_term
 from danban.kit.vietnamese import fold
 
 if TYPE_CHECKING:
@@ -196,7 +197,7 @@ class BodyQuerySet(models.QuerySet["Body"]):
 
     def standing_on(self, day: date) -> BodyQuerySet:
         """Bodies that exist on a day."""
-        return self.filter(starts_on__lte=day).filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day))
+        return self.filter(in_term(day))
 
 
 class Body(models.Model):

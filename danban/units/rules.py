@@ -6,10 +6,9 @@ demonstration) is bound by its named permissions alone.
 
 from datetime import date, datetime
 
-from danban.kit import paths
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
-from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours, Refused
+from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
 from danban.kit.vietnamese import day
 from danban.units.models import Body, Placement, Tree, Unit
 
@@ -20,17 +19,6 @@ _NOT_YOUR_BODY = "Danh mục cơ quan, tổ chức do Ban Phong trào, Ủy ban 
 _NOT_YOUR_CHECK = "Việc soát cơ cấu đơn vị do Ban Phong trào, Ủy ban MTTQ Thành phố làm."
 _NO_OFFICE = "Bạn chưa giữ vị trí nào được xem danh mục đơn vị. Hãy liên hệ Ủy ban MTTQ cấp mình để được giao vị trí."
 _NOT_YOUR_EXPORT = "Vị trí bạn đang giữ không có quyền xuất danh sách đơn vị. Hãy nhờ cán bộ UBND hoặc MTTQ cùng cấp."
-
-
-def is_machine(actor: Actor) -> bool:
-    """Whether a command or timed job acts, which stands in no tree."""
-    return actor.role == "machine" and actor.user_id is None
-
-
-def covers(actor: Actor, tree_id: int, path: str) -> bool:
-    """Whether a place of a tree lies in the actor's area."""
-    area = actor.path_in(tree_id)
-    return is_machine(actor) or (area is not None and paths.is_within(path, area))
 
 
 def check_can_see(actor: Actor) -> None:
@@ -71,7 +59,7 @@ def check_can_establish(actor: Actor, *, at: datetime) -> None:  # noqa: ARG001 
 def check_can_establish_in(actor: Actor, unit: Unit, *, at: datetime) -> None:
     """A body may be entered in a unit of the actor's area; outside it is as if absent."""
     check_can_establish(actor, at=at)
-    inside = is_machine(actor) or Placement.objects.visible_to(actor).filter(unit_id=unit.pk).exists()
+    inside = actor.is_machine or Placement.objects.visible_to(actor).filter(unit_id=unit.pk).exists()
     if not inside:
         raise NotFound
 
@@ -93,7 +81,7 @@ def check_can_record(actor: Actor, old: Tree, new: Tree, *, at: datetime) -> Non
 
 def check_can_export(actor: Actor, place: Placement, *, at: datetime) -> None:  # noqa: ARG001
     """Whoever may take out lists takes out those of the own area."""
-    if not covers(actor, place.tree_id, place.path):
+    if not actor.covers(place.tree_id, place.path):
         raise NotFound
     actor.check_may("unit:export", _NOT_YOUR_EXPORT)
 
@@ -101,7 +89,7 @@ def check_can_export(actor: Actor, place: Placement, *, at: datetime) -> None:  
 def check_can_check(actor: Actor, tree: Tree, *, at: datetime) -> None:  # noqa: ARG001
     """Flaws of the tree are shown to who keeps it."""
     actor.check_may("unit:check", _NOT_YOUR_CHECK)
-    if not covers(actor, tree.pk, ""):
+    if not actor.covers(tree.pk, ""):
         raise NotYours(_NOT_YOUR_CHECK)
 
 
@@ -109,7 +97,7 @@ def check_can_keep(actor: Actor, tree: Tree) -> None:
     """Who keeps an edition holds the permission and stands at its top; an empty one anybody with the permission."""
     actor.check_may("unit:import", _NOT_YOUR_TREE)
     is_empty = not Placement.objects.filter(tree_id=tree.pk).exists()
-    if not is_empty and not covers(actor, tree.pk, ""):
+    if not is_empty and not actor.covers(tree.pk, ""):
         raise NotYours(_NOT_YOUR_TREE)
 
 
@@ -119,21 +107,3 @@ def _check_open(tree: Tree, *, at: datetime) -> None:
             f"Bản cơ cấu “{tree.name}” đã hết hiệu lực ngày {day(tree.ends_on)} nên không nạp thêm được. "
             "Hãy chọn bản đang có hiệu lực hoặc mở bản mới."
         )
-
-
-def may_import(actor: Actor, tree: Tree, *, at: datetime) -> bool:
-    """Whether ``check_can_import`` is silent."""
-    try:
-        check_can_import(actor, tree, at=at)
-    except Refused:
-        return False
-    return True
-
-
-def may_check(actor: Actor, tree: Tree, *, at: datetime) -> bool:
-    """Whether ``check_can_check`` is silent."""
-    try:
-        check_can_check(actor, tree, at=at)
-    except Refused:
-        return False
-    return True

@@ -1,7 +1,5 @@
 """Reading drafts, campaigns and obligations: who sees them, what they show, what they cost."""
 
-from datetime import date
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -95,18 +93,6 @@ def test_lists_cost_the_same_for_three_and_thirty(cast: Cast) -> None:
         return len(captured)
 
     assert cost(3) == cost(30) == 1
-
-
-def test_the_running_year_of_the_tree_in_force_is_the_current_one(cast: Cast, campaign: Campaign) -> None:
-    ha = cast.actors["mrs_ha"]
-    by_hand = run_campaign(cast)
-    assert queries.current_campaign(cast.actors["phuc_xa"], TODAY) == by_hand
-
-    actions.close_campaign(by_hand.pk, reason="Xong", actor=ha, at=AT)
-
-    assert queries.current_campaign(cast.actors["phuc_xa"], TODAY) == campaign
-    assert queries.current_campaign(cast.actors["stranger"], TODAY) is None
-    assert queries.current_campaign(ha, date(2000, 1, 1)) == campaign
 
 
 def test_the_list_of_years_counts_what_is_owed_and_done(cast: Cast, campaign: Campaign) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from danban.kit.actor import Actor, machine
 from danban.kit.money import dong
-from danban.kit.refusals import BadInput, NotFound, NotYours
+from danban.kit.refusals import NotYours
 
 
 def test_an_actor_may_what_its_office_may_and_nothing_else() -> None:
@@ -26,14 +26,27 @@ def test_a_machine_has_a_name_and_named_permissions() -> None:
     assert actor.user_id is None
 
 
+def test_a_person_called_machine_is_still_a_person() -> None:
+    assert not Actor(user_id=7, role="machine").is_machine
+    assert machine("cli").is_machine
+
+
+@pytest.mark.parametrize(
+    ("actor", "covered"),
+    [
+        (Actor(paths={7: "0001"}), {"0001", "00010002"}),
+        (Actor(paths={7: ""}), {"", "0001", "00010002", "0002"}),
+        (Actor(paths={8: ""}), set()),
+        (Actor(), set()),
+        (machine("cron"), {"", "0001", "00010002", "0002"}),
+    ],
+)
+def test_an_area_is_the_own_place_and_all_below_it_in_that_tree(actor: Actor, covered: set[str]) -> None:
+    assert {path for path in ("", "0001", "00010002", "0002") if actor.covers(7, path)} == covered
+
+
 def test_nobody_may_anything() -> None:
     assert not Actor().may("campaign:see")
-
-
-def test_bad_input_names_its_fields_and_absence_looks_like_outside() -> None:
-    assert BadInput("Chưa đúng.", {"email": "Thiếu."}).problems == {"email": "Thiếu."}
-    assert BadInput("Chưa đúng.").problems == {}
-    assert "trong phạm vi" in NotFound().sentence
 
 
 def test_money_is_written_with_dots() -> None:

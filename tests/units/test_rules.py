@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from danban.kit.actor import Actor, machine
-from danban.kit.refusals import NotFound, NotYours, Refused
+from danban.kit.refusals import NotFound, NotYours, Refused, is_allowed
 from danban.units import rules
 from tests.cast import AT, Cast
 
@@ -72,10 +72,5 @@ def test_a_permission_in_another_tree_is_none_here(cast: Cast) -> None:
     assert _refusal(KEEP["import"], elsewhere, cast) is NotYours
     assert _refusal(KEEP["check"], elsewhere, cast) is NotYours
     assert _refusal(KEEP["establish_in"], elsewhere, cast) is NotFound
-    assert not rules.may_import(elsewhere, cast.tree, at=AT)
-    assert not rules.may_check(elsewhere, cast.tree, at=AT)
-
-
-def test_a_person_called_machine_is_still_a_person() -> None:
-    assert not rules.is_machine(Actor(user_id=7, role="machine"))
-    assert rules.is_machine(machine("cli"))
+    assert not is_allowed(rules.check_can_import, elsewhere, cast.tree, at=AT)
+    assert not is_allowed(rules.check_can_check, elsewhere, cast.tree, at=AT)

@@ -10,12 +10,13 @@ from django.db.models import Max
 from danban.audit.actions import record
 from danban.campaigns import rules
 from danban.campaigns.actions.correct_item import level_of
-from danban.campaigns.models import Draft, DraftItem
+from danban.campaigns.actions.locks import lock_draft
+from danban.campaigns.models import DraftItem
 from danban.campaigns.queries.ground import shape_of, surroundings_of
 from danban.campaigns.rules.proposals import TYPES, check_values, to_json
 from danban.campaigns.states import ItemKind, ItemState
 from danban.kit.actor import Actor
-from danban.kit.refusals import BadInput, NotFound
+from danban.kit.refusals import BadInput
 
 
 @transaction.atomic
@@ -33,9 +34,7 @@ def add_item(
 
     Raises ``NotFound``, ``NotYours``, ``NotNow`` or ``BadInput``.
     """
-    draft = Draft.objects.select_for_update(of=("self",)).select_related("tree__scheme").filter(pk=draft_id).first()
-    if draft is None:
-        raise NotFound
+    draft = lock_draft(draft_id)
     rules.check_can_add(actor, draft, at=at)
     if kind not in TYPES:
         raise BadInput("Hãy chọn loại dòng muốn thêm.", {"kind": "Loại dòng này không có."})

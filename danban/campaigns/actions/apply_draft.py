@@ -10,7 +10,8 @@ from django.db import transaction
 from danban.audit.actions import record
 from danban.campaigns import rules
 from danban.campaigns.actions.amend_parts import replace_parts
-from danban.campaigns.actions.launch_draft import check_has_no_problems, lock_draft
+from danban.campaigns.actions.launch_draft import check_has_no_problems
+from danban.campaigns.actions.locks import lock_campaign, lock_draft_on_tree
 from danban.campaigns.actions.write_year import (
     Ids,
     Place,
@@ -41,14 +42,14 @@ def apply_draft(draft_id: int, *, reason: str, actor: Actor, at: datetime) -> Ca
     Applying an applied draft again returns the campaign and writes nothing. Raises ``NotYours``, ``NotNow``
     (closed, or another amendment came in between) or ``BadInput`` (no reason, or the draft has problems).
     """
-    draft = lock_draft(draft_id)
+    draft = lock_draft_on_tree(draft_id)
     rules.check_holds_apply(actor, draft, at=at)
     if draft.status == DraftStatus.APPLIED and draft.campaign is not None:
         return draft.campaign
     rules.check_can_apply(actor, draft, at=at)
     rules.check_reason(reason)
     assert draft.campaign is not None
-    campaign = Campaign.objects.select_for_update(of=("self",)).get(pk=draft.campaign.pk)
+    campaign = lock_campaign(draft.campaign.pk)
     rules.check_is_running(campaign)
     _check_is_fresh(draft, campaign)
     lines, ground = lines_of(draft), ground_of(draft.tree)

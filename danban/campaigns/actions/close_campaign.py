@@ -6,10 +6,10 @@ from django.db import transaction
 
 from danban.audit.actions import record
 from danban.campaigns import rules
+from danban.campaigns.actions.locks import lock_campaign
 from danban.campaigns.models import Campaign
 from danban.campaigns.states import CAMPAIGN
 from danban.kit.actor import Actor
-from danban.kit.refusals import NotFound
 
 
 @transaction.atomic
@@ -29,12 +29,4 @@ def close_campaign(campaign_id: int, *, reason: str, actor: Actor, at: datetime)
         unit_id=actor.unit_id,
         changes={"status": [before, campaign.status], "reason": reason.strip()},
     )
-    return campaign
-
-
-def lock_campaign(campaign_id: int) -> Campaign:
-    """A campaign, locked; raises ``NotFound``."""
-    campaign = Campaign.objects.select_for_update(of=("self",)).filter(pk=campaign_id).first()
-    if campaign is None:
-        raise NotFound
     return campaign

@@ -8,13 +8,13 @@ from django.db import transaction
 
 from danban.audit.actions import record
 from danban.campaigns import rules
+from danban.campaigns.actions.locks import lock_item
 from danban.campaigns.models import Draft, DraftItem
 from danban.campaigns.queries.ground import surroundings_of
 from danban.campaigns.rules.dating import explain_correction
 from danban.campaigns.rules.proposals import check_values, from_json, to_json
 from danban.campaigns.states import DRAFT_ITEM
 from danban.kit.actor import Actor
-from danban.kit.refusals import NotFound
 from danban.units.models import Level
 
 
@@ -57,17 +57,6 @@ def correct_item(
         unit_id=item.draft.unit_id,
         changes={"draft": item.draft_id, "kind": item.kind, "fields": changed, "level": [kept_level, level or ""]},
     )
-    return item
-
-
-def lock_item(item_id: int) -> DraftItem:
-    """A line, its draft locked before it; raises ``NotFound``."""
-    draft_id = DraftItem.objects.filter(pk=item_id).values_list("draft_id", flat=True).first()
-    if draft_id is None:
-        raise NotFound
-    draft = Draft.objects.select_for_update(of=("self",)).select_related("tree__scheme").get(pk=draft_id)
-    item = DraftItem.objects.select_for_update(of=("self",)).select_related("level").get(pk=item_id)
-    item.draft = draft
     return item
 
 

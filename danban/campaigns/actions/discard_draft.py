@@ -6,18 +6,16 @@ from django.db import transaction
 
 from danban.audit.actions import record
 from danban.campaigns import rules
+from danban.campaigns.actions.locks import lock_draft
 from danban.campaigns.models import Draft
 from danban.campaigns.states import DRAFT
 from danban.kit.actor import Actor
-from danban.kit.refusals import NotFound
 
 
 @transaction.atomic
 def discard_draft(draft_id: int, *, actor: Actor, at: datetime) -> Draft:
     """Discard a draft under review. Raises ``NotFound``, ``NotYours`` or ``NotNow``."""
-    draft = Draft.objects.select_for_update(of=("self",)).filter(pk=draft_id).first()
-    if draft is None:
-        raise NotFound
+    draft = lock_draft(draft_id)
     rules.check_can_discard(actor, draft, at=at)
     before = draft.status
     draft.status = DRAFT.target("discard", draft.status)

@@ -6,12 +6,13 @@ from django.db import transaction
 
 from danban.audit.actions import record
 from danban.campaigns import rules
+from danban.campaigns.actions.locks import lock_campaign
 from danban.campaigns.actions.write_lines import write_lines
 from danban.campaigns.models import Campaign, Draft
 from danban.campaigns.queries.campaigns import present_lines, shaping_draft
 from danban.campaigns.states import DraftPurpose
 from danban.kit.actor import Actor
-from danban.kit.refusals import NotFound, NotNow
+from danban.kit.refusals import NotNow
 
 
 @transaction.atomic
@@ -46,10 +47,7 @@ def draft_amendment(campaign_id: int, *, actor: Actor, at: datetime) -> Draft:
 
 def lock_campaign_with_draft(campaign_id: int) -> tuple[Campaign, Draft]:
     """A campaign, locked, and the draft it stands on; raises ``NotFound`` or ``NotNow`` where none made it."""
-    campaigns = Campaign.objects.select_for_update(of=("self",)).select_related("tree__scheme")
-    campaign = campaigns.filter(pk=campaign_id).first()
-    if campaign is None:
-        raise NotFound
+    campaign = lock_campaign(campaign_id)
     source = shaping_draft(campaign)
     if source is None:
         raise NotNow("Năm này không được lập từ một bản nháp nên không lập bản sửa đổi hay chép sang năm khác được.")

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from danban.audit.actions import record
 from danban.campaigns import rules
-from danban.campaigns.actions.correct_item import lock_item
+from danban.campaigns.actions.locks import lock_item
 from danban.campaigns.models import DraftItem
 from danban.campaigns.states import DRAFT_ITEM
 from danban.kit.actor import Actor

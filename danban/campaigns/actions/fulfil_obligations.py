@@ -6,6 +6,7 @@ from django.db import transaction
 
 from danban.audit.actions import record
 from danban.campaigns import rules
+from danban.campaigns.actions.locks import lock_obligations
 from danban.campaigns.models import Campaign, Obligation
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound
@@ -47,11 +48,3 @@ def campaign_and_path(campaign_id: int, placement_id: int) -> tuple[Campaign, st
     if place is None:
         raise NotFound
     return campaign, place
-
-
-def lock_obligations(campaign: Campaign, placement_id: int, kind_code: str, *, is_open: bool) -> list[int]:
-    """Ids of the open (or the fulfilled) obligations of a unit and kind, locked in order."""
-    owed = Obligation.objects.select_for_update(of=("self",)).filter(
-        campaign=campaign, placement_id=placement_id, kind__code=kind_code, fulfilled_on__isnull=is_open
-    )
-    return list(owed.order_by("pk").values_list("pk", flat=True))

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from danban.audit.actions import record
 from danban.campaigns import rules
+from danban.campaigns.actions.locks import lock_draft_on_tree
 from danban.campaigns.actions.write_year import (
     Progress,
     ids_of,
@@ -25,9 +26,8 @@ from danban.campaigns.rules.year import Year, plan_year
 from danban.campaigns.states import DRAFT, DraftStatus
 from danban.kit import clock
 from danban.kit.actor import Actor
-from danban.kit.refusals import BadInput, NotFound, NotNow
+from danban.kit.refusals import BadInput, NotNow
 from danban.planreader.reading import Reading
-from danban.units.models import Tree
 
 ROLL_OUT = "plan"  # the duty of the catalogue by which a level puts the plan to those below
 
@@ -39,7 +39,7 @@ def launch_draft(draft_id: int, *, actor: Actor, at: datetime, progress: Progres
     Launching a launched draft again returns the same campaign and writes nothing. Raises ``NotYours``,
     ``NotNow`` (already another campaign of that year and name) or ``BadInput`` (the draft has problems).
     """
-    draft = lock_draft(draft_id)
+    draft = lock_draft_on_tree(draft_id)
     rules.check_holds_launch(actor, draft, at=at)
     if draft.status == DraftStatus.LAUNCHED and draft.launched_campaign is not None:
         return draft.launched_campaign
@@ -63,16 +63,6 @@ def launch_draft(draft_id: int, *, actor: Actor, at: datetime, progress: Progres
         changes={"draft": draft.pk, "year": draft.year, "obligations": summary.obligations},
     )
     return campaign
-
-
-def lock_draft(draft_id: int) -> Draft:
-    """The draft and its tree, locked, parent before child; raises ``NotFound``."""
-    tree_id = Draft.objects.filter(pk=draft_id).values_list("tree_id", flat=True).first()
-    if tree_id is None:
-        raise NotFound
-    Tree.objects.select_for_update(of=("self",)).get(pk=tree_id)
-    locked = Draft.objects.select_for_update(of=("self",)).select_related("tree__scheme", "campaign")
-    return locked.get(pk=draft_id)
 
 
 def check_has_no_problems(year: Year) -> None:

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from danban.audit.actions import record
 from danban.campaigns import rules
-from danban.campaigns.actions.close_campaign import lock_campaign
+from danban.campaigns.actions.locks import lock_campaign
 from danban.campaigns.models import Campaign
 from danban.campaigns.states import CAMPAIGN
 from danban.kit.actor import Actor

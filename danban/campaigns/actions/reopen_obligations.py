@@ -6,7 +6,8 @@ from django.db import transaction
 
 from danban.audit.actions import record
 from danban.campaigns import rules
-from danban.campaigns.actions.fulfil_obligations import campaign_and_path, lock_obligations
+from danban.campaigns.actions.fulfil_obligations import campaign_and_path
+from danban.campaigns.actions.locks import lock_obligations
 from danban.campaigns.models import Obligation
 from danban.kit.actor import Actor
 

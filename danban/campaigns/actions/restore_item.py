@@ -7,7 +7,8 @@ from django.db import transaction
 
 from danban.audit.actions import record
 from danban.campaigns import rules
-from danban.campaigns.actions.correct_item import level_of, lock_item
+from danban.campaigns.actions.correct_item import level_of
+from danban.campaigns.actions.locks import lock_item
 from danban.campaigns.models import DraftItem
 from danban.campaigns.queries.ground import surroundings_of
 from danban.campaigns.rules.proposals import check_values

@@ -6,18 +6,17 @@ from django.db import transaction
 
 from danban.audit.actions import record
 from danban.campaigns import rules
+from danban.campaigns.actions.locks import lock_draft
 from danban.campaigns.models import Draft
 from danban.kit.actor import Actor
-from danban.kit.refusals import BadInput, NotFound
+from danban.kit.refusals import BadInput
 from danban.kit.vietnamese import squeeze
 
 
 @transaction.atomic
 def retitle_draft(draft_id: int, *, year: int, name: str, theme: str, actor: Actor, at: datetime) -> Draft:
     """Set year, name and theme. Raises ``NotFound``, ``NotYours``, ``NotNow`` or ``BadInput`` by field."""
-    draft = Draft.objects.select_for_update(of=("self",)).filter(pk=draft_id).first()
-    if draft is None:
-        raise NotFound
+    draft = lock_draft(draft_id)
     rules.check_can_retitle(actor, draft, at=at)
     rules.check_year(year)
     name, theme = squeeze(name), squeeze(theme)

@@ -102,11 +102,6 @@ class Milestone(models.Model):
     def __str__(self) -> str:
         return f"{self.campaign_id}:{self.code}"
 
-    @property
-    def is_window(self) -> bool:
-        """Whether it has a first day as well."""
-        return self.starts_on is not None
-
 
 class Assignment(models.Model):
     """What the plan gives a body to do; ``body`` is None where no such body is known, ``actor`` as written.

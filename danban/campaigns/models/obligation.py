@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -61,10 +60,6 @@ class ObligationQuerySet(models.QuerySet["Obligation"]):
         """Not fulfilled."""
         return self.filter(fulfilled_on__isnull=True)
 
-    def late(self, today: date) -> ObligationQuerySet:
-        """Not fulfilled and past the last day in time."""
-        return self.filter(fulfilled_on__isnull=True, due_on__lt=today)
-
 
 class Obligation(models.Model):
     """What one unit (or one body of it) owes once. Fulfilled only by the deed itself.
@@ -114,9 +109,3 @@ class Obligation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind_id}@{self.placement_id}#{self.occurrence}"
-
-    def is_late(self, today: date) -> bool:
-        """Open past its day, or fulfilled after it."""
-        if self.due_on is None:
-            return False
-        return (self.fulfilled_on or today) > self.due_on

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db.models import Count, Q, QuerySet
 
@@ -22,9 +22,9 @@ from danban.campaigns.models import (
 from danban.campaigns.queries.ground import lines_of
 from danban.campaigns.queries.summary import LaunchSummary, summary_of_campaign
 from danban.campaigns.rules.proposals import Line
-from danban.campaigns.states import CampaignStatus, DraftStatus, ItemState
+from danban.campaigns.states import DraftStatus, ItemState
 from danban.kit.actor import Actor
-from danban.kit.refusals import NotFound, Refused
+from danban.kit.refusals import NotFound, is_allowed
 
 
 @dataclass(frozen=True)
@@ -72,13 +72,6 @@ def campaign_for(actor: Actor, pk: int) -> Campaign:
     return campaign
 
 
-def current_campaign(actor: Actor, on: date) -> Campaign | None:
-    """The running campaign of the tree in force on a day (else of any of the actor's trees), latest year."""
-    running = Campaign.objects.visible_to(actor).filter(status=CampaignStatus.RUNNING).select_related("tree__scheme")
-    in_force = running.filter(tree__starts_on__lte=on).filter(Q(tree__ends_on__isnull=True) | Q(tree__ends_on__gte=on))
-    return in_force.order_by("-year", "-pk").first() or running.order_by("-year", "-pk").first()
-
-
 def campaign_page(actor: Actor, pk: int, *, at: datetime) -> CampaignPage:
     """Everything about one campaign, in a constant number of queries."""
     campaign = campaign_for(actor, pk)
@@ -120,14 +113,7 @@ def _checks(actor: Actor, campaign: Campaign, *, at: datetime) -> dict[str, Call
 
 
 def _verbs(actor: Actor, campaign: Campaign, *, at: datetime) -> tuple[str, ...]:
-    allowed = []
-    for verb, check in _checks(actor, campaign, at=at).items():
-        try:
-            check()
-        except Refused:
-            continue
-        allowed.append(verb)
-    return tuple(allowed)
+    return tuple(verb for verb, check in _checks(actor, campaign, at=at).items() if is_allowed(check))
 
 
 def shaping_draft(campaign: Campaign) -> Draft | None:

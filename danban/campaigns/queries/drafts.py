@@ -16,7 +16,7 @@ from danban.campaigns.rules.warnings import DraftWarning, list_warnings
 from danban.campaigns.rules.year import Ground, Year, plan_year, title_of
 from danban.campaigns.states import ItemKind, ItemState
 from danban.kit.actor import Actor
-from danban.kit.refusals import NotFound, Refused
+from danban.kit.refusals import NotFound, is_allowed
 from danban.planreader.reading import Reading
 
 
@@ -162,11 +162,4 @@ def _checks(actor: Actor, draft: Draft, *, at: datetime) -> dict[str, Callable[[
 
 
 def _verbs(actor: Actor, draft: Draft, *, at: datetime) -> tuple[str, ...]:
-    allowed = []
-    for verb, check in _checks(actor, draft, at=at).items():
-        try:
-            check()
-        except Refused:
-            continue
-        allowed.append(verb)
-    return tuple(allowed)
+    return tuple(verb for verb, check in _checks(actor, draft, at=at).items() if is_allowed(check))

@@ -8,7 +8,6 @@ from danban.kit.actor import Actor
 from danban.kit.clock import day_of
 from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
 from danban.kit.vietnamese import day
-from danban.units.rules import covers, is_machine
 
 _NOT_YOUR_PLAN = "Kế hoạch của năm do Ban Phong trào, Ủy ban MTTQ Thành phố và UBND Thành phố đưa vào và rà soát."
 _NOT_YOUR_LAUNCH = "Việc phát hành năm do cơ quan chủ trì kế hoạch ở cấp cao nhất làm."
@@ -19,11 +18,19 @@ _NOT_YOUR_CLOSE = "Việc khép lại và mở lại một năm do Ban Phong tr�
 
 def _check_at_root(actor: Actor, tree_id: int, sentence: str) -> None:
     path = actor.path_in(tree_id)
-    if is_machine(actor) or path == "":
+    if actor.is_machine or path == "":
         return
     if path is None:
         raise NotFound
     raise NotYours(sentence)
+
+
+def _check_holds(actor: Actor, draft: Draft, permission: str, sentence: str) -> None:
+    """The office that works on a draft, with leave for the deed, at the root of its tree."""
+    actor.check_may(permission, sentence)
+    if not actor.is_machine and draft.unit_id != actor.unit_id:
+        raise NotFound
+    _check_at_root(actor, draft.tree_id, sentence)
 
 
 def check_can_read_plan(actor: Actor, tree_id: int, *, at: datetime) -> None:  # noqa: ARG001
@@ -40,10 +47,7 @@ def check_can_see_draft(actor: Actor) -> None:
 
 def check_can_review(actor: Actor, draft: Draft, *, at: datetime) -> None:  # noqa: ARG001
     """Lines and headings may be changed while the draft is being reviewed, by the office that works on it."""
-    actor.check_may("plan:review", _NOT_YOUR_PLAN)
-    if not is_machine(actor) and draft.unit_id != actor.unit_id:
-        raise NotFound
-    _check_at_root(actor, draft.tree_id, _NOT_YOUR_PLAN)
+    _check_holds(actor, draft, "plan:review", _NOT_YOUR_PLAN)
     if draft.status != DraftStatus.REVIEWING:
         raise NotNow(f"Bản nháp này {DRAFT.label(draft.status).lower()} nên không sửa được nữa.")
 
@@ -90,10 +94,7 @@ def check_can_launch(actor: Actor, draft: Draft, *, at: datetime) -> None:
 
 def check_holds_launch(actor: Actor, draft: Draft, *, at: datetime) -> None:  # noqa: ARG001
     """Whoever may launch this draft at all, whatever has become of it."""
-    actor.check_may("campaign:launch", _NOT_YOUR_LAUNCH)
-    if not is_machine(actor) and draft.unit_id != actor.unit_id:
-        raise NotFound
-    _check_at_root(actor, draft.tree_id, _NOT_YOUR_LAUNCH)
+    _check_holds(actor, draft, "campaign:launch", _NOT_YOUR_LAUNCH)
 
 
 def check_can_apply(actor: Actor, draft: Draft, *, at: datetime) -> None:
@@ -107,10 +108,7 @@ def check_can_apply(actor: Actor, draft: Draft, *, at: datetime) -> None:
 
 def check_holds_apply(actor: Actor, draft: Draft, *, at: datetime) -> None:  # noqa: ARG001
     """Whoever may apply this draft at all, whatever has become of it."""
-    actor.check_may("campaign:amend", _NOT_YOUR_AMENDMENT)
-    if not is_machine(actor) and draft.unit_id != actor.unit_id:
-        raise NotFound
-    _check_at_root(actor, draft.tree_id, _NOT_YOUR_AMENDMENT)
+    _check_holds(actor, draft, "campaign:amend", _NOT_YOUR_AMENDMENT)
 
 
 def check_can_draft_amendment(actor: Actor, campaign: Campaign, *, at: datetime) -> None:  # noqa: ARG001
@@ -175,7 +173,7 @@ def check_can_reopen_obligations(
 
 
 def _check_covers(actor: Actor, tree_id: int, path: str) -> None:
-    if not covers(actor, tree_id, path):
+    if not actor.covers(tree_id, path):
         raise NotFound
 
 

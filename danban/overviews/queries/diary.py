@@ -11,7 +11,7 @@ from danban.accounts.queries import titles_of
 from danban.audit import queries as audit
 from danban.audit import rules
 from danban.audit.models import Entry
-from danban.kit.actor import Actor
+from danban.kit.actor import MACHINE, Actor
 from danban.kit.vietnamese import fold
 from danban.units.models import Placement
 
@@ -107,7 +107,7 @@ def _rows(entries: list[Entry], sentences: Mapping[str, str]) -> list[DiaryRow]:
 def _who(entry: Entry, titles: Mapping[int, str]) -> str:
     if entry.appointment_id:
         return titles.get(entry.appointment_id, f"Vị trí số {entry.appointment_id}")
-    if entry.role == "machine":
+    if entry.role == MACHINE:
         return _MACHINE
     return f"Tài khoản số {entry.user_id}" if entry.user_id else _NOBODY
 

@@ -5,7 +5,6 @@ from datetime import date
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound
 from danban.units.models import Body, Unit
-from danban.units.rules import is_machine
 
 
 def bodies_of(unit: Unit, on: date) -> list[Body]:
@@ -17,7 +16,7 @@ def bodies_of(unit: Unit, on: date) -> list[Body]:
 def body_for(actor: Actor, pk: int) -> Body:
     """One body of the actor's area; ``NotFound`` outside it, as if absent."""
     body = Body.objects.select_related("unit", "kind", "parent").filter(pk=pk).first()
-    if body is None or not (is_machine(actor) or _stands_in_area(actor, body)):
+    if body is None or not (actor.is_machine or _stands_in_area(actor, body)):
         raise NotFound
     return body
 

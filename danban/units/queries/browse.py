@@ -78,7 +78,7 @@ def find(actor: Actor, *, tree_id: int, text: str, level: str = "") -> list[Hit]
 
 def area_of(actor: Actor, tree_id: int) -> Placement:
     """Where the actor's unit stands in an edition; the top for a machine."""
-    if rules.is_machine(actor):
+    if actor.is_machine:
         return root_of(tree_id)
     path = actor.path_in(tree_id)
     places = Placement.objects.select_related("tree", "unit", "level", "kind", "parent")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from django.db.models import Exists, OuterRef, Q
 
+from danban.kit.terms import in_term
 from danban.units.models import Body, Placement, Succession, Tree, Unit
 from danban.units.queries.flaws import (
     Edition,
@@ -119,10 +120,7 @@ def _successions(older: Edition, tree: Tree, places: list[Place]) -> list[Flaw]:
 
 
 def _steps(older: Edition, tree: Tree) -> list[Step]:
-    in_force = (Q(tree__ends_on__isnull=True) | Q(tree__ends_on__gte=OuterRef("on"))) & Q(
-        tree__starts_on__lte=OuterRef("on")
-    )
-    stands = Placement.objects.filter(in_force, unit_id=OuterRef("to_unit_id")).order_by()
+    stands = Placement.objects.filter(in_term(OuterRef("on"), of="tree__"), unit_id=OuterRef("to_unit_id")).order_by()
     rows = (
         Succession.objects.filter(
             on__gt=older.starts_on, on__lte=tree.starts_on, from_unit__placements__tree_id=older.pk

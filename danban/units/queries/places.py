@@ -11,7 +11,6 @@ from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound
 from danban.kit.vietnamese import fold
 from danban.units.models import Placement, PlacementQuerySet
-from danban.units.rules import covers, is_machine
 
 _MOST_WORDS = 8
 
@@ -31,17 +30,9 @@ class Hit:
 def placement_for(actor: Actor, pk: int) -> Placement:
     """One place of the actor's area; ``NotFound`` outside it, as if absent."""
     place = Placement.objects.select_related("tree", "unit", "level", "kind", "parent").filter(pk=pk).first()
-    if place is None or not covers(actor, place.tree_id, place.path):
+    if place is None or not actor.covers(place.tree_id, place.path):
         raise NotFound
     return place
-
-
-def list_children(actor: Actor, placement: Placement) -> list[Placement]:
-    """The places right below one, in Vietnamese order; ``NotFound`` outside the actor's area."""
-    if not covers(actor, placement.tree_id, placement.path):
-        raise NotFound
-    children = Placement.objects.filter(parent_id=placement.pk).select_related("level", "kind")
-    return list(children.order_by("sort_key", "pk"))
 
 
 def ancestors_of(placement: Placement) -> list[Placement]:
@@ -94,7 +85,7 @@ def find_placements(
 
 def _seen_by(actor: Actor | None) -> PlacementQuerySet:
     everything = Placement.objects.all()
-    return everything if actor is None or is_machine(actor) else everything.visible_to(actor)
+    return everything if actor is None or actor.is_machine else everything.visible_to(actor)
 
 
 def _own_name() -> Concat:

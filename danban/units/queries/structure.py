@@ -5,6 +5,8 @@ from datetime import date, datetime
 
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
+from danban.kit.refusals import is_allowed
+from danban.kit.terms import is_in_term
 from danban.units import rules
 from danban.units.models import Body, Tree
 from danban.units.queries.checks import check_tree
@@ -41,7 +43,7 @@ def structure(actor: Actor, *, at: datetime, tree_id: int | None = None) -> Stru
     rules.check_can_see(actor)
     today, trees = day_of(at), list_trees()
     tree = tree_by(tree_id) if tree_id else _default(trees, today)
-    flaws = check_tree(tree.pk) if tree and rules.may_check(actor, tree, at=at) else None
+    flaws = check_tree(tree.pk) if tree and is_allowed(rules.check_can_check, actor, tree, at=at) else None
     return Structure(
         tree=tree,
         trees=trees,
@@ -50,16 +52,16 @@ def structure(actor: Actor, *, at: datetime, tree_id: int | None = None) -> Stru
         flaws=flaws if flaws is None else flaws[:MOST_FLAWS],
         flaw_count=len(flaws or ()),
         may_export=tree is not None and actor.may("unit:export") and actor.path_in(tree.pk) is not None,
-        may_import=tree is not None and rules.may_import(actor, tree, at=at),
+        may_import=tree is not None and is_allowed(rules.check_can_import, actor, tree, at=at),
         may_open=actor.may("unit:import"),
-        may_close=tree is not None and tree.ends_on is None and rules.may_import(actor, tree, at=at),
+        may_close=tree is not None and tree.ends_on is None and is_allowed(rules.check_can_import, actor, tree, at=at),
     )
 
 
 def list_importable(actor: Actor, *, at: datetime) -> list[Tree]:
     """The editions the actor may bring units into, the newest first; ``NotYours`` for an office that may not at all."""
     rules.check_can_open(actor, at=at)
-    return [tree for tree in list_trees() if rules.may_import(actor, tree, at=at)]
+    return [tree for tree in list_trees() if is_allowed(rules.check_can_import, actor, tree, at=at)]
 
 
 def edition_to_keep(actor: Actor, tree_id: int) -> Tree:
@@ -76,5 +78,5 @@ def plan_import_for(actor: Actor, content: bytes, *, tree_id: int, at: datetime)
 
 
 def _default(trees: list[Tree], today: date) -> Tree | None:
-    in_force = [tree for tree in trees if tree.starts_on <= today and (tree.ends_on is None or today <= tree.ends_on)]
+    in_force = [tree for tree in trees if is_in_term(today, tree.starts_on, tree.ends_on)]
     return in_force[0] if in_force else (trees[0] if trees else None)

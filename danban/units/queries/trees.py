@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from danban.kit.refusals import NotFound
+from danban.kit.terms import in_term
 from danban.kit.vietnamese import day
 from danban.units.models import Placement, Tree
 
@@ -22,8 +23,7 @@ class KindCount:
 
 def tree_in_force(on: date, *, scheme: str | None = None) -> Tree:
     """The edition in force on a day, the youngest if two overlap; ``NotFound`` if there is none."""
-    trees = Tree.objects.select_related("scheme").filter(starts_on__lte=on)
-    trees = trees.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=on))
+    trees = Tree.objects.select_related("scheme").filter(in_term(on))
     if scheme:
         trees = trees.filter(scheme__code=scheme)
     tree = trees.order_by("-starts_on", "-pk").first()

@@ -4,31 +4,30 @@ from datetime import date
 
 from danban.kit.calendar import days_left
 from danban.kit.vietnamese import day, short_day
+from danban.overviews.states import Timeliness, timeliness_of
 from danban.web.ui.pieces import Pill
-
-SOON = 7
-"""From this many days before the last day on, a thing is "soon"."""
 
 
 def due_pill(due_on: date | None, fulfilled_on: date | None, today: date, *, starts_on: date | None = None) -> Pill:
     """The state of one obligation on a day; ``due_on`` is the last day still in time."""
+    state = timeliness_of(starts_on=starts_on, due_on=due_on, fulfilled_on=fulfilled_on, today=today)
     if fulfilled_on:
         return _done(due_on, fulfilled_on, today)
-    if starts_on and today < starts_on:
-        return Pill("quiet", f"Chưa tới kỳ, từ {_near(starts_on, today)}")
+    if starts_on and state == Timeliness.COMING:
+        return Pill("quiet", f"{state.label}, từ {_near(starts_on, today)}")
     if due_on is None:
-        return Pill("quiet", "Kế hoạch không nêu hạn")
+        return Pill("quiet", state.label)
     left = days_left(due_on, today)
-    if left < 0:
-        return Pill("late", f"Quá hạn {-left} ngày")
+    if state == Timeliness.LATE:
+        return Pill("late", f"{state.label} {-left} ngày")
     if left == 0:
         return Pill("soon", "Hôm nay là ngày cuối")
-    return Pill("soon" if left <= SOON else "info", f"Còn {left} ngày · đến hết {_near(due_on, today)}")
+    return Pill("soon" if state == Timeliness.SOON else "info", f"Còn {left} ngày · đến hết {_near(due_on, today)}")
 
 
 def _done(due_on: date | None, fulfilled_on: date, today: date) -> Pill:
     if due_on and fulfilled_on > due_on:
-        return Pill("done", f"Xong muộn {(fulfilled_on - due_on).days} ngày")
+        return Pill("done", f"{Timeliness.DONE_LATE.label} {(fulfilled_on - due_on).days} ngày")
     return Pill("done", f"Xong {_near(fulfilled_on, today)}")
 
 

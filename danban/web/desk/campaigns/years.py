@@ -60,7 +60,6 @@ class AssignmentShown:
     actor: str
     tasks: tuple[str, ...]
     when: str
-    is_known: bool
     clause: str
     clause_href: str
 
@@ -168,7 +167,7 @@ def _by_level(items: Iterable["AgendaItem"]) -> dict[str, tuple["AgendaItem", ..
 def _assignment(given: "Assignment", plan_href: str) -> AssignmentShown:
     when = weekly(given.rrule) if given.rrule else f"đến hết {day(given.due_on)}" if given.due_on else ""
     clause, href = _clause(given.clause, plan_href)
-    return AssignmentShown(given.actor, tuple(given.tasks), when, given.body_id is not None, clause, href)
+    return AssignmentShown(given.actor, tuple(given.tasks), when, clause, href)
 
 
 def _grants(page: "CampaignPage") -> Iterable[Term]:

@@ -1,0 +1,51 @@
+"""Lock the subject of a deed, the parent before the child. Every action of the room begins here."""
+
+from danban.campaigns.models import Campaign, Draft, DraftItem, Obligation
+from danban.kit.refusals import NotFound
+from danban.units.models import Tree
+
+
+def lock_campaign(campaign_id: int) -> Campaign:
+    """A campaign, locked; raises ``NotFound``."""
+    campaigns = Campaign.objects.select_for_update(of=("self",)).select_related("tree__scheme")
+    campaign = campaigns.filter(pk=campaign_id).first()
+    if campaign is None:
+        raise NotFound
+    return campaign
+
+
+def lock_draft(draft_id: int) -> Draft:
+    """A draft, locked, with its scheme; raises ``NotFound``."""
+    drafts = Draft.objects.select_for_update(of=("self",)).select_related("tree__scheme", "campaign")
+    draft = drafts.filter(pk=draft_id).first()
+    if draft is None:
+        raise NotFound
+    return draft
+
+
+def lock_draft_on_tree(draft_id: int) -> Draft:
+    """A draft and its tree before it, for deeds that write a year over the tree; raises ``NotFound``."""
+    tree_id = Draft.objects.filter(pk=draft_id).values_list("tree_id", flat=True).first()
+    if tree_id is None:
+        raise NotFound
+    Tree.objects.select_for_update(of=("self",)).get(pk=tree_id)
+    return lock_draft(draft_id)
+
+
+def lock_item(item_id: int) -> DraftItem:
+    """A line, its draft locked before it; raises ``NotFound``."""
+    draft_id = DraftItem.objects.filter(pk=item_id).values_list("draft_id", flat=True).first()
+    if draft_id is None:
+        raise NotFound
+    draft = lock_draft(draft_id)
+    item = DraftItem.objects.select_for_update(of=("self",)).select_related("level").get(pk=item_id)
+    item.draft = draft
+    return item
+
+
+def lock_obligations(campaign: Campaign, placement_id: int, kind_code: str, *, is_open: bool) -> list[int]:
+    """Ids of the open (or the fulfilled) obligations of a unit and kind, locked in order."""
+    owed = Obligation.objects.select_for_update(of=("self",)).filter(
+        campaign=campaign, placement_id=placement_id, kind__code=kind_code, fulfilled_on__isnull=is_open
+    )
+    return list(owed.order_by("pk").values_list("pk", flat=True))
