@@ -72,9 +72,15 @@ def _head_end(lines: Sequence[Line]) -> int:
 def _foot_end(lines: Sequence[Line], start: int) -> int:
     for index in range(start, min(len(lines), start + 60)):
         line = lines[index]
-        if line.cells or folded(line.text).strip().startswith("phu luc"):
+        if line.cells or folded(line.text).strip().startswith("phu luc") or _opens_attached(line, index - start):
             return max(index, start + 1)
     return min(len(lines), start + 60)
+
+
+def _opens_attached(line: Line, distance: int) -> bool:
+    """The plan that a decision issues begins below its foot."""
+    words = line.text.strip()
+    return distance > 0 and words.isupper() and _TYPE_LINE.match(folded(plain(words))) is not None
 
 
 def _split_run(lines: Sequence[Line], *, head: bool) -> list[Line]:

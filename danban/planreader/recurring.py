@@ -12,9 +12,10 @@ _ONE_DAY = (
     r"(?:(?:(?:vao|buoi|ngay|luc)\s+)*(?:\d{1,2}\s*(?:h|gio)\s*\d{0,2}\s*,?\s*)?(?:(?:sang|"
     r"chieu|toi)\s+)?(?:ngay\s+)?(?:thu\s+(?:hai|bay|ba|tu|nam|sau|[2-7])|chu nhat))"
 )
+_BY_THEN = r"(?P<lead>(?:xong\s+)?(?:truoc|cham nhat(?:\s+(?:la|vao|luc))*|muon nhat)\s+)?"
 _DAY_LIST = rf"{_ONE_DAY}(?:\s*(?:,|va|hoac|&|-|den)\s*{_ONE_DAY})*"
 _WEEKLY_AFTER = re.compile(
-    rf"(?<!\w)(?:tu\s+)?(?P<days>{_DAY_LIST})\s*,?\s*(?:\([^)]*\)\s*)?(?:dinh ky\s+)?(?:hang|"
+    rf"(?<!\w){_BY_THEN}(?:tu\s+)?(?P<days>{_DAY_LIST})\s*,?\s*(?:\([^)]*\)\s*)?(?:dinh ky\s+)?(?:hang|"
     rf"moi|trong)\s+tuan(?!\w)"
 )
 _WEEKLY_BEFORE = re.compile(

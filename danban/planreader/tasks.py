@@ -1,6 +1,7 @@
 """Around a deadline: who has to act, and what is to be done, in readable words without the date."""
 
 import re
+from dataclasses import dataclass
 
 from danban.planreader.actors import subject, subject_within
 from danban.planreader.normalise import folded
@@ -30,7 +31,8 @@ _LEADING = re.compile(
     r"thời)\s)+"
 )
 _STAGE = re.compile(
-    r"(?:Đợt|đợt|Giai đoạn|giai đoạn|Bước|Vòng|Lần|Kỳ|Khóa|Lớp)\s+(?:thứ\s+)?\w+(?=[\s:,(\-–]*(?:"
+    r"(?:^|(?<=[,;:(\-–+]))\s*(?:Đợt|đợt|Giai đoạn|giai đoạn|Bước|Vòng|Lần|Kỳ|Khóa|Lớp)\s+(?:thứ\s+)?"
+    r"(?:\d+|[IVX]+|nhất|hai|ba|tư|một|đầu|cuối)(?=[,;:\s]|$)(?=[\s:,(\-–]*(?:"
     r"(?:\w+|hoàn thành)\s*:?\s*)?$)"
 )
 _BARE_LABEL = re.compile(
@@ -49,9 +51,20 @@ _WEAK_TASK = re.compile(
 )
 
 
-def actor_of(paper: Paper, outline: Outline, node_index: int, sentence: Span) -> str:
+@dataclass(frozen=True)
+class Clause:
+    """One sentence of the paper and the line of the outline it stands in."""
+
+    paper: Paper
+    outline: Outline
+    node_index: int
+    sentence: Span
+
+
+def actor_of(clause: Clause) -> str:
     """Who has to act: the sentence's subject, a sister line "Đơn vị chủ trì: …", or the part's own body."""
-    start, end = sentence
+    paper, outline, node_index = clause.paper, clause.outline, clause.node_index
+    start, end = clause.sentence
     named, _ = subject_within(paper.text[_past_label(outline, node_index, start) : end])
     node = outline.nodes[node_index]
     if not named and start > node.body_start:
@@ -138,13 +151,16 @@ def agent_line(paper: Paper, node: Node) -> Span | None:
     return (match.end(), node.block.end) if match else None
 
 
-def task_of(paper: Paper, outline: Outline, node_index: int, sentence: Span, spans: list[Span], here: Span) -> str:
+def task_of(clause: Clause, spans: list[Span], here: Span) -> str:
     """The words of the sentence that say what is due ``here``; ``spans`` are all its expressions of time."""
-    start, end = sentence
+    paper, outline, node_index = clause.paper, clause.outline, clause.node_index
+    start, end = clause.sentence
     node = outline.nodes[node_index]
     previous = max((stop for begin, stop in spans if stop <= here[0] and begin >= start), default=start)
     following = min((begin for begin, stop in spans if begin >= here[1] and begin < end), default=end)
     head = paper.text[max(previous, node.body_start) : here[0]]
+    if previous > start and len(clean_task(head)) < 12 and not re.search(r"[,;:(]|^\s*và ", head):
+        head = paper.text[max(start, node.body_start) : here[0]]  # "mỗi ngày 02 lần từ nay …": one task, two times
     if stage := _STAGE.search(head):
         rest = clean_task(_words_after(paper, here, end, following))
         if rest and not _STAGE.match(rest.capitalize()):
@@ -224,7 +240,7 @@ def _last_break(paper: Paper, start: int, end: int) -> int:
 def clean_task(words: str) -> str:
     """Without stray punctuation and connecting words at either end."""
     words = " ".join(words.split())
-    words = re.sub(r"\(\s*(?:tức[^()]*)?\)", "", words)
+    words = re.sub(r"\(\s*(?:tức[^()]*|\d+ ngày (?:trước|sau)[^()]*)?\)", "", words)
     if words.count("(") > words.count(")"):
         cut = words.rfind("(")
         words = words[:cut] if len(words) - cut < 25 else words + ")"
@@ -233,6 +249,8 @@ def clean_task(words: str) -> str:
         previous = words
         words = _LABELLED.sub("", _LEADING.sub("", _TAIL.sub("", words))).strip()
         words = re.sub(r"[,;]\s*(?:phải |cần )?(?:hoàn thành|kết thúc|xong)$", "", re.sub(r"[./;,:\s]+$", "", words))
+    if re.fullmatch(r"\([^()]*\)", words):
+        words = words[1:-1]
     return " ".join(words.split()).replace(" ,", ",").replace(" .", ".")
 
 
@@ -245,7 +263,7 @@ def _task_above(paper: Paper, outline: Outline, node_index: int) -> str:
             return title
     for above in outline.ancestors(node_index):
         title = title_of(paper, outline.nodes[above])
-        if not re.search(r"thoi gian|tien do|to chuc thuc hien|thoi diem|lich trinh|dieu khoan", folded(title)):
+        if not re.search(r"thoi gian|tien do|lich|moc|to chuc thuc hien|thoi diem|dieu khoan", folded(title)):
             return title
     return outline.plan_title
 

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 from danban.planreader.labels import label_of
+from danban.planreader.normalise import accented
 from danban.planreader.outline import is_capitals
 from danban.planreader.paper import Block, Paper
+from danban.planreader.vocabulary import HEAD
 
 TYPES = (
     "ke hoach lien tich",
@@ -215,11 +217,24 @@ def _find_foot(paper: Paper, body_start: int) -> tuple[int, int] | None:
             break
     if start is None:
         return None
+    while start - 1 > body_start and _names_signing_body(paper, paper.blocks[start - 1]):
+        start -= 1
     for index in range(start + 1, len(paper.blocks)):
         block = paper.blocks[index]
         if block.table or (_is_annex_heading(paper, block)) or _starts_attached_plan(paper, index):
             return start, index
     return start, len(paper.blocks)
+
+
+def _names_signing_body(paper: Paper, block: Block) -> bool:
+    """ "CÔNG AN TỈNH   SỞ Y TẾ" above the posts of those who sign: the foot begins there."""
+    words = paper.words(block)
+    return (
+        is_capitals(words)
+        and not block.table
+        and not _labelled(paper, block)
+        and HEAD.match(accented(words)) is not None
+    )
 
 
 def _labelled(paper: Paper, block: Block) -> bool:

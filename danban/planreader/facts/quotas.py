@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from danban.planreader.outline import Outline
+from danban.planreader.normalise import folded
+from danban.planreader.outline import Outline, title_of
 from danban.planreader.paper import Paper
 from danban.planreader.reading import Quota, Span
 from danban.planreader.sentences import sentences
@@ -36,7 +37,7 @@ _UNITS = (
     r"tra vien|giam sat vien|"
     r"vuon|con duong|doan duong|noi dung|uy vien|chuyen|dia ban|cap|tuan|gia suc|con|vat "
     r"nuoi|ao|ho dan|ho gia dinh|khau|liet si|nguoi dan|lao dong|viec lam|tan|kg|lit|cong|"
-    r"ngay cong"
+    r"ngay cong|can nha|can ho|tinh nguyen vien|guong|toa dam|cong chuc|phong hoc|gian"
 )
 _COUNTED = re.compile(
     rf"(?<![\w.,/])(?P<lead>(?:(?:moi|tung)\s+[^,;.:()\d\n]{{2,60}}?\s+)?(?:(?:{_QUANTIFIER}|"
@@ -52,14 +53,14 @@ _DEMAND = re.compile(
 _NOT_DEMANDED = re.compile(
     r"(?<!\w)(?:da\s|nam truoc|hien (?:co|nay)|ket qua dat|tinh den|tong so|theo thong ke|"
     r"lan thu|thu\s*$|khoa(?!\w)|nam qua(?!\w)|vua qua|giai doan truoc|chu de|so\s*$|dieu\s*$|"
-    r"muc\s*$|phan\s*$|quyet dinh\s*$|cap\s*$|tieu chi so)"
+    r"muc\s*$|phan\s*$|quyet dinh\s*$|cap\s*$|tieu chi so|rut kinh nghiem tu)"
 )
 _UNIT_END = re.compile(
     r"\s+(?:tổ chức|để|tham gia|được|có|thực hiện|trong|tại|vào|cho|và|theo|về|với|từ|đến|trên|mới|đã|hoàn|làm|trước|"
     r"nhằm|ở|do|là|phục vụ|gồm|xây|mở|đạt|của|khi|các|phải|tuyên|vận|hoặc|như|trị giá|giá trị|tham|chủ|gửi|triển|phát|"
     r"nhận|đăng|ký|lên|trở|mỗi|nguy cơ|sẽ|bị|thuộc|/)(?!\w).*$"
 )
-_TIME_UNIT = re.compile(r"\d+\s+(?:ngay|gio|thang|tuan|nam|phut|quy)(?!\w)")
+_TIME_UNIT = re.compile(r"\d+\s+(?:ngay|gio|thang|tuan|nam|phut|quy)(?!\w)(?! cong)")
 
 
 def read_quotas(paper: Paper, outline: Outline, taken: list[Span]) -> list[Quota]:
@@ -68,15 +69,22 @@ def read_quotas(paper: Paper, outline: Outline, taken: list[Span]) -> list[Quota
     for index, node in enumerate(outline.nodes):
         for start, end in sentences(paper.plain, node.body_start, node.block.end):
             path = outline.path_of(index)
+            aimed = _is_aim(paper, outline, index)
             found.extend(
                 Quota(paper.text[span[0] : span[1]], value, path, span)
-                for span, value in _in_sentence(paper, start, end)
+                for span, value in _in_sentence(paper, start, end, aimed=aimed)
                 if not any(span[0] < stop and begin < span[1] for begin, stop in taken)
             )
     return found
 
 
-def _in_sentence(paper: Paper, start: int, end: int) -> Iterator[tuple[Span, float]]:
+def _is_aim(paper: Paper, outline: Outline, index: int) -> bool:
+    """Under "MỤC TIÊU" or "CHỈ TIÊU" every figure is demanded."""
+    titles = (title_of(paper, outline.nodes[above]) for above in outline.ancestors(index))
+    return any(re.match(r"(?:muc tieu|chi tieu)", folded(title)) for title in titles)
+
+
+def _in_sentence(paper: Paper, start: int, end: int, *, aimed: bool) -> Iterator[tuple[Span, float]]:
     hits = [
         (_trimmed(paper, match.start(), match.end()), _value(match.group("value")))
         for match in _PERCENT.finditer(paper.folded, start, end)
@@ -85,12 +93,12 @@ def _in_sentence(paper: Paper, start: int, end: int) -> Iterator[tuple[Span, flo
     for match in _COUNTED.finditer(paper.folded, start, end):
         if any(begin < match.end() and match.start() < stop for (begin, stop), _ in hits):
             continue
-        if _is_demand(paper, match, start):
+        if _is_demand(paper, match, start, aimed=aimed):
             hits.append((_counted_span(paper, match), _value(match.group("value"))))
     yield from sorted(hits)
 
 
-def _is_demand(paper: Paper, match: re.Match[str], start: int) -> bool:
+def _is_demand(paper: Paper, match: re.Match[str], start: int, *, aimed: bool) -> bool:
     head = paper.folded[start : match.start("value")]
     if _NOT_DEMANDED.search(head) or _TIME_UNIT.match(paper.folded, match.start("value")):
         return False
@@ -99,7 +107,7 @@ def _is_demand(paper: Paper, match: re.Match[str], start: int) -> bool:
     ):
         return False
     padded = match.group("value").startswith("0")
-    return bool(padded or _DEMAND.search(match.group("lead")) or _DEMAND.search(head[-25:]))
+    return bool(aimed or padded or _DEMAND.search(match.group("lead")) or _DEMAND.search(head[-25:]))
 
 
 def _counted_span(paper: Paper, match: re.Match[str]) -> Span:
