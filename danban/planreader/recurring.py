@@ -37,6 +37,12 @@ _MONTHLY_BEFORE = re.compile(
     rf"(?<!\w)(?:dinh ky\s+)?(?:hang|moi)\s+thang\s*,?\s*(?:\(\s*)?{_LEAD}ngay\s*(?P<days>\d{{1,2}}|"
     rf"cuoi(?: cung)?)(?![\d/]|\s*(?:thang|lam))(?:\s*\))?"
 )
+_MONTHLY_BRACKET = re.compile(rf"(?<!\w)(?:hang\s+)?thang\s*\(\s*{_LEAD}(?:ngay\s*)?(?P<days>\d{{1,2}})(?![\d/])\s*\)")
+_CLOCK = r"\d{1,2}\s*(?:h|gio|g)\s*(?:\d{2})?(?:\s*phut)?"
+_DAILY = re.compile(
+    rf"(?<!\w)(?P<lead>(?:truoc|cham nhat(?:\s+(?:la|vao|luc))*|vao(?:\s+luc)?|luc)\s+)"
+    rf"{_CLOCK}(?:\s*(?:,|va)\s*{_CLOCK})*\s*(?:hang|moi)\s+ngay(?!\w)"
+)
 _QUARTERLY_DAY = re.compile(
     rf"(?<!\w)(?:(?:dinh ky\s+)?(?:hang|moi)\s+quy\s*,?\s*\(?)?{_LEAD}ngay\s*(?P<day>\d{{1,2}})"
     rf"\s*(?:cua\s+)?thang\s*(?P<which>cuoi|"
@@ -138,6 +144,10 @@ def _monthly(match: re.Match[str], plain: str, folded: str) -> str:  # noqa: ARG
     return f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, days)) or '-1'}"
 
 
+def _daily(match: re.Match[str], plain: str, folded: str) -> str:  # noqa: ARG001
+    return "FREQ=DAILY"
+
+
 def _quarterly_day(match: re.Match[str], plain: str, folded: str) -> str:  # noqa: ARG001
     months = "3,6,9,12" if match.group("which") == "cuoi" else "1,4,7,10"
     return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={int(match.group('day'))}"
@@ -186,6 +196,8 @@ _READERS = (
     (_MONTH_WEEKDAY, _month_weekday),
     (_QUARTERLY_DAY, _quarterly_day),
     (_MONTHLY, _monthly),
+    (_MONTHLY_BRACKET, _monthly),
+    (_DAILY, _daily),
     (_MONTHLY_BEFORE, _monthly),
     (_YEARLY, _yearly),
     (_YEARLY_BEFORE, _yearly),

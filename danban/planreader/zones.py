@@ -179,12 +179,20 @@ def _find_body(paper: Paper, title_end: int) -> int:
             break
         if label and not label.is_bullet and (label.number in {0, 1} or label.rank is not None):
             return index
+        if _is_plain_heading(paper, block):
+            return index
         if is_capitals(paper.words(block)) and index > title_end and len(block_words(paper, block)) > 1:
             return index
     for index in range(title_end, min(len(paper.blocks), title_end + 25)):
         if not BASIS.match(paper.bare(paper.blocks[index])) and not is_rule(paper.words(paper.blocks[index])):
             return index
     return title_end
+
+
+def _is_plain_heading(paper: Paper, block: Block) -> bool:
+    words = paper.words(block)
+    short = len(words) < 60 and not words.endswith((".", ";", ",", ":"))
+    return short and _KNOWN_HEADING.match(paper.bare(block)) is not None
 
 
 def _closes(paper: Paper, block: Block) -> bool:

@@ -163,6 +163,9 @@ def _payer(clause: Clause, start: int, reach: int) -> str | None:
         if match is not None:
             return paper.text[match.start("source") : match.end("source")].strip()
     named, length = subject(paper.text[begin:closes])
+    if not named and (colon := paper.text.find(": ", begin, start)) > 0:
+        named, length = subject(paper.text[colon + 2 : closes])
+        begin = colon + 2
     if named and paper.folded.startswith("duoc ", begin + length):
         return None  # "Ban A được hỗ trợ 12 triệu đồng": it gets, and does not pay
     if named and not folded(named[0]).startswith(("moi ", "tung ")):
