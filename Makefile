@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-com
 export DJANGO_SETTINGS_MODULE := danban.config.settings
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run fresh test test-postgres test-browser check fix bench docs lock clean
+.PHONY: help setup setup-dev run fresh test test-postgres test-browser check fix bench docs pictures lock clean
 
 help: ## Liệt kê các lệnh
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -61,6 +61,10 @@ bench: setup-dev ## Chạy các phép đo
 
 docs: setup-dev ## Sinh lại docs/reference
 	@$(BIN)/python -m danban docs
+
+pictures: setup-dev ## Chụp lại hình trong tài liệu (cần Chromium)
+	@DANBAN_VAR=var $(BIN)/danban assets
+	@DANBAN_VAR=var DANBAN_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/browser/test_pictures.py
 
 lock: ## Khóa lại các phiên bản (cần uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml requirements/build.in -o requirements/runtime.lock

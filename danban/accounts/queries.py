@@ -263,11 +263,13 @@ def first_office_of_each_role(*, on: date) -> list[OfficeRow]:
 
 
 def find_offices(text: str, *, on: date, limit: int = 20) -> list[OfficeRow]:
-    """Offices held on a day whose holder's or unit's name has every word, accents aside."""
+    """Offices held on a day; every word stands in the name of the holder, role, body or unit, accents aside."""
     held = Appointment.objects.held_on(on).filter(account__is_active=True, role__in=list(ROLES))
     for word in fold(text).split():
         named = Placement.objects.filter(folded__contains=word).values("unit")
-        held = held.filter(Q(account__folded__contains=word) | Q(unit__in=named))
+        called = [role.code for role in ROLES.values() if word in fold(role.name)]
+        person, body = Q(account__folded__contains=word), Q(body__folded__contains=word)
+        held = held.filter(person | body | Q(role__in=called) | Q(unit__in=named))
     return _offices_with(held.order_by("account__sort_key", "pk").values("pk")[:limit], on=on)
 
 

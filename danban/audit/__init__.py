@@ -1,1 +1,1 @@
-"""The diary: append-only, sealed into a hash chain; who, for which office, did what, to what, when."""
+"""The diary of the house: one entry a deed, never changed, linked so that a change would show."""

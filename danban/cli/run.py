@@ -15,10 +15,13 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 @click.option("--fresh", is_flag=True, help="Bỏ dữ liệu trình diễn cũ và nạp lại.")
 @click.option("--size", type=click.Choice(["small", "city"]), default="city", show_default=True)
 @click.option("--scheme", type=click.Choice(["2023", "2026"]), default="2023", show_default=True)
+@click.option("--launched/--unlaunched", default=True, help="Đã phát hành năm, hay để bạn tự nạp kế hoạch.")
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @click.option("--workers", type=click.IntRange(1, 64), default=2, show_default=True)
-def command(*, demo: bool, fresh: bool, size: str, scheme: str, host: str, port: int, workers: int) -> None:
+def command(
+    *, demo: bool, fresh: bool, size: str, scheme: str, launched: bool, host: str, port: int, workers: int
+) -> None:
     """Run the server in the foreground; Ctrl+C ends it."""
     started = time.monotonic()
     if demo and host not in LOOPBACK:
@@ -40,7 +43,7 @@ def command(*, demo: bool, fresh: bool, size: str, scheme: str, host: str, port:
     prepare_tables()
     collect_static()
     if demo:
-        _load_demo_once(size=size, scheme=scheme)
+        _load_demo_once(size=size, scheme=scheme, launched=launched)
     else:
         _settle_as_real()
     _announce(host=host, port=port, demo=demo, seconds=time.monotonic() - started)
@@ -65,12 +68,12 @@ def _remove_database(folder: Path) -> None:
         file.unlink()
 
 
-def _load_demo_once(*, size: str, scheme: str) -> None:
+def _load_demo_once(*, size: str, scheme: str, launched: bool) -> None:
     from danban.cli.demo import load
     from danban.installation.queries import is_demo
 
     if not is_demo():
-        load(size=size, scheme=scheme, day=None, launched=True)
+        load(size=size, scheme=scheme, day=None, launched=launched)
 
 
 def _settle_as_real() -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from importlib import resources
 
 from django.db import transaction
 
@@ -15,7 +14,7 @@ from danban.campaigns import actions as campaigns
 from danban.demo.deeds import EVENT, simulate_deeds
 from danban.demo.ground import Plot, lay_ground
 from danban.demo.people import emails, person_name, title_of
-from danban.demo.plan_document import build_docx
+from danban.demo.plan_document import build_docx, plan_text
 from danban.installation import actions as installation
 from danban.installation.queries import is_demo
 from danban.kit import clock
@@ -112,8 +111,3 @@ def launch_year(tree: Tree, *, scheme: str, year: Year, today: date) -> int:
     deeds = [campaigns.Deed(deed.fulfilled_on, EVENT, obligation_id=deed.obligation_id) for deed in simulated]
     campaigns.load_deeds(campaign.pk, deeds, actor=machine("demo", "campaign:launch"), at=clock.moment(today))
     return campaign.obligations.count()
-
-
-def plan_text(scheme: str) -> str:
-    """The demonstration plan of a scheme, in our own words."""
-    return (resources.files("danban.demo") / "data" / f"plan-{scheme}.txt").read_text(encoding="utf-8")

@@ -1,6 +1,7 @@
 """The demonstration plan as an office would send it: a .docx with the two-column head of an official paper."""
 
 import io
+from importlib import resources
 
 from docx import Document
 from docx.document import Document as DocumentType
@@ -10,6 +11,11 @@ from docx.text.paragraph import Paragraph
 
 _HEAD_LINES = 4
 _FONT = "Times New Roman"
+
+
+def plan_text(scheme: str) -> str:
+    """The demonstration plan of a scheme, in our own words."""
+    return (resources.files("danban.demo") / "data" / f"plan-{scheme}.txt").read_text(encoding="utf-8")
 
 
 def build_docx(text: str) -> bytes:

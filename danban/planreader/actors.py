@@ -1,8 +1,10 @@
 """Who is named: bodies and posts at the start of a sentence or a title, and where their name ends."""
 
 import re
+from collections.abc import Iterator
 
 from danban.planreader.normalise import accented
+from danban.planreader.reading import Span
 from danban.planreader.vocabulary import HEAD, LEAD, NAME_WORDS, NOT_ACTOR, UNCUT, VERB
 
 _JOINT = re.compile(r"\s*[,;/]\s+|\s+\+\s+|\s+(?:và|cùng với|cùng)\s+|\s+-\s+|-\s+")
@@ -21,6 +23,7 @@ _GROUP_WORD = re.compile(
 )
 _STRONG = re.compile(
     r"(?:ủy ban|ubnd|ub ?mttq|mttq|mặt trận|sở |ban |phòng |công an|hội |liên đoàn|đoàn |văn phòng|trung tâm|bộ |hđnd|"
+    r"tỉnh đoàn|thành đoàn|huyện đoàn|thị đoàn|quận đoàn|"
     r"đảng ủy|tỉnh ủy|thành ủy|huyện ủy|trường |viện |cục |chi cục|kho bạc|bảo hiểm)"
 )
 _TITLE_GROUP = re.compile(
@@ -32,6 +35,9 @@ _TITLE_GROUP = re.compile(
     r"cục|trưởng|bí thư|tổ chức|"
     r"nhóm|điều tra|giám sát|bản|buôn|đội|câu lạc|cộng tác|nông|phụ nữ|hạt|đồn|quỹ|gia đình|học viện|đại học|giáo viên|"
     r"xí nghiệp|phân|bên|tình nguyện|tập thể|cá nhân|nghệ nhân|thủ trưởng)"
+)
+_ONE_OFFICE = re.compile(  # "Văn phòng HĐND và UBND" is one office of two bodies
+    r"(?<![^\W\d_])văn phòng (?:đoàn đbqh|đoàn đại biểu quốc hội|hđnd|hội đồng nhân dân|đảng ủy)(?:,| và| -)\s*$"
 )
 _LONGEST_NAME = 260
 _WORD = re.compile(r"[^\W\d_]+")
@@ -150,7 +156,7 @@ def _name_end(words: str, shade: str, start: int) -> int:
     """The name runs up to a colon, a full stop, or the first verb in small letters that is not part of it."""
     limit = _end_mark(shade, start)
     protected = [match.span() for match in UNCUT.finditer(shade, start, limit)]
-    for match in VERB.finditer(shade, start, limit):
+    for match in _verbs(shade, start, limit, protected):
         place = match.start()
         strange = _strange_word(words, shade, start, place)
         if strange is not None:
@@ -159,9 +165,41 @@ def _name_end(words: str, shade: str, start: int) -> int:
             continue
         if _inside_brackets(shade[start:], place - start) or _goes_on_in_capitals(words, shade, match):
             continue
-        return place
+        if _completes_word(words, start, place):
+            continue
+        return _before_joined_verb(words, shade, start, place)
     strange = _strange_word(words, shade, start, limit)
     return limit if strange is None else strange
+
+
+def _verbs(shade: str, start: int, limit: int, uncut: list[Span]) -> Iterator[re.Match[str]]:
+    """Every verb; one that begins inside a whole name yields to one behind it: "giao thông | báo cáo"."""
+    while match := VERB.search(shade, start, limit):
+        yield match
+        start = next((stop for begin, stop in uncut if begin < match.start() < stop < match.end()), match.end())
+
+
+def _completes_word(words: str, start: int, place: int) -> bool:
+    """ "Phòng Hậu cần", "Sở Truyền thông": a capital syllable that opens a word needs the one behind it.
+
+    Two capitals in a row ("Hà Nội") are a name of a place, which nothing has to follow.
+    """
+    before = words[start:place].split()
+    if len(before) < 2 or not before[-1][0].isupper() or len(before[-1]) == 1 or before[-1].isupper():
+        return False
+    opened = before[-2]
+    after_head = len(before) == 2 or opened.islower()
+    second = _WORD.match(words, place)
+    rest = accented(words[second.end() :]).lstrip() if second else ""
+    return after_head and before[-1].isalpha() and VERB.match(rest) is not None
+
+
+def _before_joined_verb(words: str, shade: str, start: int, place: int) -> int:
+    """ "UBND xã lập và niêm yết": the word joined to the verb by "và" is a verb as well."""
+    joined = re.search(r"\s[^\W\d_]+ (?:và|hoặc) $", shade[start:place])
+    if joined is None or words[start + joined.start() + 1].isupper():
+        return place
+    return start + joined.start() + 1
 
 
 def _strange_word(words: str, shade: str, start: int, stop: int) -> int | None:
@@ -213,6 +251,8 @@ def split_bodies(name: str) -> tuple[str, ...]:
     begin = 0
     for match in _JOINT.finditer(shade):
         if _inside_brackets(shade, match.start()) or not _is_new_body(shade, match.end(), name):
+            continue
+        if _ONE_OFFICE.search(shade[begin : match.end()]):
             continue
         if "-" in match.group() and not _STRONG.match(shade, match.end()):
             continue

@@ -72,9 +72,15 @@ def _head_end(lines: Sequence[Line]) -> int:
 def _foot_end(lines: Sequence[Line], start: int) -> int:
     for index in range(start, min(len(lines), start + 60)):
         line = lines[index]
-        if line.cells or folded(line.text).strip().startswith("phu luc"):
+        if line.cells or folded(line.text).strip().startswith("phu luc") or _opens_attached(line, index - start):
             return max(index, start + 1)
     return min(len(lines), start + 60)
+
+
+def _opens_attached(line: Line, distance: int) -> bool:
+    """The plan that a decision issues begins below its foot."""
+    words = line.text.strip()
+    return distance > 0 and words.isupper() and _TYPE_LINE.match(folded(plain(words))) is not None
 
 
 def _split_run(lines: Sequence[Line], *, head: bool) -> list[Line]:
@@ -89,7 +95,8 @@ def _split_run(lines: Sequence[Line], *, head: bool) -> list[Line]:
 
     for line in lines:
         parts = _parts(line.text, head=head) if not line.cells else []
-        indent = len(line.text) - len(line.text.lstrip())
+        wide = line.text.expandtabs()
+        indent = len(wide) - len(wide.lstrip())
         if len(parts) >= 2:
             left.append(parts[0])
             _take(right, parts[1:])
@@ -125,7 +132,8 @@ def _parts(text: str, *, head: bool) -> list[str]:
         return []
     cut = _head_cut(text) if head else None
     if cut:
-        return [part for part in (text[:cut].strip(), text[cut:].strip()) if part]
+        bodies = _GAP.split(_shield(text[:cut].strip()))  # two issuers may stand beside the motto
+        return [part.replace(_HOLE, " ").strip() for part in (*bodies, text[cut:]) if part.strip(_HOLE + " ")]
     shielded = _shield(text)
     return [part.replace(_HOLE, " ").strip() for part in _GAP.split(shielded) if part.strip(_HOLE + " ")]
 

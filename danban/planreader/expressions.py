@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from danban.planreader.moments import Moment, find_moments
 
@@ -62,9 +62,18 @@ def find_expressions(plain: str, folded: str, start: int, end: int) -> Iterator[
             index += 1
         index += 1
         relation, begin = _relation(folded, start, first, last)
+        if first is last and first.weak and _is_in_list(folded, moments, first):
+            first = last = replace(first, weak=False)
         if first.grain == "dayonly" and first is last:
             continue
         yield Expression(begin, last.end, relation, first, last)
+
+
+def _is_in_list(folded: str, moments: list[Moment], weak: Moment) -> bool:
+    """ "các ngày Chủ nhật 15/6, 20/7 và 17/8/2025": bare figures between dates are dates."""
+    pairs = [(one.end, weak.start) for one in moments if not one.weak and one.end <= weak.start]
+    pairs += [(weak.end, one.start) for one in moments if not one.weak and one.start >= weak.end]
+    return any(re.fullmatch(r"\s*(?:,|va|;)\s*(?:ngay\s*)?", folded[begin:stop]) for begin, stop in pairs)
 
 
 def _is_range(folded: str, first: Moment, last: Moment, start: int) -> bool:

@@ -11,7 +11,7 @@ _ARTICLE = re.compile(
     r"(phan|chuong|muc|tieu muc|dieu|phu luc)(?: (thu [a-z]+|[ivxl]+|\d{1,3}|[a-h]))?(?=[ "
     r".:)\-/]|$)"
 )
-_MULTI = re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s*[.)/:-]?\s*(?=[\"'“(\[{_UPPER}])")
+_MULTI = re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\s*[.)/:-]?\s*(?=[\"'“(\[{_UPPER}])|[.)]\s+(?=\d+\s?[%\w]))")
 _ROMAN_LABEL = re.compile(rf"([IVX]{{1,6}})\s*([./):-])\s*(?=\S)(?=[\"'“(\[{_UPPER}\d]|(?<=\s))")
 _ARABIC = re.compile(rf"(\d{{1,2}})\s*([./)-])(?:\s+(?=\S)|(?=[\"“{_UPPER}]))")
 _ROUND = re.compile(r"\((\d{1,2}|[a-zđ]|[ivx]{1,5})\)\s*(?=\S)")

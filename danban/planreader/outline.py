@@ -233,9 +233,11 @@ class _Builder:
         labelled = [node for node in nodes if node.kind == "section" and not node.label.startswith("P")]
         if any(node.rank is not None for node in labelled):
             return
+        tops = [node.path for node in labelled if node.level == 1]
+        strict = bool(labelled) and len(set(tops)) == len(tops)  # numbers that begin anew stand under headings
         count, current = 0, None
         for index, node in enumerate(nodes):
-            if node.kind == "text" and self._is_bare_heading(node, strict=bool(labelled)):
+            if node.kind == "text" and self._is_bare_heading(node, strict=strict):
                 count += 1
                 node.kind, node.path, node.level, node.style = "section", f"§{count}", 1, "bare"
                 current = index

@@ -17,6 +17,7 @@ from danban.planreader.facts.money import read_money
 from danban.planreader.facts.quotas import read_quotas
 from danban.planreader.facts.tables import read_tables
 from danban.planreader.facts.unknown import read_unknown
+from danban.planreader.normalise import folded, plain
 from danban.planreader.outline import Outline, read_outline, sections_of
 from danban.planreader.paper import Line, Paper, make_paper
 from danban.planreader.reading import Citation, Reading, Span, TaskGiven
@@ -99,10 +100,22 @@ def _scene(paper: Paper, zones: Zones, header: Header, outline: Outline, cited: 
     for begin, stop in cores(paper, 0):
         masked[begin:stop] = "\x00" * (stop - begin)
     names = tuple(span for one in cited for span in (one.span, *one.also))
-    years = tuple(int(year) for year in re.findall(r"(?<![\d-])(20\d\d)(?!\s*[-–]|\d)", header.title or ""))
-    title_years = years or _first_years(paper, zones)
+    title_years = _years_in(header.title or "") or _first_years(paper, zones)
     frame = Frame(header.issued_on, header.issue_year, title_years)
     return Scene(paper, outline, frame, "".join(masked), names)
+
+
+def _years_in(title: str) -> tuple[int, ...]:
+    """The years a title speaks of: both of a school year, none of a term, nor the year of a Tết or a spring fair."""
+    bare = folded(title)
+    school = re.search(r"nam hoc (20\d\d)\s*[-–]\s*(20\d\d)", bare)
+    if school is not None:
+        return int(school.group(1)), int(school.group(2))
+    found = re.finditer(r"(?<![\d-])(?<!- )(20\d\d)(?!\s*[-–]|\d)", plain(bare))
+    return tuple(int(one.group(1)) for one in found if not re.search(_SEASON, bare[: one.start()]))
+
+
+_SEASON = r"(?<!\w)(?:tet|xuan|duong lich|(?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) [a-z]{2,4})(?: nam)?\s*$"
 
 
 def _first_years(paper: Paper, zones: Zones) -> tuple[int, ...]:

@@ -12,9 +12,10 @@ _ONE_DAY = (
     r"(?:(?:(?:vao|buoi|ngay|luc)\s+)*(?:\d{1,2}\s*(?:h|gio)\s*\d{0,2}\s*,?\s*)?(?:(?:sang|"
     r"chieu|toi)\s+)?(?:ngay\s+)?(?:thu\s+(?:hai|bay|ba|tu|nam|sau|[2-7])|chu nhat))"
 )
+_BY_THEN = r"(?P<lead>(?:xong\s+)?(?:truoc|cham nhat(?:\s+(?:la|vao|luc))*|muon nhat)\s+)?"
 _DAY_LIST = rf"{_ONE_DAY}(?:\s*(?:,|va|hoac|&|-|den)\s*{_ONE_DAY})*"
 _WEEKLY_AFTER = re.compile(
-    rf"(?<!\w)(?:tu\s+)?(?P<days>{_DAY_LIST})\s*,?\s*(?:\([^)]*\)\s*)?(?:dinh ky\s+)?(?:hang|"
+    rf"(?<!\w){_BY_THEN}(?:tu\s+)?(?P<days>{_DAY_LIST})\s*,?\s*(?:\([^)]*\)\s*)?(?:dinh ky\s+)?(?:hang|"
     rf"moi|trong)\s+tuan(?!\w)"
 )
 _WEEKLY_BEFORE = re.compile(
@@ -35,6 +36,12 @@ _MONTHLY = re.compile(
 _MONTHLY_BEFORE = re.compile(
     rf"(?<!\w)(?:dinh ky\s+)?(?:hang|moi)\s+thang\s*,?\s*(?:\(\s*)?{_LEAD}ngay\s*(?P<days>\d{{1,2}}|"
     rf"cuoi(?: cung)?)(?![\d/]|\s*(?:thang|lam))(?:\s*\))?"
+)
+_MONTHLY_BRACKET = re.compile(rf"(?<!\w)(?:hang\s+)?thang\s*\(\s*{_LEAD}(?:ngay\s*)?(?P<days>\d{{1,2}})(?![\d/])\s*\)")
+_CLOCK = r"\d{1,2}\s*(?:h|gio|g)\s*(?:\d{2})?(?:\s*phut)?"
+_DAILY = re.compile(
+    rf"(?<!\w)(?P<lead>(?:truoc|cham nhat(?:\s+(?:la|vao|luc))*|vao(?:\s+luc)?|luc)\s+)"
+    rf"{_CLOCK}(?:\s*(?:,|va)\s*{_CLOCK})*\s*(?:hang|moi)\s+ngay(?!\w)"
 )
 _QUARTERLY_DAY = re.compile(
     rf"(?<!\w)(?:(?:dinh ky\s+)?(?:hang|moi)\s+quy\s*,?\s*\(?)?{_LEAD}ngay\s*(?P<day>\d{{1,2}})"
@@ -137,6 +144,10 @@ def _monthly(match: re.Match[str], plain: str, folded: str) -> str:  # noqa: ARG
     return f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, days)) or '-1'}"
 
 
+def _daily(match: re.Match[str], plain: str, folded: str) -> str:  # noqa: ARG001
+    return "FREQ=DAILY"
+
+
 def _quarterly_day(match: re.Match[str], plain: str, folded: str) -> str:  # noqa: ARG001
     months = "3,6,9,12" if match.group("which") == "cuoi" else "1,4,7,10"
     return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={int(match.group('day'))}"
@@ -185,6 +196,8 @@ _READERS = (
     (_MONTH_WEEKDAY, _month_weekday),
     (_QUARTERLY_DAY, _quarterly_day),
     (_MONTHLY, _monthly),
+    (_MONTHLY_BRACKET, _monthly),
+    (_DAILY, _daily),
     (_MONTHLY_BEFORE, _monthly),
     (_YEARLY, _yearly),
     (_YEARLY_BEFORE, _yearly),

@@ -28,6 +28,11 @@ _PATTERNS = (
         rf"(?<!\w)(?:cham nhat|muon nhat)\s+(?:la\s+)?(?:truoc|sau)\s+(?:khi\s+)?(?!ngay \d|\d)"
         rf"[^.;,\d\n]{{3,60}}?{_STOP}"
     ),
+    re.compile(
+        rf"(?<!\w)(?:hoan thanh|xong|ket thuc|gui|nop|ban hanh|bao cao)(?!\w)[^.;\n]{{0,60}}?(?<!\w)"
+        rf"(?P<here>truoc\s+(?:khi|le|ky|mua|dai hoi|hoi nghi|khai giang|khai mac|phien|ngay hoi|ngay bau cu|ngay khai|"
+        rf"nam hoc|thoi diem|gio)(?!\w)(?! (?:nhan dan|dong nhan))[^.;,\d\n]{{2,60}}?){_STOP}"
+    ),
 )
 _PERIOD = re.compile(r"truoc,\s*trong|(?:truoc|sau) (?:sinh|de|day|mua|dich|tuoi)|bao luc")
 
@@ -41,5 +46,6 @@ def find_relatives(folded: str, start: int, end: int) -> Iterator[Span]:
                 continue
             if _PERIOD.match(match.group()):
                 continue
-            taken.append(match.span())
-            yield match.span()
+            span = match.span("here") if "here" in pattern.groupindex else match.span()
+            taken.append(span)
+            yield span

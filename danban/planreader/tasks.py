@@ -1,6 +1,7 @@
 """Around a deadline: who has to act, and what is to be done, in readable words without the date."""
 
 import re
+from dataclasses import dataclass
 
 from danban.planreader.actors import subject, subject_within
 from danban.planreader.normalise import folded
@@ -21,7 +22,7 @@ _AGENT_LABEL = re.compile(
     r"hien|tham muu|thuc hien))?|thuc hien|phu trach|chiu trach nhiem|dau moi|tham muu)\s*:\s*"
 )
 _TAIL = re.compile(
-    r"(?:[\s,;:(\-–]|\b(?:vào|vào các|các|trong|là|xong|từ|và|từ nay|dự kiến|vào lúc|lúc|"
+    r"(?:[\s,;:(\-–]|\b(?:các ngày|vào|vào các|các|trong|là|xong|từ|và|từ nay|dự kiến|vào lúc|lúc|"
     r"hoàn thành vào|gửi về|bắt đầu)\b)+$",
     re.IGNORECASE,
 )
@@ -30,7 +31,8 @@ _LEADING = re.compile(
     r"thời)\s)+"
 )
 _STAGE = re.compile(
-    r"(?:Đợt|đợt|Giai đoạn|giai đoạn|Bước|Vòng|Lần|Kỳ|Khóa|Lớp)\s+(?:thứ\s+)?\w+(?=[\s:,(\-–]*(?:"
+    r"(?:^|(?<=[,;:(\-–+]))\s*(?:Đợt|đợt|Giai đoạn|giai đoạn|Bước|Vòng|Lần|Kỳ|Khóa|Lớp)\s+(?:thứ\s+)?"
+    r"(?:\d+|[IVX]+|nhất|hai|ba|tư|một|đầu|cuối)(?=[,;:\s]|$)(?=[\s:,(\-–]*(?:"
     r"(?:\w+|hoàn thành)\s*:?\s*)?$)"
 )
 _BARE_LABEL = re.compile(
@@ -39,8 +41,14 @@ _BARE_LABEL = re.compile(
 )
 _ENDED = re.compile(r"[\s:]*(?:hoàn thành|kết thúc|xong)$")
 _LEVEL = re.compile(
-    r"[Cc]ấp (?:trung ương|tỉnh|thành phố|huyện|quận|xã|phường|thôn|cơ sở)(?:(?:, | và )(?:cấp "
+    r"[Cc]ấp (?:quốc gia|trung ương|chi bộ|trường|bản|ấp|tỉnh|thành phố|huyện|quận|xã|phường|thôn|cơ sở)"
+    r"(?:(?:, | và )(?:cấp "
     r")?(?:huyện|quận|thị xã|xã|phường|thị trấn|thành phố))*"
+)
+_OWN_TIME = re.compile(r"[\s\-+*•]*(?:thoi gian|thoi diem|thoi han)[^:]{0,40}:\s*(?:du kien|vao|luc|[\s,])*$")
+_UNSAID = re.compile(r"\s*:\s*(?:hoàn thành|bắt đầu|dự kiến|xong)?\s*$")
+_ONE_OF_REPORTS = re.compile(
+    r"(báo cáo)(?: định kỳ)? (?:[^,]{1,20}, )+((?:hằng |hàng )?(?:tuần|tháng|quý|năm|\d+ tháng))\s*$"
 )
 _LABELLED = re.compile(r"^(?:nội dung|công việc|nhiệm vụ|thời gian|thời hạn|tiến độ)\s*:\s*", re.IGNORECASE)
 _WEAK_TASK = re.compile(
@@ -49,9 +57,20 @@ _WEAK_TASK = re.compile(
 )
 
 
-def actor_of(paper: Paper, outline: Outline, node_index: int, sentence: Span) -> str:
+@dataclass(frozen=True)
+class Clause:
+    """One sentence of the paper and the line of the outline it stands in."""
+
+    paper: Paper
+    outline: Outline
+    node_index: int
+    sentence: Span
+
+
+def actor_of(clause: Clause) -> str:
     """Who has to act: the sentence's subject, a sister line "Đơn vị chủ trì: …", or the part's own body."""
-    start, end = sentence
+    paper, outline, node_index = clause.paper, clause.outline, clause.node_index
+    start, end = clause.sentence
     named, _ = subject_within(paper.text[_past_label(outline, node_index, start) : end])
     node = outline.nodes[node_index]
     if not named and start > node.body_start:
@@ -138,13 +157,18 @@ def agent_line(paper: Paper, node: Node) -> Span | None:
     return (match.end(), node.block.end) if match else None
 
 
-def task_of(paper: Paper, outline: Outline, node_index: int, sentence: Span, spans: list[Span], here: Span) -> str:
+def task_of(clause: Clause, spans: list[Span], here: Span) -> str:
     """The words of the sentence that say what is due ``here``; ``spans`` are all its expressions of time."""
-    start, end = sentence
+    paper, outline, node_index = clause.paper, clause.outline, clause.node_index
+    start, end = clause.sentence
     node = outline.nodes[node_index]
-    previous = max((stop for begin, stop in spans if stop <= here[0] and begin >= start), default=start)
+    previous = _end_of_earlier(paper, spans, start, here[0])
     following = min((begin for begin, stop in spans if begin >= here[1] and begin < end), default=end)
-    head = paper.text[max(previous, node.body_start) : here[0]]
+    head = paper.text[max(previous, node.body_start) : _start_of_list(paper, spans, here[0])]
+    if previous > start and len(clean_task(head)) < 12 and not re.search(r"[,;:(]|^\s*và ", head):
+        head = paper.text[max(start, node.body_start) : here[0]]  # "mỗi ngày 02 lần từ nay …": one task, two times
+    if _OWN_TIME.match(folded(head)) and re.match(r"\s*(?:[,.;(]|tại |$)", paper.text[here[1] : end]):
+        return _task_above(paper, outline, node_index)
     if stage := _STAGE.search(head):
         rest = clean_task(_words_after(paper, here, end, following))
         if rest and not _STAGE.match(rest.capitalize()):
@@ -162,11 +186,28 @@ def task_of(paper: Paper, outline: Outline, node_index: int, sentence: Span, spa
     return _told(paper, outline, node_index, clean_task(words), start)
 
 
+def _end_of_earlier(paper: Paper, spans: list[Span], start: int, position: int) -> int:
+    """Where the time before this one ends; times listed together ("15/6, 20/7 và 17/8") share one task."""
+    for begin, stop in reversed([span for span in spans if span[1] <= position and span[0] >= start]):
+        if not re.fullmatch(r"\s*(?:[,;]|và|\s|ngày)*\s*", paper.text[stop:position]):
+            return stop
+        position = begin
+    return start
+
+
+def _start_of_list(paper: Paper, spans: list[Span], position: int) -> int:
+    for begin, stop in reversed([span for span in spans if span[1] <= position]):
+        if not re.fullmatch(r"\s*(?:,|và)\s*(?:ngày\s*)?", paper.text[stop:position]):
+            break
+        position = begin
+    return position
+
+
 def _words_before_bracket(paper: Paper, start: int, end: int) -> str:
     """ "Báo cáo 6 tháng (trước ngày 10/6)": the task stands before the bracket."""
     words = re.sub(r"\([^()]*\)", "", paper.text[start:end].rstrip(" ("))
     _, length = subject_within(words)
-    return words[length:]
+    return _ONE_OF_REPORTS.sub(r"\1 \2", words[length:].strip())
 
 
 def _words_after(paper: Paper, here: Span, end: int, following: int) -> str:
@@ -180,14 +221,14 @@ def _words_before(paper: Paper, head: str, here: Span, end: int, following: int)
     opened = len(head) - len(head.lstrip(" ,;:-"))
     _, length = subject_within(head[opened:])
     words = head[opened + length :]
-    if following == end:
+    if following == end and not paper.text[here[1] : end].lstrip().startswith(";"):
         words = f"{_TAIL.sub('', words)} {paper.text[here[1] : end].strip(' ,).')}"
     return words
 
 
 def _told(paper: Paper, outline: Outline, node_index: int, words: str, start: int) -> str:
     """``words``, or where they say nothing, the clause before or the heading above."""
-    if len(words) < 4 or _WEAK_TASK.match(folded(words)):
+    if len(words) < 4 or _LEVEL.fullmatch(_UNSAID.sub("", words)) or _WEAK_TASK.match(folded(words)):
         return _task_before(paper, outline, node_index, start) or _task_above(paper, outline, node_index) or words
     ended = _ENDED.search(words)
     if ended and len(words) < 50 and outline.nodes[node_index].kind != "section":
@@ -224,16 +265,18 @@ def _last_break(paper: Paper, start: int, end: int) -> int:
 def clean_task(words: str) -> str:
     """Without stray punctuation and connecting words at either end."""
     words = " ".join(words.split())
-    words = re.sub(r"\(\s*(?:tức[^()]*)?\)", "", words)
     if words.count("(") > words.count(")"):
         cut = words.rfind("(")
         words = words[:cut] if len(words) - cut < 25 else words + ")"
+    words = re.sub(r"\(\s*(?:tức[^()]*|\d+ ngày (?:trước|sau)[^()]*)?\)", "", words)
     previous = None
     while words != previous:
         previous = words
         words = _LABELLED.sub("", _LEADING.sub("", _TAIL.sub("", words))).strip()
         words = re.sub(r"[,;]\s*(?:phải |cần )?(?:hoàn thành|kết thúc|xong)$", "", re.sub(r"[./;,:\s]+$", "", words))
-    return " ".join(words.split()).replace(" ,", ",").replace(" .", ".")
+    if re.fullmatch(r"\([^()]*\)", words):
+        words = words[1:-1]
+    return " ".join(words.split()).replace(" ,", ",").replace(" .", ".").replace(" ;", ";")
 
 
 def _task_above(paper: Paper, outline: Outline, node_index: int) -> str:
@@ -241,11 +284,17 @@ def _task_above(paper: Paper, outline: Outline, node_index: int) -> str:
     node = outline.nodes[node_index]
     if node.kind == "section" and node.level > 1:
         title = title_of(paper, node)
+        if _LEVEL.fullmatch(title):
+            return f"{_title_above(paper, outline, node_index)} – {title}"
         if not _TIME_LABEL.match(folded(title)):
             return title
+    return _title_above(paper, outline, node_index)
+
+
+def _title_above(paper: Paper, outline: Outline, node_index: int) -> str:
     for above in outline.ancestors(node_index):
         title = title_of(paper, outline.nodes[above])
-        if not re.search(r"thoi gian|tien do|to chuc thuc hien|thoi diem|lich trinh|dieu khoan", folded(title)):
+        if not re.search(r"thoi gian|tien do|lich|moc|to chuc thuc hien|thoi diem|dieu khoan", folded(title)):
             return title
     return outline.plan_title
 

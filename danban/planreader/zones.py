@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 from danban.planreader.labels import label_of
+from danban.planreader.normalise import accented
 from danban.planreader.outline import is_capitals
 from danban.planreader.paper import Block, Paper
+from danban.planreader.vocabulary import HEAD
 
 TYPES = (
     "ke hoach lien tich",
@@ -177,12 +179,20 @@ def _find_body(paper: Paper, title_end: int) -> int:
             break
         if label and not label.is_bullet and (label.number in {0, 1} or label.rank is not None):
             return index
+        if _is_plain_heading(paper, block):
+            return index
         if is_capitals(paper.words(block)) and index > title_end and len(block_words(paper, block)) > 1:
             return index
     for index in range(title_end, min(len(paper.blocks), title_end + 25)):
         if not BASIS.match(paper.bare(paper.blocks[index])) and not is_rule(paper.words(paper.blocks[index])):
             return index
     return title_end
+
+
+def _is_plain_heading(paper: Paper, block: Block) -> bool:
+    words = paper.words(block)
+    short = len(words) < 60 and not words.endswith((".", ";", ",", ":"))
+    return short and _KNOWN_HEADING.match(paper.bare(block)) is not None
 
 
 def _closes(paper: Paper, block: Block) -> bool:
@@ -215,11 +225,24 @@ def _find_foot(paper: Paper, body_start: int) -> tuple[int, int] | None:
             break
     if start is None:
         return None
+    while start - 1 > body_start and _names_signing_body(paper, paper.blocks[start - 1]):
+        start -= 1
     for index in range(start + 1, len(paper.blocks)):
         block = paper.blocks[index]
         if block.table or (_is_annex_heading(paper, block)) or _starts_attached_plan(paper, index):
             return start, index
     return start, len(paper.blocks)
+
+
+def _names_signing_body(paper: Paper, block: Block) -> bool:
+    """ "CÔNG AN TỈNH   SỞ Y TẾ" above the posts of those who sign: the foot begins there."""
+    words = paper.words(block)
+    return (
+        is_capitals(words)
+        and not block.table
+        and not _labelled(paper, block)
+        and HEAD.match(accented(words)) is not None
+    )
 
 
 def _labelled(paper: Paper, block: Block) -> bool:

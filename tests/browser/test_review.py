@@ -7,8 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route, expect
 
-from danban.demo.load import plan_text
-from danban.demo.plan_document import build_docx
+from danban.demo.plan_document import build_docx, plan_text
 from tests.browser.stories import enter_as, overflow_of
 
 BOARD = "phong-trao.01"

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from danban.demo.load import plan_text
-from danban.demo.plan_document import build_docx
+from danban.demo.plan_document import build_docx, plan_text
 from tests.browser.stories import desk_pages, enter_as, overflow_of
 
 BOARD = "phong-trao.01"

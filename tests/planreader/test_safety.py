@@ -48,7 +48,9 @@ def packed(name: str, words: bytes) -> bytes:
         (PDF, "scan"),
         (b"\x00\x01\x02" * 500, "không phải"),
         (b"a" * (21 * 1024 * 1024), "20 MB"),
-        (b"x y " * 300_000, "triệu"),
+        (b"x", "có đuôi .docx"),
+        ("KẾ HOẠCH tổ chức hội nghị".encode(), "có đuôi .docx"),
+        (b"<html><body><p>KE HOACH</p></body></html>", "có đuôi .docx"),
         (b"{\\rtf1 x}", ".rtf"),
     ],
 )  # fmt: skip
@@ -60,6 +62,17 @@ def test_a_file_that_cannot_be_read_is_refused_in_one_sentence(content: bytes, w
 
     assert word in refusal.value.sentence
     assert time.monotonic() - begun < 10
+
+
+@pytest.mark.parametrize(("name", "said"), [("a.pdf", "tệp PDF"), ("A.ODT", "OpenDocument"), ("a.docx", "Word")])
+def test_a_name_that_promises_another_format_is_not_believed(name: str, said: str) -> None:
+    with pytest.raises(BadInput, match=said):
+        read_bytes(b"x", file_name=name)
+
+
+def test_a_text_longer_than_any_plan_is_refused() -> None:
+    with pytest.raises(BadInput, match="triệu"):
+        read_bytes(b"x y " * 300_000, file_name="plan.txt")
 
 
 def test_a_locked_pdf_asks_for_one_without_password() -> None:

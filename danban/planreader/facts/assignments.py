@@ -31,6 +31,9 @@ _NOT_DUTY_TITLE = re.compile(
 )
 
 
+_ONLY_TIME = re.compile(r"(?:hoan thanh|xong|thoi gian|thoi han|ket thuc)(?!\w)[^,;]*(?:\d|truoc |quy )")
+
+
 @dataclass
 class _Entry:
     section: str
@@ -180,7 +183,9 @@ def _add_tasks(paper: Paper, outline: Outline, owner: _Entry, index: int) -> Non
 
 def _add(entry: _Entry, words: str) -> None:
     cleaned = clean_task(words.rstrip("/. "))
-    if len(cleaned) > 5:
+    if entry.tasks and _ONLY_TIME.match(folded(cleaned)) and len(cleaned) < 60:
+        entry.tasks[-1] = f"{entry.tasks[-1]}; {cleaned}"
+    elif len(cleaned) > 5:
         entry.tasks.append(cleaned)
 
 
@@ -200,13 +205,23 @@ def _letter(paper: Paper, outline: Outline) -> list[TaskGiven]:
     points = [node for node in outline.nodes if node.kind == "section" and node.level == 1]
     if not outline.addressed or not points:
         return []
-    written = [paper.text[node.body_start : node.block.end] for node in points]
+    written = [words for node in points for words in _asked_in(paper, outline, node)]
     tasks = tuple(clean_task(words) for words in written if not is_capitals(words))
     asked = clean_task(re.sub(r"[,\s]*(?:cụ thể|như sau|sau đây|sau)?\s*:?\s*$", "", outline.asked))
     tasks = tasks or ((asked,) if asked else ())
     if not tasks:
         return []
     return [TaskGiven("", outline.addressed, tasks, (points[0].block.start, points[-1].block.end))]
+
+
+def _asked_in(paper: Paper, outline: Outline, point: Node) -> list[str]:
+    """A point's own words, or where they are a mere heading, those of the lines below it."""
+    own = paper.text[point.body_start : point.block.end]
+    if is_capitals(own):
+        return [own]
+    below = outline.children(outline.nodes.index(point))
+    lines = [outline.nodes[index] for index in below] if point.block.end - point.body_start < 60 else []
+    return [paper.text[node.body_start : node.block.end] for node in lines or [point]]
 
 
 def bodies_in_cell(words: str) -> tuple[str, ...]:

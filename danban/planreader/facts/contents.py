@@ -18,6 +18,11 @@ _LEVEL = re.compile(
     rf"(?P<level>{_LEVEL_WORD}(?:\s*(?:,|"
     rf"va|/|-)\s*{_LEVEL_WORD})*)|^(?P<bare>(?:cap|cac)\s+{_LEVEL_WORD}(?:\s*(?:,|va)\s*{_LEVEL_WORD})*)"
 )
+_MEETING = re.compile(
+    r"(?<!\w)(?:hoi nghi|dai hoi|sinh hoat|cuoc hop|buoi hop|hop dan|hop thon|toa dam|doi thoai|ngay hoi|hoi thao|"
+    r"tiep xuc cu tri|hiep thuong|dien dan|hoi nghi dai bieu)(?!\w)"
+)
+_WORK = re.compile(r"tuyen truyen|nhiem vu|cong viec|trien khai|thuc hien|giai phap|phoi hop|ho tro|muc chi|hoat dong")
 _CONTENTS = re.compile(r"noi dung|chu de|chuong trinh hoi nghi")
 _NOT_CONTENTS = re.compile(
     r"hinh thuc|thoi gian|dia diem|thanh phan|kinh phi|to chuc thuc hien|phan cong|trach "
@@ -46,7 +51,7 @@ def read_contents(paper: Paper, outline: Outline) -> list[Contents]:
 
 def _is_about(paper: Paper, outline: Outline, index: int, bare: str) -> str | None:
     if _CONTENTS.search(bare) and not re.match(_NOT_CONTENTS, bare):
-        return "contents"
+        return "contents" if _is_of_meeting(paper, outline, index, bare) else None
     parent = outline.nodes[index].parent
     if parent is None or not _LEVEL.search(bare) or _NOT_CONTENTS.match(bare):
         return None
@@ -54,7 +59,17 @@ def _is_about(paper: Paper, outline: Outline, index: int, bare: str) -> str | No
     if above is None:
         return None
     title = folded(plain(title_of(paper, above)))
-    return "level" if _CONTENTS.search(title) else None
+    return "level" if _CONTENTS.search(title) and _is_of_meeting(paper, outline, index, bare) else None
+
+
+def _is_of_meeting(paper: Paper, outline: Outline, index: int, bare: str) -> bool:
+    """What a campaign will do is no matter for talk: a meeting must be named here, above, or by the plan itself."""
+    if _MEETING.search(bare):
+        return True
+    if _WORK.search(bare):
+        return False
+    above = [folded(plain(title_of(paper, outline.nodes[place]))) for place in outline.ancestors(index)]
+    return _MEETING.search(" | ".join([*above, folded(plain(outline.plan_title))])) is not None
 
 
 def _level(title: str, bare: str) -> str:

@@ -19,7 +19,7 @@ from danban.planreader.reading import Deadline, DeadlineKind, Span
 from danban.planreader.recurring import Recurrence, find_recurrences
 from danban.planreader.relative import find_relatives
 from danban.planreader.sentences import sentences
-from danban.planreader.tasks import actor_of, subject_after, task_of
+from danban.planreader.tasks import Clause, actor_of, subject_after, task_of
 
 _NOT_DUE = re.compile(
     r"(?:ky niem|chao mung|nhan dip|nhan ngay|huong ung ngay|thanh lap|hieu luc|ngay (?:quoc "
@@ -79,12 +79,19 @@ def _of_sentence(scene: Scene, node_index: int, sentence: Span) -> Iterator[Dead
     hanging = list(find_relatives(blotted, start, end))
     blotted = _blot(blotted, hanging)
     dated = [one for one in find_expressions(plain, blotted, start, end) if _is_due(scene, node_index, one, sentence)]
+    hanging = [span for span in hanging if not _says_again(plain, span, dated)]
     spans = sorted([(one.start, one.end) for one in again] + hanging + [(one.start, one.end) for one in dated])
     results = [_recurring(scene, node_index, sentence, spans, one) for one in again]
     results.extend(_relative(scene, node_index, sentence, spans, span) for span in hanging)
     for expression in dated:
         results.extend(_dated(scene, node_index, sentence, spans, expression))
     yield from sorted(results, key=lambda deadline: deadline.span)
+
+
+def _says_again(plain: str, span: Span, dated: list[Expression]) -> bool:
+    """ "chậm nhất ngày 03/02/2026 (40 ngày trước ngày bầu cử)": the bracket only explains the date before it."""
+    before = plain[: span[0]].rstrip()
+    return before.endswith("(") and any(one.end == len(before[:-1].rstrip()) for one in dated)
 
 
 def _blot(text: str, spans: list[Span]) -> str:
@@ -95,6 +102,7 @@ def _blot(text: str, spans: list[Span]) -> str:
 
 def _bare_deadline(scene: Scene, node_index: int, sentence: Span, spans: list[Span], here: Span) -> Deadline:
     paper, outline = scene.paper, scene.outline
+    clause = Clause(paper, outline, node_index, sentence)
     named, _ = (
         subject_after(paper, here[1], sentence[1])
         if _stands_first(paper, outline, node_index, sentence, here)
@@ -108,8 +116,8 @@ def _bare_deadline(scene: Scene, node_index: int, sentence: Span, spans: list[Sp
         inclusive=True,
         relative=None,
         rrule=None,
-        actor=", ".join(named) or actor_of(paper, outline, node_index, sentence),
-        task=task_of(paper, outline, node_index, sentence, spans, here),
+        actor=", ".join(named) or actor_of(clause),
+        task=task_of(clause, spans, here),
         section=outline.path_of(node_index),
         span=here,
     )

@@ -177,7 +177,8 @@ def _subject_line(paper: Paper) -> str | None:
             pieces = [words[match.end() :]]
         elif pieces:
             if (
-                bare.startswith(("kinh gui", "can cu", "cong hoa", "doc lap"))
+                bare.startswith(("kinh gui", "can cu"))
+                or _MOTTO.search(bare)
                 or _DATE.search(bare)
                 or is_rule(words)
                 or words.endswith((":", ";"))

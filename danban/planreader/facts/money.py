@@ -10,7 +10,7 @@ from danban.planreader.outline import Outline
 from danban.planreader.paper import Paper
 from danban.planreader.reading import Money, Span
 from danban.planreader.sentences import sentences
-from danban.planreader.tasks import actor_of
+from danban.planreader.tasks import Clause, actor_of
 
 _SCALES = {"ty": 10**9, "ti": 10**9, "trieu": 10**6, "nghin": 10**3, "ngan": 10**3, "tram": 100}
 _FIGURE = r"\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
@@ -43,7 +43,7 @@ _SOURCE = re.compile(
 
 _PLACE_PAYS = re.compile(
     r"(?:[^:]{0,30}:)?\s*"
-    r"(?P<place>(?:huyen|tinh|thanh pho|xa|phuong|trung uong|nha nuoc|quan|thi xa))\s+"
+    r"(?P<source>(?:huyen|tinh|thanh pho|xa|phuong|trung uong|nha nuoc|quan|thi xa))\s+"
     r"(?:cap|ho tro|chi|bo tri|dam bao|bao dam)\s"
 )
 
@@ -56,7 +56,7 @@ def read_money(paper: Paper, outline: Outline) -> list[Money]:
             for amount, start, end in amounts(paper.folded, paper.plain, *sentence):
                 whole = _with_words(paper, end)
                 per, reach = _per(paper, sentence, start, end, whole)
-                payer = _payer(paper, outline, index, sentence, start, reach)
+                payer = _payer(Clause(paper, outline, index, sentence), start, reach)
                 found.append(Money(amount, paper.text[start:end], per, payer, outline.path_of(index), (start, end)))
     return found
 
@@ -145,28 +145,33 @@ _SOURCE_AFTER = re.compile(
     r"(?=\s*(?:[.;:,()]|$| (?:de|cho|theo|va|bo tri|cap|ho tro)\b))"
 )
 _SOURCE_BEFORE = re.compile(
-    r"(?:^|[\s,;(-])(?P<source>(?:ngan sach|nguon (?:xa hoi hoa|von|kinh phi)|xa hoi hoa|"
+    r"(?<=[\s,;(-])(?P<source>(?:ngan sach|nguon (?:xa hoi hoa|von|kinh phi)|xa hoi hoa|"
     r"quy(?! dinh)|kinh phi su nghiep)"
     r"(?: [^.;:,()\d\n]{2,40}?)?)\s*(?::|la|ho tro(?: them)?|cap|bo tri|chi|dam bao|bao dam|$)[^.;\d]{0,40}$"
 )
 
 
-def _payer(paper: Paper, outline: Outline, index: int, sentence: Span, start: int, reach: int) -> str | None:
+def _payer(clause: Clause, start: int, reach: int) -> str | None:
     """Who pays: the source named behind or before the sum, the sentence's subject, or the part's own body."""
-    begin = max(sentence[0], outline.nodes[index].body_start)
-    if match := _SOURCE_AFTER.search(paper.folded, reach, sentence[1]):
-        return paper.text[match.start("source") : match.end("source")].strip()
-    head = paper.folded[sentence[0] : start]
-    if match := _SOURCE_BEFORE.search(head):
-        return paper.text[sentence[0] + match.start("source") : sentence[0] + match.end("source")].strip()
-    if match := _PLACE_PAYS.match(paper.folded, begin, start):
-        return paper.text[match.start("place") : match.end("place")]
-    named, _ = subject(paper.text[begin : sentence[1]])
+    paper, (opens, closes) = clause.paper, clause.sentence
+    begin = max(opens, clause.outline.nodes[clause.node_index].body_start)
+    for match in (
+        _SOURCE_AFTER.search(paper.folded, reach, closes),
+        _SOURCE_BEFORE.search(paper.folded, opens, start),
+        _PLACE_PAYS.match(paper.folded, begin, start),
+    ):
+        if match is not None:
+            return paper.text[match.start("source") : match.end("source")].strip()
+    named, length = subject(paper.text[begin:closes])
+    if not named and (colon := paper.text.find(": ", begin, start)) > 0:
+        named, length = subject(paper.text[colon + 2 : closes])
+        begin = colon + 2
+    if named and paper.folded.startswith("duoc ", begin + length):
+        return None  # "Ban A được hỗ trợ 12 triệu đồng": it gets, and does not pay
     if named and not folded(named[0]).startswith(("moi ", "tung ")):
         return ", ".join(named)
-    if re.search(r"ho tro|cap|chi |trich|bo tri|dam bao|bao dam|tang ", head):
-        return actor_of(paper, outline, index, sentence) or None
-    return None
+    pays = re.search(r"ho tro|cap|chi |trich|bo tri|dam bao|bao dam|tang ", paper.folded[opens:start])
+    return (actor_of(clause) or None) if pays else None
 
 
 def is_money(words: str) -> bool:

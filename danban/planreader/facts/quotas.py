@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from danban.planreader.outline import Outline
+from danban.planreader.normalise import folded
+from danban.planreader.outline import Outline, title_of
 from danban.planreader.paper import Paper
 from danban.planreader.reading import Quota, Span
 from danban.planreader.sentences import sentences
@@ -19,7 +20,8 @@ _PERCENT = re.compile(
     rf"quan|thi xa|thanh pho|to dan pho|don vi|doanh)(?!\w)){{0,60}}?)?(?=\s*(?:[,;.:()\n]|"
     rf"$|\s(?:duoc|co(?! so| quan)|tham gia|thuc hien|dat|da|tro len|hoan thanh|dam bao|bao "
     rf"dam|cam ket|dang ky|ky|to chuc|su dung|biet|tiep can|cap nhat|trien khai|xay dung|"
-    rf"nam|va|ap dung|khong|phai|vao|trong|tren|theo|se)\s))"
+    rf"nam|va|ap dung|khong|phai|vao|trong|tren|theo|se|truoc|de|tai|bang|nham|muc|den (?:het|nam|ngay|thang)|"
+    rf"cua (?:cac|toan))\s))"
 )
 _UNITS = (
     r"thon|to dan pho|xa|phuong|thi tran|huyen|quan|ho|gia dinh|mo hinh|diem|lop|cuoc|buoi|"
@@ -36,30 +38,31 @@ _UNITS = (
     r"tra vien|giam sat vien|"
     r"vuon|con duong|doan duong|noi dung|uy vien|chuyen|dia ban|cap|tuan|gia suc|con|vat "
     r"nuoi|ao|ho dan|ho gia dinh|khau|liet si|nguoi dan|lao dong|viec lam|tan|kg|lit|cong|"
-    r"ngay cong"
+    r"ngay cong|can nha|can ho|tinh nguyen vien|guong|toa dam|cong chuc|phong hoc|gian|may tinh|bao|tinh|bo tai lieu"
 )
 _COUNTED = re.compile(
     rf"(?<![\w.,/])(?P<lead>(?:(?:moi|tung)\s+[^,;.:()\d\n]{{2,60}}?\s+)?(?:(?:{_QUANTIFIER}|"
     rf"chon|lua chon|xay dung|to chuc|trong|thanh lap|co|cu|bo tri|phat|in|mo|tuyen)\s+)*)(?P<value>{_FIGURE})"
-    rf"(?:\s*-\s*(?:{_FIGURE}))?\s+(?P<unit>(?:{_UNITS})(?![\w])(?:,\s*(?:{_UNITS})(?![\w]))*(?:\s+[^\W\d_][^\s,;.:()"
+    rf"(?:\s*(?:-|den)\s*(?:{_FIGURE}))?\s+(?P<unit>(?:{_UNITS})(?![\w])(?:,\s*(?:{_UNITS})(?![\w]))*(?:\s+[^\W\d_][^\s,;.:()"
     rf"\d]*){{0,6}})"
 )
 _DEMAND = re.compile(
     r"chi tieu|it nhat|toi thieu|toi da|khong qua|khong duoi|khong thap hon|khong it hon|tren|phan "
     r"dau|moi |tung |dat|lua chon|chon|trong|xay dung|to chuc|thanh lap|cu |bo tri|tro len|"
-    r"hoan thanh|co |tap huan|mo |tiem"
+    r"hoan thanh|co |tap huan|mo |tiem|dau tu|trao |tang |lap dat|trang bi|xay moi|"
+    r"sua chua|phat |cap |mua |van dong|du tru|huy dong"
 )
 _NOT_DEMANDED = re.compile(
     r"(?<!\w)(?:da\s|nam truoc|hien (?:co|nay)|ket qua dat|tinh den|tong so|theo thong ke|"
     r"lan thu|thu\s*$|khoa(?!\w)|nam qua(?!\w)|vua qua|giai doan truoc|chu de|so\s*$|dieu\s*$|"
-    r"muc\s*$|phan\s*$|quyet dinh\s*$|cap\s*$|tieu chi so)"
+    r"muc\s*$|phan\s*$|quyet dinh\s*$|cap\s*$|tieu chi so|rut kinh nghiem tu)"
 )
 _UNIT_END = re.compile(
     r"\s+(?:tổ chức|để|tham gia|được|có|thực hiện|trong|tại|vào|cho|và|theo|về|với|từ|đến|trên|mới|đã|hoàn|làm|trước|"
     r"nhằm|ở|do|là|phục vụ|gồm|xây|mở|đạt|của|khi|các|phải|tuyên|vận|hoặc|như|trị giá|giá trị|tham|chủ|gửi|triển|phát|"
-    r"nhận|đăng|ký|lên|trở|mỗi|nguy cơ|sẽ|bị|thuộc|/)(?!\w).*$"
+    r"nhận|nhân(?! (?:ái|dân|khẩu|lực|viên))|biên soạn|cao hơn|đăng|ký|lên|trở|mỗi|nguy cơ|sẽ|bị|thuộc|/)(?!\w).*$"
 )
-_TIME_UNIT = re.compile(r"\d+\s+(?:ngay|gio|thang|tuan|nam|phut|quy)(?!\w)")
+_TIME_UNIT = re.compile(r"\d+\s+(?:ngay|gio|thang|tuan|nam|phut|quy)(?!\w)(?! cong)")
 
 
 def read_quotas(paper: Paper, outline: Outline, taken: list[Span]) -> list[Quota]:
@@ -68,15 +71,22 @@ def read_quotas(paper: Paper, outline: Outline, taken: list[Span]) -> list[Quota
     for index, node in enumerate(outline.nodes):
         for start, end in sentences(paper.plain, node.body_start, node.block.end):
             path = outline.path_of(index)
+            aimed = _is_aim(paper, outline, index)
             found.extend(
                 Quota(paper.text[span[0] : span[1]], value, path, span)
-                for span, value in _in_sentence(paper, start, end)
+                for span, value in _in_sentence(paper, start, end, aimed=aimed)
                 if not any(span[0] < stop and begin < span[1] for begin, stop in taken)
             )
     return found
 
 
-def _in_sentence(paper: Paper, start: int, end: int) -> Iterator[tuple[Span, float]]:
+def _is_aim(paper: Paper, outline: Outline, index: int) -> bool:
+    """Under "MỤC TIÊU" or "CHỈ TIÊU" every figure is demanded."""
+    titles = (title_of(paper, outline.nodes[above]) for above in outline.ancestors(index))
+    return any(re.match(r"(?:muc tieu|chi tieu)", folded(title)) for title in titles)
+
+
+def _in_sentence(paper: Paper, start: int, end: int, *, aimed: bool) -> Iterator[tuple[Span, float]]:
     hits = [
         (_trimmed(paper, match.start(), match.end()), _value(match.group("value")))
         for match in _PERCENT.finditer(paper.folded, start, end)
@@ -85,12 +95,12 @@ def _in_sentence(paper: Paper, start: int, end: int) -> Iterator[tuple[Span, flo
     for match in _COUNTED.finditer(paper.folded, start, end):
         if any(begin < match.end() and match.start() < stop for (begin, stop), _ in hits):
             continue
-        if _is_demand(paper, match, start):
+        if _is_demand(paper, match, start, aimed=aimed):
             hits.append((_counted_span(paper, match), _value(match.group("value"))))
     yield from sorted(hits)
 
 
-def _is_demand(paper: Paper, match: re.Match[str], start: int) -> bool:
+def _is_demand(paper: Paper, match: re.Match[str], start: int, *, aimed: bool) -> bool:
     head = paper.folded[start : match.start("value")]
     if _NOT_DEMANDED.search(head) or _TIME_UNIT.match(paper.folded, match.start("value")):
         return False
@@ -99,7 +109,7 @@ def _is_demand(paper: Paper, match: re.Match[str], start: int) -> bool:
     ):
         return False
     padded = match.group("value").startswith("0")
-    return bool(padded or _DEMAND.search(match.group("lead")) or _DEMAND.search(head[-25:]))
+    return bool(aimed or padded or _DEMAND.search(match.group("lead")) or _DEMAND.search(head[-25:]))
 
 
 def _counted_span(paper: Paper, match: re.Match[str]) -> Span:
@@ -114,10 +124,17 @@ def _counted_span(paper: Paper, match: re.Match[str]) -> Span:
             r"it hon|khong thap hon|tren|tu|hon|khoang)\s+)$",
             match.group("lead"),
         )
-        begin = match.start("lead") + quantified.start() if quantified else begin
+        if quantified and not (quantified.group() == "tu " and not _says_from(paper, match, quantified)):
+            begin = match.start("lead") + quantified.start()
     unit_start = match.start("unit")
     unit = _UNIT_END.sub("", paper.plain[unit_start : match.end("unit")].lower())
     return _trimmed(paper, begin, unit_start + len(unit))
+
+
+def _says_from(paper: Paper, match: re.Match[str], quantified: re.Match[str]) -> bool:
+    """ "từ 80 %", not the second half of "đầu tư 24 máy tính"."""
+    place = match.start("lead") + quantified.start()
+    return paper.plain[place : place + 2].casefold() == "từ"
 
 
 def _trimmed(paper: Paper, begin: int, end: int) -> Span:

@@ -30,6 +30,12 @@ r"giai phap)"
 _DUE_COLUMN = re.compile(r"hoan thanh|thoi han|^han|ket thuc|trinh|bao cao|nop|ban hanh")
 
 
+_NOTHING_DUE = Deadline(
+    text="", kind="before", start=None, end=None, inclusive=True, relative=None, rrule=None, actor="", task="",
+    section="", span=(0, 0),
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class _Heads:
     places: dict[str, int]
@@ -52,7 +58,11 @@ def read_tables(scene: Scene) -> tuple[list[TaskGiven], list[Deadline]]:
             if task and agents:
                 given.append(TaskGiven(section, agents, (clean_task(task),), (block.start, block.end)))
             if task:
-                deadlines.extend(_row_deadlines(scene, block, heads, clean_task(task), ", ".join(agents), section))
+                span = _span(block, heads, "time") or (0, 0)
+                due_here = replace(
+                    _NOTHING_DUE, actor=", ".join(agents), task=clean_task(task), section=section, span=span
+                )
+                deadlines.extend(_row_deadlines(scene, heads, due_here))
     return given, deadlines
 
 
@@ -105,14 +115,9 @@ def _cell(scene: Scene, block: Block, heads: _Heads, kind: str) -> str:
     return scene.paper.words(span).strip() if span else ""
 
 
-def _row_deadlines(
-    scene: Scene, block: Block, heads: _Heads, task: str, actor: str, section: str
-) -> Iterator[Deadline]:
-    span = _span(block, heads, "time")
-    if span is None:
-        return
-    plain, bare = scene.paper.plain, scene.masked
-    empty = Deadline("", "before", None, None, True, None, None, actor, task, section, span)  # noqa: FBT003
+def _row_deadlines(scene: Scene, heads: _Heads, empty: Deadline) -> Iterator[Deadline]:
+    """``empty`` for every expression of time in the cell that is its span."""
+    plain, bare, span = scene.paper.plain, scene.masked, empty.span
     again = list(find_recurrences(plain, bare, *span))
     for one in again:
         yield replace(

@@ -20,6 +20,7 @@ _FOREIGN = (
     b"ID3",
     b"SQLite format",
 )
+_NAMED = {".docx": "văn bản Word", ".odt": "văn bản OpenDocument", ".pdf": "tệp PDF"}
 _WANTED = "Hãy chọn tệp .docx, .odt, .pdf (có lớp chữ), .html hoặc .txt."
 
 
@@ -50,6 +51,8 @@ def _extract(content: bytes, suffix: str) -> list[Line]:
         raise BadInput(f"Đây không phải tệp văn bản. {_WANTED}")
     if head[:5] == b"{\\rtf":
         raise BadInput("Đây là tệp .rtf. Hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx rồi thử lại.")
+    if suffix in _NAMED and head:
+        raise BadInput(f"Tên tệp có đuôi {suffix} nhưng bên trong không phải {_NAMED[suffix]}. {_WANTED}")
     if re.match(
         rb"(?is)<(?:!doctype html|html|head|body|meta|\?xml[^>]*>\s*<(?:!doctype html|html)|div|"
         rb"p[ >]|table|h\d|!--)",

@@ -11,6 +11,7 @@ from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours, Refused
 _TITLES = {
     403: ("Việc này không thuộc vị trí của bạn", "lock-closed"),
     404: ("Không tìm thấy trang này", "map"),
+    405: ("Địa chỉ này không mở thẳng được", "hand-raised"),
     409: ("Lúc này chưa làm được", "hand-raised"),
     422: ("Thông tin chưa dùng được", "document-magnifying-glass"),
 }
@@ -22,9 +23,13 @@ def status_of(refusal: Refused) -> int:
     return _STATUS.get(type(refusal), 409)
 
 
-def error_page(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
-    """A whole page for what cannot be done: inside the shell for an official, on a bare page for anybody else."""
-    title, icon_name = _TITLES.get(status, _TITLES[409])
+def error_page(request: HttpRequest, status: int, sentence: str, *, title: str = "") -> HttpResponse:
+    """A whole page for what cannot be done: inside the shell for an official, on a bare page for anybody else.
+
+    ``title`` replaces the usual heading of the status.
+    """
+    usual, icon_name = _TITLES.get(status, _TITLES[409])
+    title = title or usual
     layout = "ui/base.html" if getattr(request, "office", None) else "ui/plain.html"
     facts = {"layout": layout, "status": status, "title": title, "icon_name": icon_name, "sentence": sentence}
     return render(request, "ui/error.html", facts, status=status)

@@ -7,19 +7,22 @@ from urllib.parse import urlencode, urlsplit
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils.cache import patch_cache_control
 from django_htmx.http import HttpResponseClientRedirect
 
 from danban.accounts import queries as accounts
 from danban.installation import queries as installation
 from danban.kit import clock
 from danban.kit.actor import Actor
-from danban.kit.refusals import NotNow, Refused
+from danban.kit.refusals import NotFound, NotNow, Refused
 from danban.web.ui.answers import refusal_page
+from danban.web.ui.errors import not_allowed
 
 OFFICE_KEY = "office"
+_BIGGEST = 2**63 - 1
 AnyView = TypeVar("AnyView", bound=Callable[..., HttpResponse])
 _clock_is_set = False
 _LOST_SIGN_IN = (
@@ -96,22 +99,34 @@ def office_not_required(view: AnyView) -> AnyView:
 
 
 class Refusals:
-    """Turns a refusal that reached the door into its page: 404, 403, 409 or 422."""
+    """Turns a refusal that reached the door into its page: 404, 403, 405, 409 or 422.
+
+    Pages of a person signed in stay in no cache, so that after signing out nobody finds them by going back.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        answer = self.get_response(request)
+        if isinstance(answer, HttpResponseNotAllowed):
+            allowed = answer["Allow"]
+            answer = not_allowed(request)
+            answer["Allow"] = allowed
+        if request.user.is_authenticated and not answer.has_header("Cache-Control"):
+            patch_cache_control(answer, private=True, no_store=True)
+        return answer
 
     def process_view(
         self,
         request: HttpRequest,
         view: Callable[..., HttpResponse],
         args: Sequence[Any],  # noqa: ARG002
-        kwargs: Mapping[str, Any],  # noqa: ARG002
+        kwargs: Mapping[str, Any],
     ) -> HttpResponse | None:
-        """Refuse whoever holds no office, and a form shown for one office and sent while acting for another."""
+        """Refuse a number no table can hold, whoever holds no office, and a form of another office than the present."""
+        if any(isinstance(value, int) and value > _BIGGEST for value in kwargs.values()):
+            return refusal_page(request, NotFound())
         if request.user.is_authenticated and not request.office and _needs_office(view):  # type: ignore[attr-defined]
             return render(request, "ui/no_office.html", status=403)
         shown_for = request.POST.get("office_id") if request.method == "POST" else None

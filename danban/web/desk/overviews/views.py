@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from danban.kit.refusals import NotFound
 from danban.overviews import exports, queries
@@ -22,11 +23,13 @@ _FILES = {
 
 
 @login_not_required
+@require_safe
 def root(request: HttpRequest) -> HttpResponse:
     """The bare address: to one's own work, or to the sign-in page."""
     return redirect(addresses.to("home") if request.user.is_authenticated else settings.LOGIN_URL)
 
 
+@require_safe
 def home(request: DeskRequest) -> HttpResponse:
     """What I owe, and the next thing to do."""
     found = queries.home(request.actor, today=request.today, key=_key(request))
@@ -36,6 +39,7 @@ def home(request: DeskRequest) -> HttpResponse:
     return _page(request, template, pages.home(found, request.today))
 
 
+@require_safe
 def city(request: DeskRequest) -> HttpResponse:
     """The whole area at a glance."""
     found = queries.city(request.actor, today=request.today, key=_key(request))
@@ -44,6 +48,7 @@ def city(request: DeskRequest) -> HttpResponse:
     return _page(request, "city.html", pages.city(found, request.today))
 
 
+@require_safe
 def matrix(request: DeskRequest, pk: int | None = None) -> HttpResponse:
     """Units down, obligations across."""
     found = _matrix(request, pk)
@@ -52,6 +57,7 @@ def matrix(request: DeskRequest, pk: int | None = None) -> HttpResponse:
     return _page(request, "matrix.html", pages.matrix(found))
 
 
+@require_safe
 def matrix_export(request: DeskRequest, pk: int, ending: str) -> HttpResponse:
     """The matrix as XLSX or CSV."""
     found = _matrix(request, pk)
@@ -64,6 +70,7 @@ def matrix_export(request: DeskRequest, pk: int, ending: str) -> HttpResponse:
     return answer
 
 
+@require_safe
 def obligations(request: DeskRequest) -> HttpResponse:
     """The list behind a number."""
     form = FilterForm(request.GET)
@@ -73,18 +80,21 @@ def obligations(request: DeskRequest) -> HttpResponse:
     return _page(request, "obligations.html", pages.obligations(found, request.today, has_problem=bool(form.errors)))
 
 
+@require_safe
 def obligation(request: DeskRequest, pk: int) -> HttpResponse:
     """One obligation: what, by when, why."""
     found = queries.obligation_page(request.actor, pk, today=request.today)
     return _page(request, "obligation.html", pages.obligation(found, request.today))
 
 
+@require_safe
 def unit(request: DeskRequest, pk: int) -> HttpResponse:
     """One unit: who, what it owes, what lies below."""
     found = queries.unit_page(request.actor, pk, today=request.today, key=_key(request))
     return _page(request, "unit.html", pages.unit(found, request.today))
 
 
+@require_safe
 def timeline(request: DeskRequest) -> HttpResponse:
     """The days and windows of the cycle."""
     found = queries.timeline(request.actor, today=request.today, key=_key(request))
@@ -93,6 +103,7 @@ def timeline(request: DeskRequest) -> HttpResponse:
     return _page(request, "timeline.html", pages.timeline(found, request.today))
 
 
+@require_safe
 def search(request: DeskRequest) -> HttpResponse:
     """One box for units, duties, days, the plan and people."""
     found = queries.search(request.actor, request.GET.get("q", ""), today=request.today, key=_key(request))

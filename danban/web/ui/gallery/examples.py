@@ -110,7 +110,7 @@ def _places() -> list[Place]:
 
 def _points() -> list[Point]:
     return [
-        Point("Nói tại hội nghị Tổ dân phố số 5, mục 6", "16/02", "“Ngõ 12 tối, đèn hỏng từ tháng 11, khó đi lại.”"),
+        Point("Nêu ra khi thảo luận ở Tổ dân phố số 5", "16/02", "“Ngõ 12 tối, đèn hỏng từ tháng 11, khó đi lại.”"),
         Point("Phường nhận, xếp lĩnh vực Chiếu sáng", "17/02", "Gộp với 2 kiến nghị cùng việc", href="#"),
         Point("Chuyển UBND quận", "20/02", "Lý do: hạ tầng do quận quản lý", "late"),
         Point("Tổ dân phố xác nhận", "15/03", "Chờ số 5 và số 7", "now"),
@@ -147,7 +147,7 @@ def _figures() -> dict[str, Any]:
         "goal_parts": [Segment(0.61, "s4"), Segment(0.09, "s-soon")],
         "goal_links": [Link("52.310 / 85.752", "#"), Link("7.718 không đạt", "#")],
         "nothing_links": [Link("Chưa tới kỳ, mở từ 01/03")],
-        "reply_parts": [Segment(53 / 86, "s4", "53 nhận lời"), Segment(8 / 86, "s-soon", "8 bận")],
+        "reply_parts": [Segment(51 / 72, "s4", "51 sẽ đến"), Segment(7 / 72, "s-soon", "7 bận")],
         "scale": [
             LegendItem("s0", "Chưa làm"), LegendItem("s1", "Dưới 30 %"), LegendItem("s2", "30–59 %"),
             LegendItem("s3", "60–99 %"), LegendItem("s4", "Đã xong"), LegendItem("s-none", "Không có việc"),

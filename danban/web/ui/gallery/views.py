@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from danban.kit.refusals import NotFound
 from danban.web.ui.answers import error_page
@@ -18,18 +19,21 @@ _SENTENCES = {
 
 
 @login_not_required
+@require_safe
 def show(request: HttpRequest) -> HttpResponse:
     """Every component in all its states."""
     return render(request, "ui/gallery/show.html", examples.page(request.GET))
 
 
 @login_not_required
+@require_safe
 def show_plain(request: HttpRequest) -> HttpResponse:
     """The bare layout, as sign-in and public pages use it."""
     return render(request, "ui/gallery/plain.html", {"form": examples.SignInForm()})
 
 
 @login_not_required
+@require_safe
 def show_refusal(request: HttpRequest, status: int) -> HttpResponse:
     """A refusal as a person meets it; it is shown, not meant, so it answers 200."""
     if status not in {*_SENTENCES, 500}:

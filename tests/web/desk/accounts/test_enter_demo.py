@@ -57,6 +57,15 @@ def test_any_person_is_found_by_name_or_unit_without_accents(demo: Cast) -> None
     assert Client().get(ADDRESS, **HERE).context["found"] == []
 
 
+def test_any_person_is_found_by_the_words_of_the_office(demo: Cast) -> None:
+    def roles(words: str) -> set[str]:
+        return {row.role for row in Client().get(ADDRESS, {"q": words}, **HERE).context["found"]}
+
+    assert roles("phong trao") == {"movement_board"}
+    assert roles("so van hoa") == {"department_officer"}
+    assert roles("truong ban bui mai") == {"front_work_head"}
+
+
 @pytest.mark.parametrize(
     "place",
     [

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from danban.campaigns import actions, queries
 from danban.web.desk.campaigns import years
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from danban.campaigns.models import Campaign
 
 
+@require_safe
 def show(request: DeskRequest, pk: int) -> HttpResponse:
     """What the year is, as its plan fixed it."""
     return show_page(request, pk)
@@ -49,6 +50,7 @@ def crumbs_to(campaign: "Campaign") -> list[Link]:
     return [home, Link(f"Năm {campaign.year}", _address(campaign))]
 
 
+@require_safe
 def show_plan(request: DeskRequest, pk: int) -> HttpResponse:
     """The text of the plan with its parts as an outline."""
     found = queries.plan_page(request.actor, pk)
@@ -73,6 +75,7 @@ def draft_amendment(request: DeskRequest, pk: int) -> HttpResponse:
     return attempt(deed, again=lambda sentence: show_page(request, pk, sentence))
 
 
+@require_http_methods(["GET", "POST"])
 def clone(request: DeskRequest, pk: int) -> HttpResponse:
     """Copy the year into a draft of another."""
     campaign = queries.campaign_to("clone", request.actor, pk, at=request.at)
@@ -99,6 +102,7 @@ def _clone_page(request: DeskRequest, campaign: "Campaign", form: CloneForm, sen
     return ask(request, asked, crumbs_to(campaign), form, sentence)
 
 
+@require_http_methods(["GET", "POST"])
 def close(request: DeskRequest, pk: int) -> HttpResponse:
     """Close the year, with a reason."""
     campaign = queries.campaign_to("close", request.actor, pk, at=request.at)
@@ -123,6 +127,7 @@ def _close_page(request: DeskRequest, campaign: "Campaign", form: ReasonForm, se
     return ask(request, asked, crumbs_to(campaign), form, sentence)
 
 
+@require_http_methods(["GET", "POST"])
 def reopen(request: DeskRequest, pk: int) -> HttpResponse:
     """Open a closed year again, with a reason."""
     campaign = queries.campaign_to("reopen", request.actor, pk, at=request.at)

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
 
 from danban.campaigns import actions, queries
 from danban.web.desk.campaigns import launching, sheets
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from danban.campaigns.models import Draft
 
 
+@require_safe
 def review(request: DeskRequest, pk: int) -> HttpResponse:
     """The document on the left, the draft year on the right."""
     return review_page(request, pk)
@@ -49,6 +51,7 @@ def crumbs_to(draft: "Draft") -> list[Link]:
     return [home, Link(f"Bản nháp năm {draft.year}", reverse("desk:campaigns:review", args=[draft.pk]))]
 
 
+@require_http_methods(["GET", "POST"])
 def retitle(request: DeskRequest, pk: int) -> HttpResponse:
     """Year, name and theme."""
     draft = queries.draft_to("retitle", request.actor, pk, at=request.at)
@@ -73,6 +76,7 @@ def _retitle_page(request: DeskRequest, draft: "Draft", form: HeadingForm, sente
     return ask(request, asked, crumbs_to(draft), form, sentence)
 
 
+@require_http_methods(["GET", "POST"])
 def launch(request: DeskRequest, pk: int) -> HttpResponse:
     """The dry run; then the launch itself, which is harmless to repeat."""
     if request.method != "POST":
@@ -98,6 +102,7 @@ def _launch_page(request: DeskRequest, pk: int, sentence: str = "") -> HttpRespo
     return render(request, "desk/campaigns/launch.html", context)
 
 
+@require_http_methods(["GET", "POST"])
 def apply(request: DeskRequest, pk: int) -> HttpResponse:
     """What an amendment changes; then the change itself, with its reason."""
     if request.method != "POST":
@@ -129,6 +134,7 @@ def _apply_page(request: DeskRequest, pk: int, form: ReasonForm, sentence: str =
     return render(request, "desk/campaigns/apply.html", context)
 
 
+@require_http_methods(["GET", "POST"])
 def discard(request: DeskRequest, pk: int) -> HttpResponse:
     """Throw the draft away, after asking."""
     draft = queries.draft_to("discard", request.actor, pk, at=request.at)

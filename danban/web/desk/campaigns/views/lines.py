@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from danban.campaigns import actions, queries
 from danban.campaigns.states import ItemKind
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from danban.campaigns.queries.drafts import ItemRow
 
 
+@require_http_methods(["GET", "POST"])
 def correct(request: DeskRequest, pk: int, item: int) -> HttpResponse:
     """One line in its form, beside the words of the plan it came from."""
     page = queries.draft_page(request.actor, pk, at=request.at)
@@ -69,6 +70,7 @@ def _correct_page(
     return render(request, "desk/campaigns/correct.html", context)
 
 
+@require_http_methods(["GET", "POST"])
 def add(request: DeskRequest, pk: int, slug: str) -> HttpResponse:
     """A new line by hand."""
     kind = KINDS.get(slug)

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
 
 from danban.campaigns import actions, queries
 from danban.web.desk.campaigns.forms import FORMATS, PlanForm
@@ -14,12 +15,14 @@ from danban.web.ui.requests import DeskRequest
 INDEX = "Kế hoạch và năm"
 
 
+@require_safe
 def index(request: DeskRequest) -> HttpResponse:
     """Years that run, drafts on the way, years that are over."""
     page = queries.index_page(request.actor, at=request.at)
     return render(request, "desk/campaigns/index.html", {"page": page, "title": INDEX})
 
 
+@require_http_methods(["GET", "POST"])
 def read_plan(request: DeskRequest) -> HttpResponse:
     """Bring a document in; it becomes a draft to review."""
     trees = queries.trees_to_plan(request.actor, at=request.at)
