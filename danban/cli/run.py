@@ -108,7 +108,7 @@ def _serve(*, host: str, port: int, workers: int) -> None:
         "max_requests": 20_000,
     }
 
-    class Server(BaseApplication):  # type: ignore[misc] - gunicorn ships no types
+    class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
         """gunicorn with our settings instead of its command line."""
 
         def load_config(self) -> None:
