@@ -53,6 +53,10 @@ def command(
 def _check_port_free(host: str, port: int) -> None:
     import socket
 
+    try:
+        socket.getaddrinfo(host, port)
+    except OSError as error:
+        raise click.ClickException(f"Không có máy nào tên “{host}”. Hãy xem lại --host.") from error
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
