@@ -43,10 +43,11 @@ test-postgres: setup-dev ## Chạy toàn bộ phép thử trên PostgreSQL tạm
 test-browser: setup-dev ## Chỉ chạy các phép thử trong trình duyệt thật
 	@DANBAN_NEED_BROWSER=1 $(BIN)/python -m pytest -q -m browser $(ARGS)
 
-check: setup-dev ## Định dạng, kiểu, tầng nhà, khuôn mẫu, di trú, tài liệu
+check: setup-dev ## Định dạng, kiểu, tầng nhà, gói phụ thuộc, khuôn mẫu, di trú, tài liệu
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/deptry danban
 	@$(BIN)/djlint danban --lint --quiet
 	@$(BIN)/python -m django makemigrations --check --dry-run -v0
 	@$(BIN)/python -m danban docs --check

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 
+from danban.kit.actor import Actor
 from danban.kit.terms import in_term
 from danban.units.models import Body, Placement, Unit
-
-if TYPE_CHECKING:
-    from danban.kit.actor import Actor
 
 
 class AccountManager(BaseUserManager["Account"]):

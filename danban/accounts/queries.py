@@ -16,6 +16,7 @@ from danban.accounts.texts import LEVELS
 from danban.kit import clock
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound, is_allowed
+from danban.kit.search import has_every_word
 from danban.kit.terms import in_term, is_in_term
 from danban.kit.vietnamese import fold
 from danban.units import queries as units
@@ -136,16 +137,13 @@ def people_page(actor: Actor, wanted: PeopleFilter, *, number: int, today: date)
 
 def _narrow(found: AppointmentQuerySet, wanted: PeopleFilter, *, today: date) -> AppointmentQuerySet:
     found = found.filter(ends_on__lt=today) if wanted.ended else found.held_on(today)
-    for word in fold(wanted.text).split():
-        found = found.filter(account__folded__contains=word)
+    found = found.filter(has_every_word(wanted.text, of="account__"))
     if wanted.role:
         found = found.filter(role=wanted.role)
     if wanted.unit_id is not None:
         found = found.filter(unit_id=wanted.unit_id)
     if fold(wanted.unit):
-        named = Placement.objects.all()
-        for word in fold(wanted.unit).split():
-            named = named.filter(folded__contains=word)
+        named = Placement.objects.filter(has_every_word(wanted.unit))
         found = found.filter(unit__in=named.values("unit"))
     return found.select_related("account", "body", "unit").order_by("account__sort_key", "pk")
 

@@ -91,7 +91,7 @@ def check_password_fits(password: str, *, field: str = "password") -> None:
         raise BadInput(sentence, {field: sentence}) from error
 
 
-def check_can_create(actor: Actor, *, at: datetime) -> None:  # noqa: ARG001 - every rule takes the moment
+def check_can_create(actor: Actor, *, at: datetime) -> None:
     """Only an office that appoints people may enter new ones."""
     actor.check_may("appointment:appoint", _MAY_NOT_APPOINT)
 
@@ -103,7 +103,7 @@ def check_can_load(actor: Actor, *, at: datetime) -> None:
         raise NotYours("Nạp danh sách người hàng loạt chỉ chạy từ dòng lệnh của máy chủ.")
 
 
-def check_can_see(actor: Actor, appointment: Appointment, *, at: datetime) -> None:  # noqa: ARG001
+def check_can_see(actor: Actor, appointment: Appointment, *, at: datetime) -> None:
     """An office is seen by its own unit and by the units above it; raises ``NotFound``."""
     places = Placement.objects.filter(unit_id=appointment.unit_id)
     known = actor.is_machine or actor.may("unit:see")
@@ -174,7 +174,7 @@ def check_new_end(appointment: Appointment, ends_on: date) -> None:
         raise BadInput(sentence, {"ends_on": sentence})
 
 
-def check_can_change_password(actor: Actor, account: Account, *, at: datetime) -> None:  # noqa: ARG001
+def check_can_change_password(actor: Actor, account: Account, *, at: datetime) -> None:
     """Everybody changes their own password and nobody else's."""
     if actor.user_id != account.pk:
         raise NotYours("Bạn chỉ đổi được mật khẩu của chính mình.")
@@ -196,7 +196,7 @@ def check_can_reactivate(actor: Actor, account: Account, *, at: datetime) -> Non
         raise NotNow("Tài khoản này đang hoạt động, không cần mở lại.")
 
 
-def check_can_sign_in(account: Account, *, at: datetime) -> None:  # noqa: ARG001
+def check_can_sign_in(account: Account, *, at: datetime) -> None:
     """An account that is locked does not open."""
     if not account.is_active:
         raise NotYours("Tài khoản này đã bị khóa. Hãy liên hệ người phụ trách ở đơn vị cấp trên.")

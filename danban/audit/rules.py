@@ -13,7 +13,7 @@ def chain_link(previous: str, canonical: str) -> str:
     return hashlib.sha256(f"{previous}\n{canonical}".encode()).hexdigest()
 
 
-def check_can_see(actor: Actor, *, at: datetime) -> None:  # noqa: ARG001 - one shape for every rule
+def check_can_see(actor: Actor, *, at: datetime) -> None:
     """Only offices that watch over the diary may read it."""
     actor.check_may(
         "diary:see", "Nhật ký chỉ mở cho vị trí được giao kiểm tra ở cấp Thành phố. Hãy gửi yêu cầu về Ban Phong trào."

@@ -15,7 +15,7 @@ def conference_day(code: str, window: Window, *, pace: float) -> date:
 
     People's conferences bunch towards the end of a window: the draw is skewed by a power.
     """
-    draw = random.Random(f"conference {code}")  # noqa: S311 - reproducible on purpose
+    draw = random.Random(f"conference {code}")
     closed = tet(window.end.year)
     open_days = [window.start + timedelta(days=n) for n in range(window.days)]
     open_days = [day for day in open_days if day not in closed]
@@ -30,9 +30,9 @@ def conference_day(code: str, window: Window, *, pace: float) -> date:
 
 def pace_of(code: str) -> float:
     """How fast a commune is: the same for all of its villages."""
-    return random.Random(f"pace {code}").uniform(0.55, 1.7)  # noqa: S311 - reproducible on purpose
+    return random.Random(f"pace {code}").uniform(0.55, 1.7)
 
 
 def days_from(code: str, what: str, low: int, high: int) -> timedelta:
     """A drawn number of days between two bounds, both included."""
-    return timedelta(days=random.Random(f"{what} {code}").randint(low, high))  # noqa: S311 - reproducible on purpose
+    return timedelta(days=random.Random(f"{what} {code}").randint(low, high))

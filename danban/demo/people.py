@@ -56,7 +56,7 @@ LOCAL_POSTS = {
 
 def person_name(seed: str) -> str:
     """A believable full name, always the same for a seed."""
-    draw = random.Random(f"person {seed}")  # noqa: S311 - reproducible on purpose
+    draw = random.Random(f"person {seed}")
     family = draw.choices(_FAMILY, _WEIGHT)[0]
     if draw.random() < 0.45:
         return f"{family} {draw.choice(_MIDDLE_WOMEN)} {draw.choice(_WOMEN)}"

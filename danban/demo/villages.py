@@ -80,7 +80,7 @@ def _share_out(districts: Sequence[str], total: int) -> dict[str, int]:
 
 def _split(count: int, communes: Sequence[Commune], *, seed: str) -> list[int]:
     """How many villages each commune of a district gets: at least two, uneven as in life."""
-    draw = random.Random(f"villages {seed}")  # noqa: S311 - reproducible on purpose
+    draw = random.Random(f"villages {seed}")
     weights = [draw.uniform(0.7, 1.4) for _ in communes]
     spare, scale = count - 2 * len(communes), sum(weights)
     numbers = [2 + int(spare * weight / scale) for weight in weights]
@@ -90,7 +90,7 @@ def _split(count: int, communes: Sequence[Commune], *, seed: str) -> list[int]:
 
 
 def _villages_of(commune: Commune, number: int, *, population: int, of: int) -> Iterator[Village]:
-    draw = random.Random(f"village {commune.code}")  # noqa: S311 - reproducible on purpose
+    draw = random.Random(f"village {commune.code}")
     kind = "thon" if commune.kind == "xa" else "to_dan_pho"
     names = _village_names(draw, number) if kind == "thon" else [f"Tổ dân phố số {n + 1}" for n in range(number)]
     for position, name in enumerate(names, start=1):

@@ -1,5 +1,6 @@
 """Vietnamese writing: one normal form, search without accents, sorting, numbers and dates."""
 
+import re
 import unicodedata
 from datetime import date
 
@@ -25,6 +26,11 @@ def fold(text: str) -> str:
     text = text.replace("đ", "d").replace("Đ", "D")
     bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     return " ".join(bare.lower().split())
+
+
+def slug(text: str) -> str:
+    """ "Mục III.2" → "muc-iii-2": plain letters and digits joined by hyphens, "" where there are none."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
 def sort_key(text: str) -> str:

@@ -5,17 +5,14 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import F, Q
 
 from danban.kit import paths
+from danban.kit.actor import Actor
 from danban.kit.terms import in_term
 from danban.kit.vietnamese import fold
-
-if TYPE_CHECKING:
-    from danban.kit.actor import Actor
 
 _CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 

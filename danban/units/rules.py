@@ -26,17 +26,17 @@ def check_can_see(actor: Actor) -> None:
     actor.check_may("unit:see", _NO_OFFICE)
 
 
-def check_can_load_scheme(actor: Actor, *, at: datetime) -> None:  # noqa: ARG001 - one shape for every rule
+def check_can_load_scheme(actor: Actor, *, at: datetime) -> None:
     """Only who keeps the tree may bring in levels and kinds."""
     actor.check_may("unit:import", _NOT_YOUR_TREE)
 
 
-def check_can_open(actor: Actor, *, at: datetime) -> None:  # noqa: ARG001 - one shape for every rule
+def check_can_open(actor: Actor, *, at: datetime) -> None:
     """Only who keeps the tree may open an edition of it."""
     actor.check_may("unit:import", _NOT_YOUR_TREE)
 
 
-def check_can_close(actor: Actor, tree: Tree, *, on: date, at: datetime) -> None:  # noqa: ARG001
+def check_can_close(actor: Actor, tree: Tree, *, on: date, at: datetime) -> None:
     """An edition is closed once, on a day of its life."""
     check_can_keep(actor, tree)
     if tree.ends_on is not None:
@@ -51,7 +51,7 @@ def check_can_import(actor: Actor, tree: Tree, *, at: datetime) -> None:
     _check_open(tree, at=at)
 
 
-def check_can_establish(actor: Actor, *, at: datetime) -> None:  # noqa: ARG001 - one shape for every rule
+def check_can_establish(actor: Actor, *, at: datetime) -> None:
     """Only who keeps the tree may enter bodies."""
     actor.check_may("unit:import", _NOT_YOUR_BODY)
 
@@ -73,20 +73,20 @@ def check_can_end(actor: Actor, body: Body, *, on: date, at: datetime) -> None:
         raise BadInput(f"Ngày kết thúc phải từ {day(body.starts_on)} (ngày bắt đầu hoạt động) trở đi.")
 
 
-def check_can_record(actor: Actor, old: Tree, new: Tree, *, at: datetime) -> None:  # noqa: ARG001
+def check_can_record(actor: Actor, old: Tree, new: Tree, *, at: datetime) -> None:
     """What became what may be recorded by who keeps both editions."""
     check_can_keep(actor, old)
     check_can_keep(actor, new)
 
 
-def check_can_export(actor: Actor, place: Placement, *, at: datetime) -> None:  # noqa: ARG001
+def check_can_export(actor: Actor, place: Placement, *, at: datetime) -> None:
     """Whoever may take out lists takes out those of the own area."""
     if not actor.covers(place.tree_id, place.path):
         raise NotFound
     actor.check_may("unit:export", _NOT_YOUR_EXPORT)
 
 
-def check_can_check(actor: Actor, tree: Tree, *, at: datetime) -> None:  # noqa: ARG001
+def check_can_check(actor: Actor, tree: Tree, *, at: datetime) -> None:
     """Flaws of the tree are shown to who keeps it."""
     actor.check_may("unit:check", _NOT_YOUR_CHECK)
     if not actor.covers(tree.pk, ""):

@@ -1,6 +1,7 @@
 """Only ``actions`` write, the clock is read only at doors, and pages never touch tables."""
 
 import ast
+from pathlib import Path
 
 import pytest
 
@@ -25,14 +26,14 @@ def _is_action(relative: str) -> bool:
 
 
 @pytest.mark.parametrize("path", list(python_files()), ids=name_of)
-def test_only_actions_write_rows(path: object) -> None:
-    relative = name_of(path)  # type: ignore[arg-type]
+def test_only_actions_write_rows(path: Path) -> None:
+    relative = name_of(path)
     if _is_action(relative) or relative in NOT_A_WRITE:
         return
 
     written = [
         f"{node.func.attr} on line {node.lineno}"
-        for node in ast.walk(tree_of(path))  # type: ignore[arg-type]
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _writes(node.func)
     ]
 

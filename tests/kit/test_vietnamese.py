@@ -68,3 +68,20 @@ def test_days_are_written_the_vietnamese_way() -> None:
     assert vietnamese.short_day(thursday) == "16/02"
     assert vietnamese.long_day(thursday) == "Thứ Năm 16/02/2023"
     assert vietnamese.weekday(date(2023, 2, 19)) == "Chủ nhật"
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown"),
+    [
+        ("+84912345678", "0912 345 678"),
+        ("+842438253536", "024 3825 3536"),
+        ("+4915112345678", "+4915112345678"),
+    ],
+)
+def test_phones_are_written_as_people_read_them_aloud(stored: str, shown: str) -> None:
+    assert vietnamese.phone(stored) == shown
+
+
+@pytest.mark.parametrize(("text", "code"), [("Mục III.2", "muc-iii-2"), ("Đường  số 5!", "duong-so-5"), ("—", "")])
+def test_a_slug_holds_plain_letters_digits_and_hyphens(text: str, code: str) -> None:
+    assert vietnamese.slug(text) == code

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.db import models
 from django.db.models import F, Q
 
 from danban.campaigns.states import CampaignStatus
+from danban.kit.actor import Actor
 from danban.units.models import Body, Level, Tree
-
-if TYPE_CHECKING:
-    from danban.kit.actor import Actor
 
 
 class CampaignQuerySet(models.QuerySet["Campaign"]):

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.db import models
 
 from danban.campaigns.models.campaign import Campaign
 from danban.campaigns.states import DraftPurpose, DraftStatus, ItemKind, ItemState
 from danban.documents.models import StoredFile
+from danban.kit.actor import Actor
 from danban.units.models import Level, Tree, Unit
-
-if TYPE_CHECKING:
-    from danban.kit.actor import Actor
 
 
 class DraftQuerySet(models.QuerySet["Draft"]):

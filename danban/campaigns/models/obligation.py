@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.db import models
 from django.db.models import Q
 
 from danban.campaigns.models.campaign import Campaign, Clause, Milestone
 from danban.kit import paths
+from danban.kit.actor import Actor
 from danban.units.models import Body, BodyKind, Level, Placement
-
-if TYPE_CHECKING:
-    from danban.kit.actor import Actor
 
 
 class ObligationKind(models.Model):

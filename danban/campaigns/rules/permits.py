@@ -33,7 +33,7 @@ def _check_holds(actor: Actor, draft: Draft, permission: str, sentence: str) -> 
     _check_at_root(actor, draft.tree_id, sentence)
 
 
-def check_can_read_plan(actor: Actor, tree_id: int, *, at: datetime) -> None:  # noqa: ARG001
+def check_can_read_plan(actor: Actor, tree_id: int, *, at: datetime) -> None:
     """An office at the root of the tree, with leave to bring plans in."""
     actor.check_may("plan:read", _NOT_YOUR_PLAN)
     _check_at_root(actor, tree_id, _NOT_YOUR_PLAN)
@@ -45,7 +45,7 @@ def check_can_see_draft(actor: Actor) -> None:
         actor.check_may("plan:review", _NOT_YOUR_PLAN)
 
 
-def check_can_review(actor: Actor, draft: Draft, *, at: datetime) -> None:  # noqa: ARG001
+def check_can_review(actor: Actor, draft: Draft, *, at: datetime) -> None:
     """Lines and headings may be changed while the draft is being reviewed, by the office that works on it."""
     _check_holds(actor, draft, "plan:review", _NOT_YOUR_PLAN)
     if draft.status != DraftStatus.REVIEWING:
@@ -92,7 +92,7 @@ def check_can_launch(actor: Actor, draft: Draft, *, at: datetime) -> None:
     DRAFT.target("launch", draft.status)
 
 
-def check_holds_launch(actor: Actor, draft: Draft, *, at: datetime) -> None:  # noqa: ARG001
+def check_holds_launch(actor: Actor, draft: Draft, *, at: datetime) -> None:
     """Whoever may launch this draft at all, whatever has become of it."""
     _check_holds(actor, draft, "campaign:launch", _NOT_YOUR_LAUNCH)
 
@@ -106,19 +106,19 @@ def check_can_apply(actor: Actor, draft: Draft, *, at: datetime) -> None:
     check_is_running(draft.campaign)
 
 
-def check_holds_apply(actor: Actor, draft: Draft, *, at: datetime) -> None:  # noqa: ARG001
+def check_holds_apply(actor: Actor, draft: Draft, *, at: datetime) -> None:
     """Whoever may apply this draft at all, whatever has become of it."""
     _check_holds(actor, draft, "campaign:amend", _NOT_YOUR_AMENDMENT)
 
 
-def check_can_draft_amendment(actor: Actor, campaign: Campaign, *, at: datetime) -> None:  # noqa: ARG001
+def check_can_draft_amendment(actor: Actor, campaign: Campaign, *, at: datetime) -> None:
     """The present lines of a running campaign may be taken out for amending."""
     actor.check_may("campaign:amend", _NOT_YOUR_AMENDMENT)
     _check_at_root(actor, campaign.tree_id, _NOT_YOUR_AMENDMENT)
     check_is_running(campaign)
 
 
-def check_can_clone(actor: Actor, campaign: Campaign, *, year: int, at: datetime) -> None:  # noqa: ARG001
+def check_can_clone(actor: Actor, campaign: Campaign, *, year: int, at: datetime) -> None:
     """Any campaign may be copied into another year."""
     actor.check_may("campaign:clone", _NOT_YOUR_CLONE)
     _check_at_root(actor, campaign.tree_id, _NOT_YOUR_CLONE)
@@ -127,7 +127,7 @@ def check_can_clone(actor: Actor, campaign: Campaign, *, year: int, at: datetime
         raise BadInput("Hãy chọn một năm khác năm được chép.", {"year": "Cần một năm khác."})
 
 
-def check_can_close(actor: Actor, campaign: Campaign, *, reason: str, at: datetime) -> None:  # noqa: ARG001
+def check_can_close(actor: Actor, campaign: Campaign, *, reason: str, at: datetime) -> None:
     """A running campaign may be closed, with a reason; from then on it refuses every deed."""
     actor.check_may("campaign:close", _NOT_YOUR_CLOSE)
     _check_at_root(actor, campaign.tree_id, _NOT_YOUR_CLOSE)
@@ -135,7 +135,7 @@ def check_can_close(actor: Actor, campaign: Campaign, *, reason: str, at: dateti
     check_reason(reason)
 
 
-def check_can_reopen(actor: Actor, campaign: Campaign, *, reason: str, at: datetime) -> None:  # noqa: ARG001
+def check_can_reopen(actor: Actor, campaign: Campaign, *, reason: str, at: datetime) -> None:
     """A closed campaign may be opened again, with a reason."""
     actor.check_may("campaign:close", _NOT_YOUR_CLOSE)
     _check_at_root(actor, campaign.tree_id, _NOT_YOUR_CLOSE)
@@ -143,7 +143,7 @@ def check_can_reopen(actor: Actor, campaign: Campaign, *, reason: str, at: datet
     check_reason(reason)
 
 
-def check_can_load_deeds(actor: Actor, campaign: Campaign, *, at: datetime) -> None:  # noqa: ARG001
+def check_can_load_deeds(actor: Actor, campaign: Campaign, *, at: datetime) -> None:
     """Deeds are brought in by whoever may launch, into a campaign that runs."""
     actor.check_may("campaign:launch", _NOT_YOUR_LAUNCH)
     _check_at_root(actor, campaign.tree_id, _NOT_YOUR_LAUNCH)
@@ -164,7 +164,7 @@ def check_can_reopen_obligations(
     path: str,
     *,
     reason: str,
-    at: datetime,  # noqa: ARG001
+    at: datetime,
 ) -> None:
     """What was fulfilled may be owed again, with a reason, while the campaign runs."""
     _check_covers(actor, campaign.tree_id, path)

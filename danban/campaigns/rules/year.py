@@ -1,6 +1,5 @@
 """What a launch writes, worked out before anything is written. The dry run and the launch share it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from danban.campaigns.rules.proposals import (
 )
 from danban.campaigns.rules.shape import SeatedBody, Shape, body_of
 from danban.campaigns.states import ItemKind, ItemState
-from danban.kit.vietnamese import fold
+from danban.kit.vietnamese import slug
 
 
 @dataclass(frozen=True)
@@ -162,8 +161,7 @@ def _owed_by_bodies(assignments: Sequence[AssignmentGiven], shape: Shape) -> Ite
 
 
 def _code_of(section: str, used: Counter[str]) -> str:
-    plain = re.sub(r"[^a-z0-9]+", "-", fold(section)).strip("-")
-    code = f"assignment-{plain}".strip("-")[:56]
+    code = f"assignment-{slug(section)}".strip("-")[:56]
     used[code] += 1
     return code if used[code] == 1 else f"{code}-{used[code]}"
 

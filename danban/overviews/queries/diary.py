@@ -12,6 +12,7 @@ from danban.audit import queries as audit
 from danban.audit import rules
 from danban.audit.models import Entry
 from danban.kit.actor import MACHINE, Actor
+from danban.kit.search import has_every_word
 from danban.kit.vietnamese import fold
 from danban.units.models import Placement
 
@@ -74,12 +75,9 @@ def diary(actor: Actor, wanted: DiaryFilter, *, sentences: Mapping[str, str], nu
 
 
 def _units(actor: Actor, text: str) -> QuerySet[Placement, int] | None:
-    words = fold(text).split()
-    if not words and "" in actor.paths.values():
+    if not fold(text) and "" in actor.paths.values():
         return None
-    places = Placement.objects.visible_to(actor)
-    for word in words:
-        places = places.filter(folded__contains=word)
+    places = Placement.objects.visible_to(actor).filter(has_every_word(text))
     return places.values_list("unit_id", flat=True)
 
 

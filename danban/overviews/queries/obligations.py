@@ -10,7 +10,7 @@ from django.db.models import F, Q, QuerySet
 
 from danban.campaigns.models import Obligation, ObligationKind
 from danban.kit.actor import Actor
-from danban.kit.vietnamese import fold
+from danban.kit.search import has_every_word
 from danban.overviews.queries.places import Crumb, list_crumbs, list_levels, place_for
 from danban.overviews.queries.tallies import IS_DONE_LATE, area, is_late, list_kinds
 from danban.overviews.queries.years import Year, year_for
@@ -105,9 +105,7 @@ def _narrowed(filters: Filters, place: Placement, kinds: list[ObligationKind], t
     if filters.state in STATES:
         wanted &= STATES[filters.state](today)
     if filters.words:
-        named = Placement.objects.filter(tree_id=place.tree_id)
-        for word in fold(filters.words).split():
-            named = named.filter(folded__contains=word)
+        named = Placement.objects.filter(has_every_word(filters.words), tree_id=place.tree_id)
         wanted &= Q(placement__in=named.order_by().values("pk"))
     return wanted
 

@@ -8,6 +8,7 @@ from datetime import date
 from danban.accounts.models import Appointment
 from danban.campaigns.models import Campaign, Clause, Milestone, ObligationKind
 from danban.kit.actor import Actor
+from danban.kit.search import has_every_word
 from danban.kit.vietnamese import fold, squeeze
 from danban.overviews.queries.tallies import list_kinds
 from danban.overviews.queries.timeline import list_milestones
@@ -72,7 +73,7 @@ def search(actor: Actor, typed: str, *, today: date, key: str = "") -> Found:
         kinds=tuple(_kinds(year, wanted)) if year else (),
         milestones=tuple(_milestones(year, wanted)) if year else (),
         clauses=tuple(_clauses(year, wanted)) if year else (),
-        people=tuple(_people(actor, year, wanted, today)) if actor.may("appointment:see") else (),
+        people=tuple(_people(actor, year, words, today)) if actor.may("appointment:see") else (),
     )
 
 
@@ -130,14 +131,13 @@ def _around(line: str, word: str) -> str:
     return f"… {cut}" if first else cut
 
 
-def _people(actor: Actor, year: Year | None, wanted: Sequence[str], today: date) -> list[PersonHit]:
+def _people(actor: Actor, year: Year | None, words: str, today: date) -> list[PersonHit]:
     """People who hold an office in the area today, by every word of their names."""
     area = Placement.objects.visible_to(actor)
     if year:
         area = area.filter(tree_id=year.campaign.tree_id)
     held = Appointment.objects.held_on(today).filter(unit_id__in=area.order_by().values("unit_id"))
-    for word in wanted:
-        held = held.filter(account__folded__contains=word)
+    held = held.filter(has_every_word(words, of="account__"))
     found = list(held.select_related("account", "unit").order_by("account__sort_key", "pk")[:MOST])
     places = area.filter(unit_id__in={row.unit_id for row in found}).order_by("pk")
     place_of = dict(places.values_list("unit_id", "pk"))

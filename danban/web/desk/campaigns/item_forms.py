@@ -9,7 +9,7 @@ from django import forms
 
 from danban.campaigns.rules.proposals import DutyValues, MilestoneValues
 from danban.campaigns.states import ItemKind
-from danban.kit.vietnamese import day, fold, number
+from danban.kit.vietnamese import day, number, slug
 from danban.web.desk.campaigns.forms import choices
 from danban.web.desk.campaigns.lines import WEEKDAYS
 
@@ -283,7 +283,7 @@ def coded(kind: str, values: Mapping[str, Any], page: "DraftPage") -> dict[str, 
 
 def unused_code(name: str, taken: set[str]) -> str:
     """A code no other line has: "Nộp báo cáo" → nop-bao-cao, nop-bao-cao-2…"""
-    plain = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:50].strip("-") or "dong"
+    plain = slug(name)[:50].strip("-") or "dong"
     code, count = plain, 2
     while code in taken:
         code, count = f"{plain}-{count}", count + 1
