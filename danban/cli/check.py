@@ -14,7 +14,7 @@ def command(*, as_json: bool) -> None:
     from danban.cli.setup import with_django
 
     with_django()
-    results = [(name, *check()) for name, check in CHECKS.items()]
+    results = [(name, *_result(check)) for name, check in CHECKS.items()]
     if as_json:
         rows = [{"check": name, "ok": ok, "says": says} for name, ok, says in results]
         click.echo(json.dumps(rows, ensure_ascii=False))
@@ -23,6 +23,15 @@ def command(*, as_json: bool) -> None:
             click.echo(f"{'✓' if ok else '✗'} {name}: {says}")
     if not all(ok for _, ok, _ in results):
         sys.exit(1)
+
+
+def _result(check: Callable[[], tuple[bool, str]]) -> tuple[bool, str]:
+    from django.db import OperationalError, ProgrammingError
+
+    try:
+        return check()
+    except (OperationalError, ProgrammingError):
+        return False, "chưa soát được: cơ sở dữ liệu chưa có bảng hoặc chưa nối được; chạy danban run trước"
 
 
 def _settings() -> tuple[bool, str]:

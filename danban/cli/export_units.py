@@ -11,6 +11,8 @@ import click
 @click.option("--under", default=None, metavar="MÃ", help="Chỉ xuất đơn vị có mã này và bên dưới.")
 def command(*, file: Path, name: str | None, under: str | None) -> None:
     """Export, choosing the format by the ending of the file's name."""
+    if file.suffix.lower() not in (".xlsx", ".csv"):
+        raise click.ClickException("Tên tệp phải có đuôi .xlsx hoặc .csv.")
     from danban.cli.setup import with_django
 
     with_django()
@@ -21,8 +23,6 @@ def command(*, file: Path, name: str | None, under: str | None) -> None:
 
     at = clock.now()
     tree = edition(name, on=clock.day_of(at))
-    if file.suffix.lower() not in (".xlsx", ".csv"):
-        raise click.ClickException("Tên tệp phải có đuôi .xlsx hoặc .csv.")
     top = place_by_code(tree.pk, under).pk if under else None
     kind: Format = "csv" if file.suffix.lower() == ".csv" else "xlsx"
     content = export_units(actor.machine("cli", "unit:export"), tree.pk, at=at, under=top, kind=kind)

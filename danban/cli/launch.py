@@ -1,8 +1,9 @@
 """``danban launch``: a plan document, or a draft already reviewed, becomes the year of every unit."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from danban.campaigns.queries import LaunchSummary
     from danban.campaigns.rules.warnings import DraftWarning
     from danban.kit.actor import Actor
+    from danban.units.models import Tree
 
 
 @click.command(help="Phát hành năm từ SOURCE: tệp kế hoạch, hoặc số của bản nháp đã rà soát.")
@@ -31,17 +33,23 @@ def command(*, source: str, name: str | None, year: int | None, dry_run: bool, a
 
     at = clock.now()
     doer = actor.machine("cli", "plan:read", "plan:review", "campaign:launch")
-    if dry_run and not source.isdigit():
+    by_number = source.isascii() and source.isdecimal()
+    if dry_run and not by_number:
         _preview(source, name, at=at, as_json=as_json)
         return
-    draft = _draft_by_number(int(source)) if source.isdigit() else _read(source, name, doer, at=at)
-    summary = launch_summary(draft)
+    draft = _draft_by_number(int(source)) if by_number else _read(source, name, doer, at=at)
+    summary, levels = launch_summary(draft), _level_names(draft.tree)
     if dry_run:
-        _say(Outcome(draft.name, summary, draft_id=draft.pk), as_json=as_json)
+        _say(Outcome(draft.name, summary, levels, draft_id=draft.pk), as_json=as_json)
         return
     draft = _retitled(draft, year, doer, at=at)
     campaign = _launch(draft, doer, at=at, is_quiet=as_json)
-    _say(Outcome(draft.name, summary, draft_id=draft.pk, campaign_id=campaign.pk), as_json=as_json)
+    _say(Outcome(draft.name, summary, levels, draft_id=draft.pk, campaign_id=campaign.pk), as_json=as_json)
+
+
+def _level_names(tree: "Tree") -> dict[str, str]:
+    """Names of levels by code, from the top."""
+    return dict(tree.scheme.levels.order_by("depth").values_list("code", "name"))
 
 
 def _content(source: str) -> tuple[bytes, str]:
@@ -61,9 +69,10 @@ def _preview(source: str, name: str | None, *, at: datetime, as_json: bool) -> N
     today = clock.day_of(at)
     content, file_name = _content(source)
     reading = planreader.read_bytes(content, file_name=file_name)
-    summary, warnings = summary_of_reading(reading, edition(name, on=today))
+    tree = edition(name, on=today)
+    summary, warnings = summary_of_reading(reading, tree)
     title = heading.name_of(reading, heading.year_of(reading, today))
-    _say(Outcome(title, summary, warnings), as_json=as_json)
+    _say(Outcome(title, summary, _level_names(tree), warnings), as_json=as_json)
 
 
 def _draft_by_number(pk: int) -> "Draft":
@@ -117,10 +126,11 @@ def _launch(draft: "Draft", doer: "Actor", *, at: datetime, is_quiet: bool) -> "
 
 @dataclass(frozen=True)
 class Outcome:
-    """What the command tells: of a preview there is neither draft nor campaign."""
+    """What the command tells: ``levels`` are names by code; of a preview there is neither draft nor campaign."""
 
     title: str
     summary: "LaunchSummary"
+    levels: dict[str, str]
     warnings: "tuple[DraftWarning, ...]" = ()
     draft_id: int | None = None
     campaign_id: int | None = None
@@ -128,18 +138,15 @@ class Outcome:
 
 def _say(outcome: Outcome, *, as_json: bool) -> None:
     from danban.kit.money import dong
-    from danban.kit.vietnamese import day, number
+    from danban.kit.vietnamese import number
 
     summary = outcome.summary
     if as_json:
         click.echo(json.dumps(_as_json(outcome), ensure_ascii=False, default=str))
         return
     click.echo(outcome.title)
-    for kind in summary.kinds:
-        due = day(kind.due_on) if kind.due_on else "chưa có hạn"
-        click.echo(f"  {kind.level:9} {number(kind.count):>7}  {due:11}  {kind.name}")
-    for grant in summary.grants:
-        click.echo(f"  Hỗ trợ {grant.level}: {number(grant.units)} × {dong(grant.amount)} = {dong(grant.total)}")
+    for line in _year_lines(outcome):
+        click.echo(line)
     for sentence in (*summary.problems, *(warning.sentence for warning in outcome.warnings)):
         click.echo(f"! {sentence}", err=True)
     verb = f"Đã phát hành năm số {outcome.campaign_id}" if outcome.campaign_id else "Xem trước, chưa ghi gì"
@@ -147,6 +154,25 @@ def _say(outcome: Outcome, *, as_json: bool) -> None:
         f"{verb}: {number(summary.obligations)} việc, {summary.milestones} mốc, {summary.assignments} phân công,"
         f" kinh phí {dong(summary.grant_total)}."
     )
+
+
+def _year_lines(outcome: Outcome) -> Iterator[str]:
+    """What each level owes, by day, undated last; then the grants."""
+    from danban.kit.money import dong
+    from danban.kit.vietnamese import day, number
+
+    summary = outcome.summary
+    for code, name in outcome.levels.items():
+        kinds = [kind for kind in summary.kinds if kind.level == code]
+        if kinds:
+            yield f"{name}: {number(sum(kind.count for kind in kinds))} việc"
+        for kind in sorted(kinds, key=lambda one: (one.due_on is None, one.due_on or date.max, one.name)):
+            due = day(kind.due_on) if kind.due_on else "chưa có hạn"
+            yield f"  {due:11}  {number(kind.count):>7}  {kind.name}"
+    for code, name in outcome.levels.items():
+        for grant in summary.grants:
+            if grant.level == code:
+                yield f"Hỗ trợ {name}: {number(grant.units)} × {dong(grant.amount)} = {dong(grant.total)}"
 
 
 def _as_json(outcome: Outcome) -> dict[str, object]:

@@ -1,15 +1,16 @@
-"""One door for every command: refusals become one sentence and exit code 2, never a traceback.
+"""One door for every command: what cannot be done is said by ``saying``.
 
 Commands live one file each beside this one and are loaded only when called, so that ``danban --help``
 and ``danban read-plan`` never pay for Django.
 """
 
 import importlib
+import io
 import sys
 
 import click
 
-from danban.kit.refusals import Refused
+from danban.cli.saying import sentence_of
 
 COMMANDS = {
     "run": ("danban.cli.run", "Chuẩn bị và phục vụ trang; --demo để thử với Hà Nội trình diễn."),
@@ -53,9 +54,21 @@ def program() -> None:
 
 
 def main() -> None:
-    """Run the program; a refusal prints one sentence on stderr and exits with 2."""
+    """Run the program; what cannot be done is one sentence on stderr and an exit code that is not 0."""
+    _speak_utf8()
     try:
-        program(prog_name="danban")
-    except Refused as refusal:
-        click.echo(refusal.sentence, err=True)
-        sys.exit(2)
+        code = program(prog_name="danban", standalone_mode=False)
+    except Exception as error:
+        said = sentence_of(error)
+        if said is None:
+            raise
+        sentence, code = said
+        click.echo(sentence, err=True)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _speak_utf8() -> None:
+    """Vietnamese in files and pipes is always UTF-8; a screen that has no such letters shows "?" instead."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")

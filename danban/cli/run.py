@@ -53,6 +53,10 @@ def command(
 def _check_port_free(host: str, port: int) -> None:
     import socket
 
+    try:
+        socket.getaddrinfo(host, port)
+    except OSError as error:
+        raise click.ClickException(f"Không có máy nào tên “{host}”. Hãy xem lại --host.") from error
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -92,8 +96,31 @@ def _announce(*, host: str, port: int, demo: bool, seconds: float) -> None:
 
 
 def _serve(*, host: str, port: int, workers: int) -> None:
-    arguments = [
-        sys.executable, "-m", "gunicorn", "danban.config.wsgi", "--bind", f"{host}:{port}", "--worker-class", "gthread",
-        "--workers", str(workers), "--threads", "4", "--preload", "--log-level", "warning", "--max-requests", "20000",
-    ]  # fmt: skip
-    os.execv(sys.executable, arguments)  # noqa: S606
+    """Serve in this very process, whose rooms are already awake; workers are forked from it."""
+    from django.db import connections
+    from gunicorn.app.base import BaseApplication
+
+    from danban.config.wsgi import application
+
+    options = {
+        "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
+        "worker_class": "gthread",
+        "workers": workers,
+        "threads": 4,
+        "preload_app": True,
+        "loglevel": "warning",
+        "max_requests": 20_000,
+    }
+
+    class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
+        """gunicorn with our settings instead of its command line."""
+
+        def load_config(self) -> None:
+            for name, value in options.items():
+                self.cfg.set(name, value)
+
+        def load(self) -> object:
+            return application
+
+    connections.close_all()  # a connection must not be shared with a forked worker
+    Server().run()

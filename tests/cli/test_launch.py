@@ -37,6 +37,20 @@ def test_a_dry_run_of_a_file_tells_everything_and_writes_nothing(cast: Cast, pla
     assert {"overlaps_tet", "one_night"} <= {warning["code"] for warning in said["warnings"]}
 
 
+def test_a_dry_run_for_people_calls_levels_by_name_and_stands_in_order_of_days(cast: Cast, plan: Path) -> None:
+    lines = _run(str(plan), "--tree", cast.tree.name, "--dry-run").stdout.splitlines()
+
+    village = lines.index("Thôn, tổ dân phố: 72 việc")
+    days = [line[2:12] for line in lines[village + 1 :] if line.startswith("  ") and line[2].isdigit()]
+    assert days == sorted(days, key=lambda day: day.split("/")[::-1])
+    assert "village" not in "\n".join(lines)
+    assert any(line.startswith("Hỗ trợ Xã, phường, thị trấn: 4 × 5.000.000") for line in lines)
+
+
+def test_a_digit_that_is_no_number_is_taken_for_a_file(cast: Cast) -> None:
+    assert "Không có tệp “²”" in _run("²", "--tree", cast.tree.name).output
+
+
 def test_a_file_is_read_and_launched_at_once(cast: Cast, plan: Path) -> None:
     result = _run(str(plan), "--tree", cast.tree.name)
 
