@@ -1,11 +1,13 @@
 """Tables in and out."""
 
 import contextlib
+import csv
 import io
 import zipfile
-from datetime import date
+from datetime import date, datetime
 
 import pytest
+import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +43,27 @@ def test_days_and_whole_numbers_are_written_and_read_as_people_write_them() -> N
     content = tables.write_xlsx(("Ngày", "Số"), [(date(2023, 2, 10), 5.0)])
 
     assert tables.read_table(content, headings=("Ngày", "Số"))[0].cells == {"Ngày": "10/02/2023", "Số": "5"}
+
+
+def test_cells_that_hold_days_moments_and_fractions_become_plain_words() -> None:
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"default_date_format": "dd/mm/yyyy"}) as workbook:
+        page = workbook.add_worksheet()
+        page.write_row(0, 0, ("Ngày", "Lúc", "Phần"))
+        page.write_datetime(1, 0, datetime(2023, 2, 10))
+        page.write_datetime(1, 1, datetime(2023, 2, 10, 8, 30))
+        page.write_number(1, 2, 2.5)
+
+    rows = tables.read_table(buffer.getvalue(), headings=("Ngày", "Lúc", "Phần"))
+
+    assert rows[0].cells == {"Ngày": "2023-02-10", "Lúc": "2023-02-10", "Phần": "2.5"}
+
+
+def test_a_quote_that_never_closes_is_said_to_be_broken() -> None:
+    endless = '1,"' + "x" * (csv.field_size_limit() + 1)
+
+    with pytest.raises(BadInput, match="dấu nháy"):
+        tables.read_table(endless.encode(), headings=HEADINGS)
 
 
 def _bomb() -> bytes:
