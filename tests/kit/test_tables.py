@@ -3,6 +3,7 @@
 import contextlib
 import csv
 import io
+import re
 import zipfile
 from datetime import date, datetime
 
@@ -90,6 +91,19 @@ def test_a_file_that_is_no_table_gets_a_sentence(content: bytes, words: str) -> 
         tables.read_table(content, headings=HEADINGS)
 
     assert words in refusal.value.sentence
+
+
+def test_a_workbook_without_any_sheet_gets_a_sentence() -> None:
+    buffer = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(tables.write_xlsx(HEADINGS, ROWS))) as whole,
+        zipfile.ZipFile(buffer, "w") as robbed,
+    ):
+        for name in whole.namelist():
+            robbed.writestr(name, re.sub(rb"<sheet [^>]*/>", b"", whole.read(name)))
+
+    with pytest.raises(BadInput, match="không có trang tính"):
+        tables.read_table(buffer.getvalue(), headings=HEADINGS)
 
 
 def test_a_zip_bomb_is_not_unpacked() -> None:
