@@ -2,13 +2,8 @@
 
 import os
 import socket
-import tempfile
 from collections.abc import Iterator
 from typing import Any
-
-os.environ.setdefault("DANBAN_VAR", tempfile.mkdtemp(prefix="danban-test-"))
-os.environ.setdefault("DANBAN_SECRET_KEY", "only-for-tests-" + "x" * 40)
-os.environ.setdefault("DANBAN_DATABASE_URL", os.environ.get("DANBAN_TEST_DATABASE_URL", ""))
 
 import pytest
 from django.conf import settings
