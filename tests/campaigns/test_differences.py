@@ -6,7 +6,7 @@ from datetime import date
 from danban.campaigns.rules.differences import difference_between
 from danban.campaigns.rules.draft_year import draft_year
 from danban.campaigns.rules.overlay import keyed, move_to_year, overlay, same_day, shift_years
-from danban.campaigns.rules.proposals import AgendaValues, Line, MilestoneValues
+from danban.campaigns.rules.proposals import AgendaValues, AssignmentValues, Line, MilestoneValues
 from danban.campaigns.states import ItemKind, ItemState
 from tests.campaigns.readings import CHANGE, reading_of
 from tests.campaigns.test_draft_year import FOUR
@@ -30,6 +30,25 @@ def test_a_moved_day_is_said_with_its_old_and_new_value() -> None:
             "commune-conference",
             [("Ngày đầu", "01/03/2023", "07/03/2023"), ("Ngày cuối", "10/03/2023", "15/03/2023")],
         ),
+    ]
+
+
+def test_a_switch_a_list_and_nothing_are_said_in_words() -> None:
+    talk = Line(ItemKind.AGENDA, AgendaValues("Việc mới", mandatory=True), "village")
+    given = AssignmentValues(actor="Sở Y tế", tasks=("Một", "Hai"), body_kind=None, due_on=date(2023, 2, 1))
+    work = Line(ItemKind.ASSIGNMENT, given, "city", "III.1")
+
+    changes = difference_between(
+        [talk, work],
+        [
+            replace(talk, values=AgendaValues("Việc mới", mandatory=False)),
+            replace(work, values=replace(given, tasks=("Một",), due_on=None)),
+        ],
+    )
+
+    assert [{f.label: (f.old, f.new) for f in change.fields} for change in changes] == [
+        {"Bắt buộc": ("có", "không")},
+        {"Việc được giao": ("Một; Hai", "Một"), "Ngày cuối": ("01/02/2023", "chưa có")},
     ]
 
 

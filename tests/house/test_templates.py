@@ -8,6 +8,15 @@ TEMPLATES = sorted(HOUSE.rglob("templates/**/*.html"))
 SHELL = {"base.html", "plain.html", "head.html", "top.html", "tabbar.html"}
 # What stands in a class name where it is put together from a word and a value.
 MADE_UP = re.compile(r"([\w-]+-)(?:\{|\{\{|%s)")
+# Forms of somebody who acts for no office yet, or who changes it.
+BEFORE_AN_OFFICE = {
+    "sign_in.html",
+    "enter_demo.html",
+    "demo_list.html",
+    "offices.html",
+    "account.html",
+    "no_office.html",
+}
 # Put on elements by htmx itself.
 HTMX = {"htmx-request"}
 
@@ -40,14 +49,27 @@ def test_no_template_holds_a_script_a_style_or_a_handler() -> None:
     assert [name_of(path) for path in TEMPLATES if inline.search(path.read_text(encoding="utf-8"))] == []
 
 
-def test_every_form_that_writes_carries_its_token() -> None:
+def test_every_form_that_writes_says_for_which_office() -> None:
     form = re.compile(r"<form[^>]*method=\"post\".*?</form>", re.IGNORECASE | re.DOTALL)
-    bare = []
-    for path in TEMPLATES:
-        forms = form.findall(path.read_text(encoding="utf-8"))
-        bare += [name_of(path) for text in forms if "{% csrf_token %}" not in text]
+    found = [
+        (path, text)
+        for path in TEMPLATES
+        if "gallery" not in path.parts
+        for text in form.findall(path.read_text(encoding="utf-8"))
+    ]
+    keys = ('{% include "ui/components/for_office.html" %}', "{% csrf_token %}")  # the second for nobody's office
+    bare = [name_of(path) for path, text in found if not any(key in text for key in keys)]
+    loose = {path.name for path, text in found if keys[1] in text}
 
+    assert found
     assert bare == []
+    assert loose <= BEFORE_AN_OFFICE
+
+
+def test_a_page_is_reached_by_its_own_name_only() -> None:
+    names = [str(path).split("/templates/", 1)[1] for path in TEMPLATES]
+
+    assert len(set(names)) == len(names)
 
 
 def test_every_style_is_worn_by_a_page() -> None:

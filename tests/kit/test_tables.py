@@ -1,11 +1,14 @@
 """Tables in and out."""
 
 import contextlib
+import csv
 import io
+import re
 import zipfile
-from datetime import date
+from datetime import date, datetime
 
 import pytest
+import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +46,27 @@ def test_days_and_whole_numbers_are_written_and_read_as_people_write_them() -> N
     assert tables.read_table(content, headings=("Ngày", "Số"))[0].cells == {"Ngày": "10/02/2023", "Số": "5"}
 
 
+def test_cells_that_hold_days_moments_and_fractions_become_plain_words() -> None:
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"default_date_format": "dd/mm/yyyy"}) as workbook:
+        page = workbook.add_worksheet()
+        page.write_row(0, 0, ("Ngày", "Lúc", "Phần"))
+        page.write_datetime(1, 0, datetime(2023, 2, 10))
+        page.write_datetime(1, 1, datetime(2023, 2, 10, 8, 30))
+        page.write_number(1, 2, 2.5)
+
+    rows = tables.read_table(buffer.getvalue(), headings=("Ngày", "Lúc", "Phần"))
+
+    assert rows[0].cells == {"Ngày": "2023-02-10", "Lúc": "2023-02-10", "Phần": "2.5"}
+
+
+def test_a_quote_that_never_closes_is_said_to_be_broken() -> None:
+    endless = '1,"' + "x" * (csv.field_size_limit() + 1)
+
+    with pytest.raises(BadInput, match="dấu nháy"):
+        tables.read_table(endless.encode(), headings=HEADINGS)
+
+
 def _bomb() -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -67,6 +91,19 @@ def test_a_file_that_is_no_table_gets_a_sentence(content: bytes, words: str) -> 
         tables.read_table(content, headings=HEADINGS)
 
     assert words in refusal.value.sentence
+
+
+def test_a_workbook_without_any_sheet_gets_a_sentence() -> None:
+    buffer = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(tables.write_xlsx(HEADINGS, ROWS))) as whole,
+        zipfile.ZipFile(buffer, "w") as robbed,
+    ):
+        for name in whole.namelist():
+            robbed.writestr(name, re.sub(rb"<sheet [^>]*/>", b"", whole.read(name)))
+
+    with pytest.raises(BadInput, match="không có trang tính"):
+        tables.read_table(buffer.getvalue(), headings=HEADINGS)
 
 
 def test_a_zip_bomb_is_not_unpacked() -> None:

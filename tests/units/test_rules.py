@@ -74,3 +74,9 @@ def test_a_permission_in_another_tree_is_none_here(cast: Cast) -> None:
     assert _refusal(KEEP["establish_in"], elsewhere, cast) is NotFound
     assert not is_allowed(rules.check_can_import, elsewhere, cast.tree, at=AT)
     assert not is_allowed(rules.check_can_check, elsewhere, cast.tree, at=AT)
+
+
+def test_whoever_holds_an_office_sees_units_and_a_stranger_does_not(cast: Cast) -> None:
+    seeing = {name for name, actor in cast.actors.items() if is_allowed(rules.check_can_see, actor)}
+
+    assert seeing == set(cast.actors) - {"stranger"}

@@ -20,6 +20,7 @@ from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound, NotNow, Refused
 from danban.web.ui.answers import refusal_page
 from danban.web.ui.errors import not_allowed
+from danban.web.ui.requests import DeskRequest
 
 OFFICE_KEY = "office"
 _BIGGEST = 2**63 - 1
@@ -33,29 +34,28 @@ _OTHER_OFFICE = (
 )
 
 
-def actor(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Set ``request.at``, ``today``, ``offices``, ``office`` and ``actor`` (the office acted for)."""
+def actor(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[DeskRequest], HttpResponse]:
+    """Make a ``DeskRequest``: set ``at``, ``today``, ``offices``, ``office`` and ``actor`` (the office acted for)."""
 
-    def middleware(request: HttpRequest) -> HttpResponse:
+    def middleware(request: DeskRequest) -> HttpResponse:
         _set_clock_once()
-        at = clock.now()
-        request.at = at  # type: ignore[attr-defined]
-        request.today = clock.day_of(at)  # type: ignore[attr-defined]
+        request.at = clock.now()
+        request.today = clock.day_of(request.at)
         _set_office(request)
         return get_response(request)
 
     return middleware
 
 
-def _set_office(request: HttpRequest) -> None:
+def _set_office(request: DeskRequest) -> None:
     offices = []
     if request.user.is_authenticated:
-        offices = accounts.list_appointments_of(request.user.pk, on=request.today)  # type: ignore[attr-defined]
+        offices = accounts.list_appointments_of(request.user.pk, on=request.today)
     chosen = request.session.get(OFFICE_KEY) if offices else None
     office = next((held for held in offices if held.pk == chosen), offices[0] if offices else None)
-    request.offices = offices  # type: ignore[attr-defined]
-    request.office = office  # type: ignore[attr-defined]
-    request.actor = accounts.actor_for(office) if office else Actor(user_id=request.user.pk)  # type: ignore[attr-defined]
+    request.offices = offices
+    request.office = office
+    request.actor = accounts.actor_for(office) if office else Actor(user_id=request.user.pk)
 
 
 def _set_clock_once() -> None:
@@ -119,7 +119,7 @@ class Refusals:
 
     def process_view(
         self,
-        request: HttpRequest,
+        request: DeskRequest,
         view: Callable[..., HttpResponse],
         args: Sequence[Any],  # noqa: ARG002
         kwargs: Mapping[str, Any],
@@ -127,11 +127,10 @@ class Refusals:
         """Refuse a number no table can hold, whoever holds no office, and a form of another office than the present."""
         if any(isinstance(value, int) and value > _BIGGEST for value in kwargs.values()):
             return refusal_page(request, NotFound())
-        if request.user.is_authenticated and not request.office and _needs_office(view):  # type: ignore[attr-defined]
+        if request.user.is_authenticated and not request.office and _needs_office(view):
             return render(request, "ui/no_office.html", status=403)
         shown_for = request.POST.get("office_id") if request.method == "POST" else None
-        office = getattr(request, "office", None)
-        if shown_for and shown_for != str(getattr(office, "pk", "")):
+        if shown_for and shown_for != str(getattr(request.office, "pk", "")):
             return refusal_page(request, NotNow(_OTHER_OFFICE))
         return None
 

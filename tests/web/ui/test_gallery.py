@@ -77,7 +77,7 @@ def test_a_page_of_the_kit_is_sound_without_signing_in(client: Client, address: 
 
 
 def test_every_component_is_shown() -> None:
-    pages = " ".join(p.read_text(encoding="utf-8") for p in (settings.WEB / "ui/templates").rglob("gallery/*.html"))
+    pages = " ".join(p.read_text(encoding="utf-8") for p in (settings.WEB / "ui/templates").rglob("gallery/**/*.html"))
     pages += " ".join(
         p.read_text(encoding="utf-8") for p in (settings.WEB / "ui/templates/ui/components").glob("*.html")
     )

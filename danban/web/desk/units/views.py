@@ -40,7 +40,7 @@ def find(request: DeskRequest) -> HttpResponse:
     if not request.htmx:
         return redirect(f"{reverse('desk:units:index')}?{request.GET.urlencode()}")
     found = queries.browse(request.actor, today=request.today, **BrowseForm(request.GET).asked())
-    return render(request, _FOLDER + "hits.html", {"found": found, "hits": found.hits})
+    return render(request, _FOLDER + "parts/hits.html", {"found": found, "hits": found.hits})
 
 
 @require_safe

@@ -1,5 +1,6 @@
 """A year: what it is, the plan it stands on, and what may be done with the whole of it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -106,46 +107,37 @@ def _clone_page(request: DeskRequest, campaign: "Campaign", form: CloneForm, sen
 def close(request: DeskRequest, pk: int) -> HttpResponse:
     """Close the year, with a reason."""
     campaign = queries.campaign_to("close", request.actor, pk, at=request.at)
-    form = ReasonForm(request.POST or None)
-    if request.method != "POST":
-        return _close_page(request, campaign, form)
-
-    def deed() -> str:
-        actions.close_campaign(pk, reason=form.cleaned_data["reason"], actor=request.actor, at=request.at)
-        messages.success(request, f"Năm {campaign.year} đã khép lại. Mọi trang vẫn đọc được.")
-        return reverse("desk:campaigns:show", args=[pk])
-
-    return attempt(deed, form=form, again=lambda sentence: _close_page(request, campaign, form, sentence))
-
-
-def _close_page(request: DeskRequest, campaign: "Campaign", form: ReasonForm, sentence: str = "") -> HttpResponse:
     asked = Asked(
         f"Khép lại năm {campaign.year}", campaign.name, "Khép lại năm", _address(campaign),
         "Sau khi khép lại, không đơn vị nào ghi thêm được việc của năm này; mọi trang vẫn đọc được. Có thể mở lại, có"
         " lý do.",
     )  # fmt: skip
-    return ask(request, asked, crumbs_to(campaign), form, sentence)
+    done = f"Năm {campaign.year} đã khép lại. Mọi trang vẫn đọc được."
+    return _with_reason(request, campaign, asked, actions.close_campaign, done)
 
 
-@require_http_methods(["GET", "POST"])
 def reopen(request: DeskRequest, pk: int) -> HttpResponse:
     """Open a closed year again, with a reason."""
     campaign = queries.campaign_to("reopen", request.actor, pk, at=request.at)
-    form = ReasonForm(request.POST or None)
-    if request.method != "POST":
-        return _reopen_page(request, campaign, form)
-
-    def deed() -> str:
-        actions.reopen_campaign(pk, reason=form.cleaned_data["reason"], actor=request.actor, at=request.at)
-        messages.success(request, f"Năm {campaign.year} đã mở lại.")
-        return reverse("desk:campaigns:show", args=[pk])
-
-    return attempt(deed, form=form, again=lambda sentence: _reopen_page(request, campaign, form, sentence))
-
-
-def _reopen_page(request: DeskRequest, campaign: "Campaign", form: ReasonForm, sentence: str = "") -> HttpResponse:
     asked = Asked(
         f"Mở lại năm {campaign.year}", campaign.name, "Mở lại năm", _address(campaign),
         "Các đơn vị lại ghi được việc của năm này. Việc đã ghi trước khi khép lại giữ nguyên.",
     )  # fmt: skip
-    return ask(request, asked, crumbs_to(campaign), form, sentence)
+    return _with_reason(request, campaign, asked, actions.reopen_campaign, f"Năm {campaign.year} đã mở lại.")
+
+
+def _with_reason(
+    request: DeskRequest, campaign: "Campaign", asked: Asked, act: Callable[..., "Campaign"], done: str
+) -> HttpResponse:
+    """Ask for the reason; then do the deed with it and say ``done`` on the page of the year."""
+    form = ReasonForm(request.POST or None)
+
+    def page(sentence: str = "") -> HttpResponse:
+        return ask(request, asked, crumbs_to(campaign), form, sentence)
+
+    def deed() -> str:
+        act(campaign.pk, reason=form.cleaned_data["reason"], actor=request.actor, at=request.at)
+        messages.success(request, done)
+        return _address(campaign)
+
+    return page() if request.method != "POST" else attempt(deed, form=form, again=page)
