@@ -68,6 +68,9 @@ _TIME_UNIT = re.compile(r"\d+\s+(?:ngay|gio|thang|tuan|nam|phut|quy)(?!\w)(?! co
 def read_quotas(paper: Paper, outline: Outline, taken: list[Span]) -> list[Quota]:
     """Demanded numbers outside ``taken`` (dates, sums, document numbers), in reading order."""
     found: list[Quota] = []
+    blotted = bytearray(len(paper.text))
+    for begin, stop in taken:
+        blotted[begin:stop] = b"\1" * (stop - begin)
     for index, node in enumerate(outline.nodes):
         for start, end in sentences(paper.plain, node.body_start, node.block.end):
             path = outline.path_of(index)
@@ -75,7 +78,7 @@ def read_quotas(paper: Paper, outline: Outline, taken: list[Span]) -> list[Quota
             found.extend(
                 Quota(paper.text[span[0] : span[1]], value, path, span)
                 for span, value in _in_sentence(paper, start, end, aimed=aimed)
-                if not any(span[0] < stop and begin < span[1] for begin, stop in taken)
+                if not any(blotted[slice(*span)])
             )
     return found
 
