@@ -39,6 +39,8 @@ _TITLE_GROUP = re.compile(
 _ONE_OFFICE = re.compile(  # "Văn phòng HĐND và UBND" is one office of two bodies
     r"(?<![^\W\d_])văn phòng (?:đoàn đbqh|đoàn đại biểu quốc hội|hđnd|hội đồng nhân dân|đảng ủy)(?:,| và| -)\s*$"
 )
+_PERSON = re.compile(r"(?:đồng chí|đ/c|ông|bà|thầy|cô) ")  # their posts follow after a comma
+_POST = re.compile(r"(?:chủ|phó|trưởng|bí thư|giám đốc|hiệu trưởng|ủy viên|chánh|thường trực) ")
 _LONGEST_NAME = 260
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -253,6 +255,8 @@ def split_bodies(name: str) -> tuple[str, ...]:
         if _inside_brackets(shade, match.start()) or not _is_new_body(shade, match.end(), name):
             continue
         if _ONE_OFFICE.search(shade[begin : match.end()]):
+            continue
+        if _PERSON.match(shade, begin) and _POST.match(shade, match.end()):
             continue
         if "-" in match.group() and not _STRONG.match(shade, match.end()):
             continue

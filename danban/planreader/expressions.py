@@ -28,6 +28,7 @@ _WITHIN = re.compile(
 )
 _AT_LATEST = re.compile(r"(?:cham|muon|tre) nhat\s*(?:la\s*)?$")
 _INSIDE = re.compile(r"(?:trong|vao)\s*$")
+_SOLAR_GAP = re.compile(r"(?:\s+[a-z]+ [a-z]+)?\s*\(\s*(?:tuc\s*(?:la\s*)?)?(?:ngay\s*)?")
 _HORIZON = re.compile(
     r"(?<!\w)(?:tinh\s+(?:den|toi|tu)|cho den|so lieu[^.;]{0,30}(?:den|tu))(?:\s+(?:het|"
     r"thoi diem))?\s*$"
@@ -57,6 +58,11 @@ def find_expressions(plain: str, folded: str, start: int, end: int) -> Iterator[
     while index < len(moments):
         first = last = moments[index]
         following = moments[index + 1] if index + 1 < len(moments) else None
+        if following is not None and _is_solar_of(folded, first, following):
+            closing = following.end + folded.startswith(")", following.end)
+            first = last = replace(following, start=first.start, end=closing)
+            index += 1
+            following = moments[index + 1] if index + 1 < len(moments) else None
         if following is not None and _is_range(folded, first, following, start):
             last = following
             index += 1
@@ -74,6 +80,12 @@ def _is_in_list(folded: str, moments: list[Moment], weak: Moment) -> bool:
     pairs = [(one.end, weak.start) for one in moments if not one.weak and one.end <= weak.start]
     pairs += [(weak.end, one.start) for one in moments if not one.weak and one.start >= weak.end]
     return any(re.fullmatch(r"\s*(?:,|va|;)\s*(?:ngay\s*)?", folded[begin:stop]) for begin, stop in pairs)
+
+
+def _is_solar_of(folded: str, lunar: Moment, solar: Moment) -> bool:
+    """ "mùng 6 Tết Bính Ngọ (22/02/2026)": one day, said in both calendars."""
+    gap = folded[lunar.end : solar.start]
+    return lunar.lunar and not solar.lunar and solar.year is not None and _SOLAR_GAP.fullmatch(gap) is not None
 
 
 def _is_range(folded: str, first: Moment, last: Moment, start: int) -> bool:

@@ -49,6 +49,8 @@ class Outline:
     asked: str = ""  # what a letter asks of those it addresses, in its opening
     addressed: tuple[str, ...] = ()  # the bodies a letter asks to act, where no line names another
 
+    _below: dict[int | None, list[int]] = field(default_factory=dict, repr=False)  # filled when the tree is done
+
     def section_of(self, index: int | None) -> Node | None:
         """The innermost section a node stands in (itself, if it is one)."""
         while index is not None:
@@ -73,7 +75,10 @@ class Outline:
 
     def children(self, index: int) -> list[int]:
         """Indices of the nodes directly below."""
-        return [place for place in range(index + 1, len(self.nodes)) if self.nodes[place].parent == index]
+        if not self._below:
+            for place, node in enumerate(self.nodes):
+                self._below.setdefault(node.parent, []).append(place)
+        return self._below.get(index, [])
 
     def index_at(self, position: int) -> int | None:
         """The node whose line holds a position of the text."""

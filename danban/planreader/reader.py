@@ -27,7 +27,7 @@ from danban.planreader.zones import Zones, find_zones
 
 def read_lines(lines: Sequence[Line]) -> Reading:
     """The reading of a document given as lines."""
-    paper = make_paper(lay_out([_tidy(line) for line in lines]))
+    paper = make_paper(lay_out([piece for line in lines for piece in _pieces(_tidy(line))]))
     zones = find_zones(paper)
     header = read_header(paper, zones)
     outline = _outline(paper, zones, header)
@@ -68,6 +68,16 @@ def _outline(paper: Paper, zones: Zones, header: Header) -> Outline:
     if header.doc_type == "CÔNG VĂN":
         note_addressed(paper, outline, _basis(paper, zones))
     return outline
+
+
+_PIECE = re.compile(r".{1,8000}(?<=[.;])(?:\s|$)|.{1,8000}(?:\s|$)|.{1,8000}", re.DOTALL)
+
+
+def _pieces(line: Line) -> list[Line]:
+    """A line too long for any paragraph, cut at ends of sentences: the grammar looks far back along a line."""
+    if line.cells or len(line.text) <= 8000:
+        return [line]
+    return [Line(match.group(), table=line.table, full=line.full) for match in _PIECE.finditer(line.text)]
 
 
 def _tidy(line: Line) -> Line:
@@ -123,7 +133,7 @@ def _first_years(paper: Paper, zones: Zones) -> tuple[int, ...]:
         return ()
     start = paper.blocks[zones.type_at].start
     words = paper.plain[start : start + 500]
-    return tuple(int(year) for year in re.findall(r"năm (20\d\d)(?!\s*[-–]|\d)", words)[:1])
+    return tuple(int(year) for year in re.findall(r"(?<![Đđ]ến )(?<![Tt]ừ )năm (20\d\d)(?!\s*[-–]|\d)", words)[:1])
 
 
 def _notes(paper: Paper) -> tuple[str, ...]:

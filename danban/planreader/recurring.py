@@ -27,7 +27,7 @@ _MONTH_WEEKDAY = re.compile(
 )
 _LEAD = (
     r"(?P<lead>(?:dinh ky\s+)?(?:truoc|cham nhat(?:\s+(?:la|vao|den))*|muon nhat(?:\s+la)?|"
-    r"khong qua|vao|den|het)\s+)?"
+    r"khong qua|vao|den|het)\s+(?:\d{1,2}\s*(?:h|gio|g)\s*(?:\d{2})?\s*(?:phut)?\s*,?\s*)?)?"
 )
 _MONTHLY = re.compile(
     rf"(?<!\w){_LEAD}(?:cac\s+)?ngay\s*(?P<days>\d{{1,2}}(?:\s*(?:,|va|-)\s*(?:ngay\s*)?\d{{1,2}})*|"

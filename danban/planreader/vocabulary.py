@@ -26,7 +26,7 @@ NOT_ACTOR = re.compile(
 )
 VERB = re.compile(rf"(?<!{LETTER})(?:{pattern_of(phrases_in('verbs'))})")
 LEAD = re.compile(
-    r"(?:(?:kính đề nghị|đề nghị|giao cho|giao|yêu cầu|phân công|ủy quyền cho|ủy quyền|đối với|trách nhiệm của|"
+    r"(?:(?:kính đề nghị|đề nghị|giao cho|giao(?! ban)|yêu cầu|phân công|ủy quyền cho|ủy quyền|đối với|trách nhiệm của|"
     r"nhiệm vụ của|về phía|chủ trì)\s*:?\s+)+"
 )
 # Stretches inside a name in which a verb does not end it.

@@ -60,9 +60,9 @@ def _read(paper: Paper, outline: Outline, *, anywhere: bool) -> list[TaskGiven]:
             continue
         entry = _opened_by(paper, outline, owners, index, anywhere=anywhere)
         if entry is not None:
-            owners[index] = entry
-            if entry not in entries:
+            if entry is not _owner(outline, owners, index):
                 entries.append(entry)
+            owners[index] = entry
             continue
         owner = _owner(outline, owners, index)
         if owner is not None:
@@ -202,25 +202,27 @@ def _add_agent_line(paper: Paper, outline: Outline, entries: list[_Entry], index
 
 def _letter(paper: Paper, outline: Outline) -> list[TaskGiven]:
     """A letter that names nobody in its list gives every point of it to those it addresses."""
-    points = [node for node in outline.nodes if node.kind == "section" and node.level == 1]
+    points = [(index, node) for index, node in enumerate(outline.nodes) if node.kind == "section" and node.level == 1]
     if not outline.addressed or not points:
         return []
-    written = [words for node in points for words in _asked_in(paper, outline, node)]
+    written = [words for index, node in points for words in _asked_in(paper, outline, index)]
     tasks = tuple(clean_task(words) for words in written if not is_capitals(words))
     asked = clean_task(re.sub(r"[,\s]*(?:cụ thể|như sau|sau đây|sau)?\s*:?\s*$", "", outline.asked))
     tasks = tasks or ((asked,) if asked else ())
     if not tasks:
         return []
-    return [TaskGiven("", outline.addressed, tasks, (points[0].block.start, points[-1].block.end))]
+    return [TaskGiven("", outline.addressed, tasks, (points[0][1].block.start, points[-1][1].block.end))]
 
 
-def _asked_in(paper: Paper, outline: Outline, point: Node) -> list[str]:
+def _asked_in(paper: Paper, outline: Outline, index: int) -> list[str]:
     """A point's own words, or where they are a mere heading, those of the lines below it."""
+    point = outline.nodes[index]
     own = paper.text[point.body_start : point.block.end]
     if is_capitals(own):
         return [own]
-    below = outline.children(outline.nodes.index(point))
-    lines = [outline.nodes[index] for index in below] if point.block.end - point.body_start < 60 else []
+    lines = (
+        [outline.nodes[child] for child in outline.children(index)] if point.block.end - point.body_start < 60 else []
+    )
     return [paper.text[node.body_start : node.block.end] for node in lines or [point]]
 
 

@@ -22,11 +22,11 @@ from danban.planreader.sentences import sentences
 from danban.planreader.tasks import Clause, actor_of, subject_after, task_of
 
 _NOT_DUE = re.compile(
-    r"(?:ky niem|chao mung|nhan dip|nhan ngay|huong ung ngay|thanh lap|hieu luc|ngay (?:quoc "
+    r"(?:ky niem|chao mung|nhan dip|nhan ngay|huong ung ngay|(?:nam|le|dip) thanh lap|thoi ky|hieu luc|ngay (?:quoc "
     r"te|truyen thong|thanh lap|giai phong|quoc khanh|hoi|doanh nhan|thuong binh|toan quoc|"
     r"phu nu|sinh|the gioi|khoi nghia)|"
     r"(?<!ve )(?<!hoc )(?<!phat )sinh (?:tu|ngay|truoc|sau|tu ngay)|tuoi|tinh (?:den|toi|tu)|so lieu (?:tu|den|tinh)|"
-    r"nhiem ky|giai doan|le giai phong|thang (?:thanh nien|cong nhan|hanh dong)|"
+    r"nhiem ky|muc tieu\s*$|giai doan|le giai phong|thang (?:thanh nien|cong nhan|hanh dong)|"
     r"quoc (?:khanh|te lao dong)|cach mang thang|ban hanh ngay|ky ngay|truyen thong ngay|"
     r"khoi nghia|chien thang|tuan le)[^;:.]{0,60}$"
 )
@@ -45,6 +45,12 @@ _PLAN_OF = re.compile(
     r"(?:ke hoach|bao cao|ket qua|nhiem vu|chuong trinh|so ket|tong ket|giao ban|cong tac|"
     r"chi tieu|so lieu|cung ky|so voi|du toan|kinh phi|phong trao)\s+(?:cua\s+)?$"
 )
+
+
+_YEAR_TITLE = re.compile(r"(?:(?:trong|ke hoach|nhiem vu) )?nam (20\d\d)\s*(?:[:.]|\n|$)")
+
+
+_PERIOD_TITLE = re.compile(r"(?:[\d.()a-z]{1,4}\s+)?thoi ky [^.;]{0,60}:")  # what figures cover, not when to act
 
 
 @dataclass(frozen=True)
@@ -140,8 +146,19 @@ def _relative(scene: Scene, node_index: int, sentence: Span, spans: list[Span], 
 
 def _dated(scene: Scene, node_index: int, sentence: Span, spans: list[Span], one: Expression) -> Iterator[Deadline]:
     bare = _bare_deadline(scene, node_index, sentence, spans, (one.start, one.end))
+    years = _years_above(scene, node_index)
+    frame = replace(scene.frame, subject_years=years) if years else scene.frame
     for first, last in _singles(one):
-        yield from due(one.relation, first, last, scene.frame, bare)
+        yield from due(one.relation, first, last, frame, bare)
+
+
+def _years_above(scene: Scene, node_index: int) -> tuple[int, ...]:
+    """The year of the nearest heading that is one: "II. Năm 2026"."""
+    for above in [node_index, *scene.outline.ancestors(node_index)]:
+        node = scene.outline.nodes[above]
+        if node.kind == "section" and (year := _YEAR_TITLE.match(scene.paper.folded, node.body_start)):
+            return (int(year.group(1)),)
+    return ()
 
 
 def due(relation: str, first: Moment, last: Moment, frame: Frame, bare: Deadline) -> Iterator[Deadline]:
@@ -207,7 +224,7 @@ def _opening(first: Moment, closing: Days, frame: Frame) -> Days | None:
 
 
 def _is_due(scene: Scene, node_index: int, one: Expression, sentence: Span) -> bool:
-    if one.relation == "horizon" or one.is_weak:
+    if one.relation == "horizon" or one.is_weak or _PERIOD_TITLE.match(scene.masked, sentence[0], sentence[1]):
         return False
     if one.first.grain == "year":
         return _is_due_year(scene, one, sentence)
@@ -251,7 +268,7 @@ def _far_enough(head: str, one: Expression) -> bool:
     match = _NOT_DUE.search(head)
     assert match is not None
     between = head[match.start() :]
-    if re.search(r"sinh |tuoi|tinh |hieu luc|so lieu|nhiem ky", match.group()[:12]):
+    if re.search(r"sinh |tuoi|tinh |hieu luc|so lieu|nhiem ky|thoi ky", match.group()[:12]):
         return False
     if one.relation == "range":
         return not match.group().startswith("giai doan")

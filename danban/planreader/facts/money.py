@@ -160,7 +160,7 @@ def _payer(clause: Clause, start: int, reach: int) -> str | None:
         _SOURCE_BEFORE.search(paper.folded, opens, start),
         _PLACE_PAYS.match(paper.folded, begin, start),
     ):
-        if match is not None:
+        if match is not None and not match.group("source").endswith(" va"):
             return paper.text[match.start("source") : match.end("source")].strip()
     named, length = subject(paper.text[begin:closes])
     if not named and (colon := paper.text.find(": ", begin, start)) > 0:

@@ -49,13 +49,13 @@ _COUNTED = re.compile(
 _DEMAND = re.compile(
     r"chi tieu|it nhat|toi thieu|toi da|khong qua|khong duoi|khong thap hon|khong it hon|tren|phan "
     r"dau|moi |tung |dat|lua chon|chon|trong|xay dung|to chuc|thanh lap|cu |bo tri|tro len|"
-    r"hoan thanh|co |tap huan|mo |tiem|dau tu|trao |tang |lap dat|trang bi|xay moi|"
+    r"hoan thanh|co |tap huan|mo |tiem|uom |dau tu|trao |tang |lap dat|trang bi|xay moi|"
     r"sua chua|phat |cap |mua |van dong|du tru|huy dong"
 )
 _NOT_DEMANDED = re.compile(
     r"(?<!\w)(?:da\s|nam truoc|hien (?:co|nay)|ket qua dat|tinh den|tong so|theo thong ke|"
     r"lan thu|thu\s*$|khoa(?!\w)|nam qua(?!\w)|vua qua|giai doan truoc|chu de|so\s*$|dieu\s*$|"
-    r"muc\s*$|phan\s*$|quyet dinh\s*$|cap\s*$|tieu chi so|rut kinh nghiem tu)"
+    r"muc\s*$|phan\s*$|quyet dinh\s*$|cap\s*$|tieu chi so|rut kinh nghiem tu|chiem\s*$)"
 )
 _UNIT_END = re.compile(
     r"\s+(?:tổ chức|để|tham gia|được|có|thực hiện|trong|tại|vào|cho|và|theo|về|với|từ|đến|trên|mới|đã|hoàn|làm|trước|"
@@ -68,14 +68,19 @@ _TIME_UNIT = re.compile(r"\d+\s+(?:ngay|gio|thang|tuan|nam|phut|quy)(?!\w)(?! co
 def read_quotas(paper: Paper, outline: Outline, taken: list[Span]) -> list[Quota]:
     """Demanded numbers outside ``taken`` (dates, sums, document numbers), in reading order."""
     found: list[Quota] = []
+    blotted = bytearray(len(paper.text))
+    for begin, stop in taken:
+        blotted[begin:stop] = b"\1" * (stop - begin)
     for index, node in enumerate(outline.nodes):
         for start, end in sentences(paper.plain, node.body_start, node.block.end):
             path = outline.path_of(index)
+            if _is_account(paper, outline, index):
+                continue
             aimed = _is_aim(paper, outline, index)
             found.extend(
                 Quota(paper.text[span[0] : span[1]], value, path, span)
                 for span, value in _in_sentence(paper, start, end, aimed=aimed)
-                if not any(span[0] < stop and begin < span[1] for begin, stop in taken)
+                if not any(blotted[slice(*span)])
             )
     return found
 
@@ -84,6 +89,12 @@ def _is_aim(paper: Paper, outline: Outline, index: int) -> bool:
     """Under "MỤC TIÊU" or "CHỈ TIÊU" every figure is demanded."""
     titles = (title_of(paper, outline.nodes[above]) for above in outline.ancestors(index))
     return any(re.match(r"(?:muc tieu|chi tieu)", folded(title)) for title in titles)
+
+
+def _is_account(paper: Paper, outline: Outline, index: int) -> bool:
+    """A part that tells how things stand demands nothing."""
+    titles = (title_of(paper, outline.nodes[above]) for above in outline.ancestors(index))
+    return any(re.match(r"(?:tinh hinh|dac diem|thuc trang|ket qua)", folded(title)) for title in titles)
 
 
 def _in_sentence(paper: Paper, start: int, end: int, *, aimed: bool) -> Iterator[tuple[Span, float]]:

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, TypeVar
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from danban.kit import paths
 from danban.kit.money import dong
 from danban.kit.vietnamese import day, number
 from danban.web.desk.campaigns.lines import days_of, weekly
@@ -46,11 +48,24 @@ class KindShown:
 
 @dataclass(frozen=True)
 class LevelShown:
-    """What one level owes and talks about."""
+    """What one level owes; ``is_own``: the level of the office that reads."""
 
     name: str
     kinds: tuple[KindShown, ...]
     total: int
+    is_own: bool
+
+
+@dataclass(frozen=True)
+class AgendaShown:
+    """What the conferences of one level talk about."""
+
+    level: str
+    items: tuple["AgendaItem", ...]
+    is_own: bool
+
+
+_Part = TypeVar("_Part", LevelShown, AgendaShown)
 
 
 @dataclass(frozen=True)
@@ -72,7 +87,7 @@ class YearShown:
     line: SafeString
     milestones: tuple[MilestoneShown, ...]
     levels: tuple[LevelShown, ...]
-    agendas: tuple[tuple[str, tuple["AgendaItem", ...]], ...]
+    agendas: tuple[AgendaShown, ...]
     assignments: tuple[AssignmentShown, ...]
     grants: tuple[Term, ...]
     obligations: int
@@ -87,8 +102,9 @@ class PlanShown:
     outline: tuple[tuple[Link, int], ...]
 
 
-def year_of(page: "CampaignPage", today: date) -> YearShown:
-    """A campaign worked out for its page."""
+def year_of(page: "CampaignPage", today: date, path: str | None) -> YearShown:
+    """A campaign worked out for its page: the level that stands at ``path`` of its tree comes first."""
+    own = paths.depth(path) if path else 0
     plan_href = reverse("desk:campaigns:show_plan", args=[page.campaign.pk]) if page.campaign.plan_text else ""
     marks = [timeline.Mark(m.name, m.due_on, m.starts_on, href=f"#moc-{m.code}") for m in page.milestones]
     return YearShown(
@@ -97,8 +113,8 @@ def year_of(page: "CampaignPage", today: date) -> YearShown:
         milestones=tuple(
             MilestoneShown(m, days_of(m.starts_on, m.due_on), *_clause(m.clause, plan_href)) for m in page.milestones
         ),
-        levels=tuple(_levels(page, plan_href)),
-        agendas=tuple(_by_level(page.agenda).items()),
+        levels=tuple(_own_first(_levels(page, plan_href, own))),
+        agendas=tuple(_own_first(_agendas(page.agenda, own))),
         assignments=tuple(_assignment(given, plan_href) for given in page.assignments),
         grants=tuple(_grants(page)),
         obligations=page.summary.obligations,
@@ -134,7 +150,11 @@ def _clipped(text: str, limit: int = 90) -> str:
     return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"
 
 
-def _levels(page: "CampaignPage", plan_href: str) -> Iterable[LevelShown]:
+def _own_first(parts: Iterable[_Part]) -> list[_Part]:
+    return sorted(parts, key=lambda part: not part.is_own)
+
+
+def _levels(page: "CampaignPage", plan_href: str, own: int) -> Iterable[LevelShown]:
     counts: Mapping[tuple[str, str], int] = {(kind.level, kind.code): kind.count for kind in page.summary.kinds}
     by_level: dict[int, list[ObligationKind]] = {}
     for kind in page.kinds:
@@ -144,7 +164,8 @@ def _levels(page: "CampaignPage", plan_href: str) -> Iterable[LevelShown]:
             _kind(kind, counts.get((kind.level.code, kind.code), 0), page.campaign, plan_href)
             for kind in sorted(kinds, key=lambda kind: (kind.due_on is None, kind.due_on or date.max, kind.position))
         )
-        yield LevelShown(kinds[0].level.name, shown, sum(one.count for one in shown))
+        level = kinds[0].level
+        yield LevelShown(level.name, shown, sum(one.count for one in shown), level.depth == own)
 
 
 def _kind(kind: "ObligationKind", count: int, campaign: "Campaign", plan_href: str) -> KindShown:
@@ -157,11 +178,9 @@ def _kind(kind: "ObligationKind", count: int, campaign: "Campaign", plan_href: s
     return KindShown(kind, days, count, href, *_clause(kind.clause, plan_href))
 
 
-def _by_level(items: Iterable["AgendaItem"]) -> dict[str, tuple["AgendaItem", ...]]:
-    found: dict[str, tuple[AgendaItem, ...]] = {}
-    for item in items:
-        found[item.level.name] = (*found.get(item.level.name, ()), item)
-    return found
+def _agendas(items: Iterable["AgendaItem"], own: int) -> Iterable[AgendaShown]:
+    for (depth, name), same in groupby(items, key=lambda item: (item.level.depth, item.level.name)):
+        yield AgendaShown(name, tuple(same), depth == own)
 
 
 def _assignment(given: "Assignment", plan_href: str) -> AssignmentShown:

@@ -34,6 +34,20 @@ def test_the_office_of_the_year_sees_its_verbs(mrs_ha: Client, cast: Cast, campa
     assert not [verb for verb in VERBS if verb in text_of(enter(cast, "mr_dung").get(_show(campaign)))]
 
 
+def test_ones_own_level_comes_first_and_the_rest_is_folded(
+    village_head: Client, mrs_ha: Client, campaign: Campaign
+) -> None:
+    def levels(client: Client) -> list[tuple[str, bool]]:
+        shown = client.get(_show(campaign)).context["shown"]
+        assert [agenda.is_own for agenda in shown.agendas] == sorted((a.is_own for a in shown.agendas), reverse=True)
+        return [(level.name, level.is_own) for level in shown.levels]
+
+    assert levels(village_head)[0] == ("Thôn, tổ dân phố", True)
+    assert levels(mrs_ha)[0] == ("Thành phố", True)
+    assert [is_own for _, is_own in levels(village_head)].count(True) == 1
+    assert text_of(village_head.get(_show(campaign))).count('<details class="fold" open>') == 2
+
+
 def test_links_inside_the_page_lead_somewhere(mrs_ha: Client, campaign: Campaign) -> None:
     main = text_of(mrs_ha.get(_show(campaign))).split("<main", 1)[1].split("</main>", 1)[0]
 

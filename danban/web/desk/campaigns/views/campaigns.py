@@ -34,7 +34,7 @@ def show_page(request: DeskRequest, pk: int, sentence: str = "") -> HttpResponse
     context = {
         "page": page,
         "campaign": page.campaign,
-        "shown": years.year_of(page, request.today),
+        "shown": years.year_of(page, request.today, request.actor.path_in(page.campaign.tree_id)),
         "sentence": sentence,
         "crumbs": [Link(INDEX, reverse("desk:campaigns:index")), Link(f"Năm {page.campaign.year}")],
     }
