@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.forms import BaseForm
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,6 +17,8 @@ from danban.kit.refusals import BadInput
 from danban.units import actions, exports, queries, rules
 from danban.web.desk.units.forms import BrowseForm, DayForm, EditionForm, OpenForm, PickerForm, UploadForm
 from danban.web.ui.answers import attempt
+from danban.web.ui.asking import Asked, ask
+from danban.web.ui.pieces import Link
 from danban.web.ui.requests import DeskRequest
 
 _FOLDER = "desk/units/"
@@ -24,6 +27,12 @@ _ROWS_A_PAGE = 100
 
 def _structure(tree_id: int | str) -> str:
     return f"{reverse('desk:units:structure')}?co_cau={tree_id}"
+
+
+def _ask(request: DeskRequest, title: str, deed: str, form: BaseForm, sentence: str) -> HttpResponse:
+    back = reverse("desk:units:structure")
+    asked = Asked(title, about="", deed=deed, back=back, leave="Thôi, không ghi")
+    return ask(request, asked, [Link("Cơ cấu đơn vị", back)], form, sentence)
 
 
 @require_safe
@@ -62,8 +71,7 @@ def open_tree(request: DeskRequest) -> HttpResponse:
         return _structure(tree.pk)
 
     def again(sentence: str) -> HttpResponse:
-        page = {"form": form, "sentence": sentence, "title": "Mở bản cơ cấu mới", "deed": "Mở bản cơ cấu"}
-        return render(request, _FOLDER + "deed.html", page)
+        return _ask(request, "Mở bản cơ cấu mới", "Mở bản cơ cấu", form, sentence)
 
     return attempt(deed, again=again, form=form) if request.method == "POST" else again("")
 
@@ -86,8 +94,7 @@ def close_tree(request: DeskRequest, pk: int) -> HttpResponse:
         return _structure(pk)
 
     def again(sentence: str) -> HttpResponse:
-        page = {"form": form, "sentence": sentence, "title": f"Kết thúc “{tree.name}”", "deed": "Kết thúc hiệu lực"}
-        return render(request, _FOLDER + "deed.html", page)
+        return _ask(request, f"Kết thúc “{tree.name}”", "Kết thúc hiệu lực", form, sentence)
 
     return attempt(deed, again=again, form=form) if request.method == "POST" else again("")
 
@@ -107,8 +114,7 @@ def establish_bodies(request: DeskRequest, pk: int) -> HttpResponse:
         return _structure(pk)
 
     def again(sentence: str) -> HttpResponse:
-        page = {"form": form, "sentence": sentence, "title": f"Lập cơ quan cho “{tree.name}”", "deed": "Lập cơ quan"}
-        return render(request, _FOLDER + "deed.html", page)
+        return _ask(request, f"Lập cơ quan cho “{tree.name}”", "Lập cơ quan", form, sentence)
 
     return attempt(deed, again=again, form=form) if request.method == "POST" else again("")
 

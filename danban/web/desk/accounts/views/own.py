@@ -14,6 +14,7 @@ from danban.kit.actor import Actor
 from danban.web.desk.accounts import throttle
 from danban.web.desk.accounts.forms import PasswordForm
 from danban.web.ui.answers import attempt
+from danban.web.ui.asking import Asked, ask
 from danban.web.ui.middleware import office_not_required
 from danban.web.ui.pieces import Link
 from danban.web.ui.requests import DeskRequest
@@ -35,9 +36,9 @@ def change_password(request: DeskRequest) -> HttpResponse:
     form = PasswordForm(request.POST if request.method == "POST" else None)
 
     def again(sentence: str) -> HttpResponse:
-        crumbs = [Link("Tài khoản của tôi", reverse("desk:accounts:account")), Link("Đổi mật khẩu")]
-        page = {"form": form, "sentence": sentence, "crumbs": crumbs}
-        return render(request, "desk/accounts/change_password.html", page)
+        back = reverse("desk:accounts:account")
+        asked = Asked("Đổi mật khẩu", about="", deed="Đổi mật khẩu", back=back, leave="Thôi, không đổi")
+        return ask(request, asked, [Link("Tài khoản của tôi", back)], form, sentence)
 
     def deed() -> str:
         tried = throttle.begin(f"change:{request.user.pk}", throttle.address_of(request))

@@ -12,8 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from danban.accounts import actions, queries
 from danban.accounts.actions import Office
+from danban.kit.vietnamese import day
 from danban.web.desk.accounts.forms import EndForm, OfficeForm, PeopleFilterForm, PersonForm
 from danban.web.ui.answers import attempt
+from danban.web.ui.asking import Asked, ask
 from danban.web.ui.pieces import Link
 from danban.web.ui.requests import DeskRequest
 
@@ -132,10 +134,13 @@ def end(request: DeskRequest, pk: int) -> HttpResponse:
     form = EndForm(request.POST if request.method == "POST" else None, initial={"ends_on": request.today})
 
     def again(sentence: str) -> HttpResponse:
-        holder = _to(appointment.account_id, appointment.account.full_name)
-        crumbs = _crumbs(holder, Link("Thôi giữ vị trí"))
-        page = {"form": form, "sentence": sentence, "appointment": appointment, "crumbs": crumbs}
-        return render(request, "desk/accounts/end.html", page)
+        held = f"{appointment.account.full_name} · {appointment.title} · {appointment.unit.name}"
+        asked = Asked(
+            "Thôi giữ vị trí", f"{held}, từ {day(appointment.starts_on)}", "Ghi ngày thôi giữ vị trí",
+            reverse("desk:accounts:person", args=[appointment.account_id]), leave="Thôi, không ghi",
+        )  # fmt: skip
+        crumbs = _crumbs(_to(appointment.account_id, appointment.account.full_name))
+        return ask(request, asked, crumbs, form, sentence)
 
     def deed() -> str:
         actions.end_appointment(pk, ends_on=form.cleaned_data["ends_on"], actor=request.actor, at=request.at)

@@ -10,11 +10,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from danban.campaigns import actions, queries
 from danban.web.desk.campaigns import launching, sheets
-from danban.web.desk.campaigns.asking import Asked, ask
 from danban.web.desk.campaigns.differing import changes_of
 from danban.web.desk.campaigns.forms import HeadingForm, ReasonForm
 from danban.web.desk.campaigns.views.plans import INDEX
 from danban.web.ui.answers import attempt
+from danban.web.ui.asking import Asked, ask
 from danban.web.ui.pieces import Link
 from danban.web.ui.requests import DeskRequest
 

@@ -10,12 +10,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from danban.campaigns import actions, queries
 from danban.campaigns.states import ItemKind
 from danban.kit.refusals import NotFound
-from danban.web.desk.campaigns.asking import Asked, ask
 from danban.web.desk.campaigns.item_forms import FORMS, ItemForm, choices_of, coded, initial_of
 from danban.web.desk.campaigns.lines import row_of
 from danban.web.desk.campaigns.sheets import ADD_WORDS, KINDS
 from danban.web.desk.campaigns.views.drafts import crumbs_to, review_page
 from danban.web.ui.answers import attempt
+from danban.web.ui.asking import Asked, ask
 from danban.web.ui.pieces import Link
 from danban.web.ui.requests import DeskRequest
 

@@ -13,13 +13,14 @@ from danban.web.ui.requests import DeskRequest
 
 @dataclass(frozen=True)
 class Asked:
-    """``about`` names the thing, ``words`` say what happens afterwards, ``deed`` is the button."""
+    """``about`` names the thing, ``words`` say what happens afterwards; the buttons are ``deed`` and ``leave``."""
 
     title: str
     about: str
     deed: str
     back: str
     words: str = ""
+    leave: str = "Quay lại"
 
 
 def ask(
@@ -27,4 +28,4 @@ def ask(
 ) -> HttpResponse:
     """The page; ``sentence`` is a refusal to show on top."""
     context = {"asked": asked, "crumbs": [*crumbs, Link(asked.title)], "form": form, "sentence": sentence}
-    return render(request, "desk/campaigns/ask.html", context)
+    return render(request, "ui/ask.html", context)
