@@ -14,6 +14,7 @@ from pytest_django.plugin import blocking_manager_key
 
 from danban.kit.database import refuse_changes
 from tests.cast import Cast, build_cast
+from tests.strict import refuse_inline_code, shuffle_what_has_no_order
 
 hypothesis_settings.register_profile(
     "quick", max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -60,6 +61,13 @@ def _no_foreign_sockets(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_careless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lists without an order are shuffled; pages with inline code fail."""
+    shuffle_what_has_no_order(monkeypatch)
+    refuse_inline_code(monkeypatch)
 
 
 @pytest.fixture(autouse=True)

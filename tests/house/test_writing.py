@@ -81,3 +81,17 @@ def test_domain_rooms_know_nothing_of_http() -> None:
         ]
 
     assert not found
+
+
+def test_every_lock_names_what_it_locks() -> None:
+    loose = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in python_files()
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "select_for_update"
+        and "of" not in {keyword.arg for keyword in node.keywords}
+    ]
+
+    assert not loose

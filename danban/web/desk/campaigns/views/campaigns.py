@@ -116,6 +116,7 @@ def close(request: DeskRequest, pk: int) -> HttpResponse:
     return _with_reason(request, campaign, asked, actions.close_campaign, done)
 
 
+@require_http_methods(["GET", "POST"])
 def reopen(request: DeskRequest, pk: int) -> HttpResponse:
     """Open a closed year again, with a reason."""
     campaign = queries.campaign_to("reopen", request.actor, pk, at=request.at)
