@@ -138,7 +138,7 @@ def _give(account: Account, office: Office, *, actor: Actor, at: datetime) -> Ap
     rules.check_can_appoint(actor, account, at=at)
     rules.check_term(office.starts_on, office.ends_on)
     effective = max(office.starts_on, clock.day_of(at))
-    place = rules.check_place(actor, queries.place_on(office.unit_id, effective))
+    place = rules.checked_place(actor, queries.place_on(office.unit_id, effective))
     rules.check_role_fits(office.role, place)
     body = _body_of(office.body_id)
     rules.check_body_fits(body, place, on=effective)

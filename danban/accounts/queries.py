@@ -303,7 +303,7 @@ def office_choices(actor: Actor, unit_id: int, *, at: datetime) -> OfficeChoices
     """
     rules.check_can_create(actor, at=at)
     today = clock.day_of(at)
-    place = rules.check_place(actor, place_on(unit_id, today))
+    place = rules.checked_place(actor, place_on(unit_id, today))
     bodies = units.bodies_of(place.unit, today)
     return OfficeChoices(
         place_name=place.name,

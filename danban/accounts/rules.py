@@ -112,7 +112,7 @@ def check_can_see(actor: Actor, appointment: Appointment, *, at: datetime) -> No
 
 
 def check_can_appoint(actor: Actor, account: Account, *, at: datetime) -> None:
-    """An office is given to somebody else, who is not locked out. The place is checked by ``check_place``."""
+    """An office is given to somebody else, who is not locked out. The place is checked by ``checked_place``."""
     check_can_create(actor, at=at)
     if actor.user_id is not None and actor.user_id == account.pk:
         raise NotYours("Không ai tự giao vị trí cho mình. Hãy nhờ người khác có quyền này thực hiện.")
@@ -120,7 +120,7 @@ def check_can_appoint(actor: Actor, account: Account, *, at: datetime) -> None:
         raise NotNow("Tài khoản này đang bị khóa. Hãy mở lại tài khoản trước khi giao vị trí.")
 
 
-def check_place(actor: Actor, place: Placement | None) -> Placement:
+def checked_place(actor: Actor, place: Placement | None) -> Placement:
     """The place of a new office: it stands in the tree in force and in the actor's area, or ``NotFound``."""
     if place is None or not actor.covers(place.tree_id, place.path):
         raise NotFound("Không tìm thấy đơn vị này trong phạm vi của bạn.")

@@ -51,9 +51,9 @@ def _tables() -> tuple[bool, str]:
 
 
 def _trees() -> tuple[bool, str]:
-    from danban.units.queries import check_all_trees
+    from danban.units.queries import list_all_flaws
 
-    flaws = check_all_trees()
+    flaws = list_all_flaws()
     return not flaws, "; ".join(flaw.sentence for flaw in flaws[:3]) or "không có lỗi"
 
 

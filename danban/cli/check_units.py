@@ -19,9 +19,9 @@ def command(*, name: str | None, as_json: bool) -> None:
     with_django()
     from danban.cli.editions import edition
     from danban.kit import clock
-    from danban.units.queries import check_all_trees, check_tree
+    from danban.units.queries import list_all_flaws, list_flaws
 
-    flaws = check_tree(edition(name, on=clock.day_of(clock.now())).pk) if name else check_all_trees()
+    flaws = list_flaws(edition(name, on=clock.day_of(clock.now())).pk) if name else list_all_flaws()
     if as_json:
         click.echo(json.dumps([asdict(flaw) for flaw in flaws], ensure_ascii=False))
     else:

@@ -185,7 +185,7 @@ def test_what_an_amending_document_adds_names_a_clause_of_that_document(cast: Ca
     assert (kind.level.code, kind.due_on, kind.obligations.count()) == ("commune", date(2023, 3, 17), 4)
     assert (kind.clause.path, kind.clause.label, kind.clause.start) == ("SĐ1.I", "I (sửa đổi 10/02/2023)", None)
     assert (said.created, said.moved, said.deleted) == (4, 0, 0)
-    excerpt = queries.obligation_for(ha, kind.obligations.order_by("pk")[0].pk).excerpt
+    excerpt = queries.obligation_page(ha, kind.obligations.order_by("pk")[0].pk).excerpt
     assert excerpt.startswith("- Các xã, phường, thị trấn gửi ảnh") or "17/3/2023" in excerpt
 
 

@@ -129,7 +129,7 @@ def test_an_obligation_shows_the_words_of_the_plan_its_day_and_its_history(cast:
         on=TODAY, actor=cast.actors["head_of_group_1"], at=AT,
     )  # fmt: skip
 
-    page = queries.obligation_for(cast.actors["head_of_group_1"], owed.pk)
+    page = queries.obligation_page(cast.actors["head_of_group_1"], owed.pk)
 
     assert page.excerpt == "- Đánh giá việc thực hiện Quy tắc ứng xử nơi công cộng."
     assert page.clause.path == "II.1.a"
@@ -143,14 +143,14 @@ def test_an_obligation_outside_the_area_is_as_if_absent(cast: Cast, campaign: Ca
 
     for who in ("dong_anh", "truc_bach", "stranger"):
         with pytest.raises(NotFound):
-            queries.obligation_for(cast.actors[who], owed.pk)
+            queries.obligation_page(cast.actors[who], owed.pk)
 
 
 def test_without_a_draft_the_excerpt_is_the_clause_itself(cast: Cast) -> None:
     run_campaign(cast)
     owed = Obligation.objects.filter(placement=cast.places["00001"]).order_by("pk")[0]
 
-    assert queries.obligation_for(cast.actors["phuc_xa"], owed.pk).excerpt == ""
+    assert queries.obligation_page(cast.actors["phuc_xa"], owed.pk).excerpt == ""
 
 
 def test_only_an_amendment_differs(cast: Cast, draft: Draft) -> None:

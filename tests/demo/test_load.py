@@ -16,7 +16,7 @@ from danban.kit.actor import machine
 from danban.kit.refusals import NotNow
 from danban.units.actions import open_tree
 from danban.units.models import Placement, Tree, Unit
-from danban.units.queries import check_all_trees
+from danban.units.queries import list_all_flaws
 
 pytestmark = pytest.mark.django_db
 
@@ -49,7 +49,7 @@ def test_the_year_2023_stands_with_every_obligation_and_what_was_done_by_the_day
     assert clock.day_of(clock.now()) == date(2023, 2, 10)
     assert clock_offset() == clock.offset()
     assert verify_diary().holds
-    assert not check_all_trees()
+    assert not list_all_flaws()
 
 
 def test_today_three_levels_carry_the_same_year_and_villages_keep_their_identity() -> None:
@@ -63,7 +63,7 @@ def test_today_three_levels_carry_the_same_year_and_villages_keep_their_identity
     assert all(unit.placements.count() == 2 for unit in villages[:20])
     assert Obligation.objects.filter(kind__level__code="village", kind__code="conference").count() == villages.count()
     assert not Obligation.objects.filter(kind__level__code="district").exists()
-    assert not check_all_trees()
+    assert not list_all_flaws()
 
 
 def test_without_a_launch_there_is_ground_and_people_but_no_year() -> None:

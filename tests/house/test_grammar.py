@@ -129,6 +129,19 @@ def _called(node: ast.AST) -> set[str]:
     return {call.func.id for call in ast.walk(node) if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)}
 
 
+def test_whatever_is_called_check_is_silent_or_raises_and_whatever_asks_answers_yes_or_no() -> None:
+    odd = []
+    for path in python_files():
+        for node in functions(tree_of(path)):
+            said = ast.unparse(node.returns) if node.returns else ""
+            if re.match(r"_?check_", node.name) and said != "None":
+                odd.append(f"{name_of(path)}:{node.name}")
+            if re.match(r"(is|has)_", node.name) and said not in {"bool", "Q"}:
+                odd.append(f"{name_of(path)}:{node.name}")
+
+    assert not odd
+
+
 def test_every_model_says_what_it_is() -> None:
     silent = [
         model.__name__

@@ -19,13 +19,13 @@ DAY = date(2025, 7, 1)
 
 
 def _codes(tree: Tree) -> list[str]:
-    return [flaw.code for flaw in queries.check_tree(tree.pk)]
+    return [flaw.code for flaw in queries.list_flaws(tree.pk)]
 
 
 def test_a_tree_with_all_its_bodies_is_sound(tree: Tree) -> None:
     actions.establish_bodies(tree.pk, on=tree.starts_on, actor=KEEPER, at=AT)
 
-    assert queries.check_all_trees() == []
+    assert queries.list_all_flaws() == []
 
 
 def test_a_parent_in_another_tree_makes_an_orphan(tree: Tree) -> None:
@@ -38,7 +38,7 @@ def test_a_parent_in_another_tree_makes_an_orphan(tree: Tree) -> None:
 def test_a_double_name_is_seen_whatever_its_case(tree: Tree) -> None:
     Placement.objects.filter(code="00190.02").update(name="TỔ DÂN PHỐ SỐ 5")
 
-    flaw = queries.check_tree(tree.pk)[0]
+    flaw = queries.list_flaws(tree.pk)[0]
     assert (flaw.code, flaw.placement_id) == ("double_name", place_of(tree, "00190.02").pk)
     assert "00190.01" in flaw.sentence
     assert "00190.02" in flaw.sentence
@@ -90,7 +90,7 @@ def test_a_body_that_begins_before_or_outlives_its_unit_is_seen(tree: Tree) -> N
     actions.close_tree(tree.pk, on=date(2025, 6, 30), actor=KEEPER, at=AT)
     Body.objects.filter(pk=late.pk).update(ends_on=None)
 
-    flaws = queries.check_tree(tree.pk)
+    flaws = queries.list_flaws(tree.pk)
     assert [flaw.code for flaw in flaws] == ["body_outside_life"] * 2
     assert early.name in flaws[0].sentence
     assert late.name in flaws[1].sentence
@@ -122,10 +122,10 @@ def test_units_that_are_gone_must_have_become_something_and_districts_need_not(t
     newer = _reform(tree)
     _succeed(tree, newer, "00190", "00199")
 
-    flaws = queries.check_tree(newer.pk)
+    flaws = queries.list_flaws(newer.pk)
     assert [(flaw.code, flaw.unit_id) for flaw in flaws] == [("succession_missing", place_of(tree, "00193").unit_id)]
     _succeed(tree, newer, "00193", "00199")
-    assert queries.check_all_trees() == []
+    assert queries.list_all_flaws() == []
 
 
 def test_bodies_of_a_unit_that_goes_on_live_through_both_editions(tree: Tree) -> None:
@@ -134,7 +134,7 @@ def test_bodies_of_a_unit_that_goes_on_live_through_both_editions(tree: Tree) ->
     for code in ("00190", "00193"):
         _succeed(tree, newer, code, "00199")
 
-    assert queries.check_all_trees() == []
+    assert queries.list_all_flaws() == []
 
     Body.objects.filter(unit=place_of(tree, "00475.01").unit, kind__code="party_cell").update(
         starts_on=date(2019, 1, 1)
@@ -171,8 +171,8 @@ def test_days_without_an_edition_and_days_with_two_are_seen_from_both_sides(tree
     for code in ("00190", "00193"):
         _succeed(tree, newer, code, "00199")
     assert _codes(tree) == ["period_gap"]
-    assert "từ 02/06/2025 đến 30/06/2025" in queries.check_tree(newer.pk)[0].sentence
-    assert len(queries.check_all_trees()) == 1
+    assert "từ 02/06/2025 đến 30/06/2025" in queries.list_flaws(newer.pk)[0].sentence
+    assert len(queries.list_all_flaws()) == 1
 
     Tree.objects.filter(pk=tree.pk).update(ends_on=None)
 
@@ -182,7 +182,7 @@ def test_days_without_an_edition_and_days_with_two_are_seen_from_both_sides(tree
 def test_a_unit_that_stands_nowhere_is_seen(tree: Tree) -> None:
     lost = Unit.objects.create(name="Thôn bị quên")
 
-    assert [(flaw.code, flaw.unit_id) for flaw in queries.check_all_trees()] == [("unplaced", lost.pk)]
+    assert [(flaw.code, flaw.unit_id) for flaw in queries.list_all_flaws()] == [("unplaced", lost.pk)]
 
 
 ROOT = Place(1, 1, None, "01", "Thành phố", 1, 1, 1, 0, 9, "", (None, None, None))

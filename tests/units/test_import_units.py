@@ -232,4 +232,4 @@ def test_a_sound_table_is_brought_in_row_by_row(cast: Cast, names: list[str], ki
 
     assert report.rows == len(rows)
     assert Placement.objects.count() == before + report.new
-    assert queries.check_tree(cast.tree.pk) == []
+    assert queries.list_flaws(cast.tree.pk) == []

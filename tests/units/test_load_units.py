@@ -22,7 +22,7 @@ def test_units_stand_in_code_order_with_their_ancestors_copied(tree: Tree) -> No
     assert (commune.at_1, commune.at_2, commune.at_3) == (district.pk, commune.pk, None)
     assert village.folded == "to dan pho so 15 | phuong van mieu / quan dong da"
     assert place_of(tree, "01").at_1 is None
-    assert queries.check_tree(tree.pk) == []
+    assert queries.list_flaws(tree.pk) == []
 
 
 def test_the_order_of_rows_does_not_matter(tree: Tree) -> None:
@@ -46,7 +46,7 @@ def test_a_second_load_adds_behind_what_stands_and_keeps_every_unit(tree: Tree) 
     assert (report.new, report.changed, report.unchanged, report.rows) == (1, 0, 10, 11)
     assert place_of(tree, "00190.00").path > place_of(tree, "00190.02").path
     assert before.items() <= dict(Placement.objects.filter(tree=tree).values_list("code", "unit_id")).items()
-    assert queries.check_tree(tree.pk) == []
+    assert queries.list_flaws(tree.pk) == []
 
 
 def test_a_village_is_placed_anew_under_its_new_commune_and_stays_the_same_unit(tree: Tree) -> None:

@@ -13,7 +13,7 @@ from danban.campaigns.actions.correct_item import level_of
 from danban.campaigns.actions.locks import lock_draft
 from danban.campaigns.models import DraftItem
 from danban.campaigns.queries.ground import shape_of, surroundings_of
-from danban.campaigns.rules.proposals import TYPES, check_values, to_json
+from danban.campaigns.rules.proposals import TYPES, checked_values, to_json
 from danban.campaigns.states import ItemKind, ItemState
 from danban.kit.actor import Actor
 from danban.kit.refusals import BadInput
@@ -41,7 +41,7 @@ def add_item(
     if kind == ItemKind.ASSIGNMENT and level_code is None:
         level_code = shape_of(draft.tree.scheme).top
     around = surroundings_of(draft, kind)
-    checked = check_values(kind, values, level=level_code or None, section=section, around=around)
+    checked = checked_values(kind, values, level=level_code or None, section=section, around=around)
     last = draft.items.filter(kind=kind).aggregate(last=Max("position"))["last"]
     item = DraftItem.objects.create(
         draft=draft,

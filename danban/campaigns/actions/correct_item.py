@@ -12,7 +12,7 @@ from danban.campaigns.actions.locks import lock_item
 from danban.campaigns.models import Draft, DraftItem
 from danban.campaigns.queries.ground import surroundings_of
 from danban.campaigns.rules.dating import explain_correction
-from danban.campaigns.rules.proposals import check_values, from_json, to_json
+from danban.campaigns.rules.proposals import checked_values, from_json, to_json
 from danban.campaigns.states import DRAFT_ITEM
 from danban.kit.actor import Actor
 from danban.units.models import Level
@@ -40,7 +40,7 @@ def correct_item(
     level = (kept_level if level_code is None else level_code) or None
     place = item.section if section is None else section
     around = surroundings_of(item.draft, item.kind, but=item.pk)
-    wanted = check_values(item.kind, {**item.values, **values}, level=level, section=place, around=around)
+    wanted = checked_values(item.kind, {**item.values, **values}, level=level, section=place, around=around)
     new = to_json(explain_correction(from_json(item.kind, item.values), wanted))
     changed = sorted(name for name in new if new[name] != item.values.get(name))
     if not changed and level == (kept_level or None) and place == item.section:

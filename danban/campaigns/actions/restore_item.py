@@ -11,7 +11,7 @@ from danban.campaigns.actions.correct_item import level_of
 from danban.campaigns.actions.locks import lock_item
 from danban.campaigns.models import DraftItem
 from danban.campaigns.queries.ground import surroundings_of
-from danban.campaigns.rules.proposals import check_values
+from danban.campaigns.rules.proposals import checked_values
 from danban.campaigns.states import DRAFT_ITEM, DraftPurpose, ItemKind, ItemState
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotNow
@@ -31,7 +31,7 @@ def restore_item(item_id: int, *, actor: Actor, at: datetime) -> DraftItem:
         _put_back(item)
     level = item.level.code if item.level else None
     around = surroundings_of(item.draft, item.kind, but=item.pk)
-    check_values(item.kind, item.values, level=level, section=item.section, around=around)
+    checked_values(item.kind, item.values, level=level, section=item.section, around=around)
     item.state = _origin(item) if _is_as_first(item) else ItemState.CORRECTED
     item.save(update_fields=["values", "level", "state"])
     record(

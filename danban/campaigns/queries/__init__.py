@@ -15,7 +15,7 @@ from danban.campaigns.queries.differences import Difference, difference
 from danban.campaigns.queries.drafts import DraftPage, draft_for, draft_page, draft_to, item_for, list_drafts
 from danban.campaigns.queries.ground import ground_of, shape_of
 from danban.campaigns.queries.index import IndexPage, index_page, trees_to_plan
-from danban.campaigns.queries.obligations import ObligationPage, obligation_for
+from danban.campaigns.queries.obligations import ObligationPage, obligation_page
 from danban.campaigns.queries.summary import LaunchSummary, launch_summary, summary_of_campaign, summary_of_reading
 
 __all__ = [
@@ -41,7 +41,7 @@ __all__ = [
     "launch_summary",
     "list_campaigns",
     "list_drafts",
-    "obligation_for",
+    "obligation_page",
     "plan_page",
     "present_lines",
     "shape_of",

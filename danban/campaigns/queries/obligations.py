@@ -26,7 +26,7 @@ class ObligationPage:
     history: list[Entry]
 
 
-def obligation_for(actor: Actor, pk: int) -> ObligationPage:
+def obligation_page(actor: Actor, pk: int) -> ObligationPage:
     """An obligation of the actor's area; raises ``NotFound``."""
     related = (
         "kind__clause",

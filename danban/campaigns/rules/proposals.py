@@ -156,7 +156,9 @@ def from_json(kind: str, raw: Mapping[str, Any]) -> Values:
     return TYPES[kind](**parsed)
 
 
-def check_values(kind: str, raw: Mapping[str, Any], *, level: str | None, section: str, around: Surroundings) -> Values:
+def checked_values(
+    kind: str, raw: Mapping[str, Any], *, level: str | None, section: str, around: Surroundings
+) -> Values:
     """The value of a line that fits its draft; raises ``BadInput`` with a sentence for each bad field."""
     values = from_json(kind, raw)
     problems = dict(_misfits(kind, values, level, section, around))

@@ -59,7 +59,7 @@ class ObligationPage:
 
 def obligation_page(actor: Actor, pk: int, *, today: date) -> ObligationPage:
     """Everything there is to know about one obligation; ``NotFound`` outside the actor's area."""
-    found = campaigns.obligation_for(actor, pk)
+    found = campaigns.obligation_page(actor, pk)
     obligation = found.obligation
     year = year_for(actor, campaign_id=obligation.campaign_id)
     assert year is not None

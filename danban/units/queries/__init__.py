@@ -2,7 +2,7 @@
 
 from danban.units.queries.bodies import bodies_of, body_for
 from danban.units.queries.browse import Browse, area_of, browse, find
-from danban.units.queries.checks import check_all_trees, check_tree, check_units
+from danban.units.queries.checks import list_all_flaws, list_flaws, list_unplaced
 from danban.units.queries.flaws import Flaw
 from danban.units.queries.imports import Change, ImportPlan, PlannedUnit, plan_import, plan_units
 from danban.units.queries.places import (
@@ -30,15 +30,15 @@ __all__ = [
     "bodies_of",
     "body_for",
     "browse",
-    "check_all_trees",
-    "check_tree",
-    "check_units",
     "count_by_kind",
     "edition_to_keep",
     "find",
     "find_placements",
+    "list_all_flaws",
+    "list_flaws",
     "list_importable",
     "list_trees",
+    "list_unplaced",
     "place_by_code",
     "placement_for",
     "plan_import",

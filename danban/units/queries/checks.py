@@ -22,7 +22,7 @@ from danban.units.queries.flaws import (
 from danban.units.queries.trees import tree_by
 
 
-def check_tree(tree_id: int) -> list[Flaw]:
+def list_flaws(tree_id: int) -> list[Flaw]:
     """Everything wrong with one edition and with how it joins the editions next to it; empty when sound."""
     tree = tree_by(tree_id)
     places = _places(tree_id)
@@ -36,15 +36,15 @@ def check_tree(tree_id: int) -> list[Flaw]:
     return found
 
 
-def check_all_trees() -> list[Flaw]:
+def list_all_flaws() -> list[Flaw]:
     """Everything wrong with any edition, each flaw once, and units that stand in none."""
     found = [
-        flaw for pk in Tree.objects.order_by("starts_on", "pk").values_list("pk", flat=True) for flaw in check_tree(pk)
+        flaw for pk in Tree.objects.order_by("starts_on", "pk").values_list("pk", flat=True) for flaw in list_flaws(pk)
     ]
-    return list(dict.fromkeys([*found, *check_units()]))
+    return list(dict.fromkeys([*found, *list_unplaced()]))
 
 
-def check_units() -> list[Flaw]:
+def list_unplaced() -> list[Flaw]:
     """Units that stand in no edition at all."""
     lost = Unit.objects.filter(placements__isnull=True).order_by("pk")
     return [

@@ -9,7 +9,7 @@ from danban.kit.refusals import is_allowed
 from danban.kit.terms import is_in_term
 from danban.units import rules
 from danban.units.models import Body, Tree
-from danban.units.queries.checks import check_tree
+from danban.units.queries.checks import list_flaws
 from danban.units.queries.flaws import Flaw
 from danban.units.queries.imports import ImportPlan, plan_import
 from danban.units.queries.trees import KindCount, count_by_kind, list_trees, tree_by
@@ -43,7 +43,7 @@ def structure(actor: Actor, *, at: datetime, tree_id: int | None = None) -> Stru
     rules.check_can_see(actor)
     today, trees = day_of(at), list_trees()
     tree = tree_by(tree_id) if tree_id else _default(trees, today)
-    flaws = check_tree(tree.pk) if tree and is_allowed(rules.check_can_check, actor, tree, at=at) else None
+    flaws = list_flaws(tree.pk) if tree and is_allowed(rules.check_can_check, actor, tree, at=at) else None
     return Structure(
         tree=tree,
         trees=trees,
