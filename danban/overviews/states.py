@@ -1,8 +1,9 @@
 """How an obligation stands on a day. Computed from its days, never stored and never typed by hand."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import models
+from django.db.models import F, Q
 
 from danban.kit.calendar import days_left
 
@@ -34,3 +35,21 @@ def timeliness_of(*, starts_on: date | None, due_on: date | None, fulfilled_on: 
     if due_on is None:
         return Timeliness.UNDATED
     return Timeliness.SOON if days_left(due_on, today) <= SOON_DAYS else Timeliness.CURRENT
+
+
+# The same judgement for many rows at once, in the database.
+
+
+def is_late(today: date) -> Q:
+    """Open past its last day: ``LATE``."""
+    return Q(fulfilled_on__isnull=True, due_on__lt=today)
+
+
+def is_soon(today: date) -> Q:
+    """Open, begun, and in its last days: ``SOON``."""
+    begun = Q(starts_on__isnull=True) | Q(starts_on__lte=today)
+    return begun & Q(fulfilled_on__isnull=True, due_on__gte=today, due_on__lte=today + timedelta(days=SOON_DAYS))
+
+
+IS_DONE_LATE = Q(fulfilled_on__gt=F("due_on"))
+"""Fulfilled after its last day: ``DONE_LATE``."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import cast
 
 from django.core.paginator import Page, Paginator
@@ -12,12 +12,12 @@ from danban.campaigns.models import Obligation, ObligationKind
 from danban.kit.actor import Actor
 from danban.kit.search import has_every_word
 from danban.overviews.queries.places import Crumb, list_crumbs, list_levels, place_for
-from danban.overviews.queries.tallies import IS_DONE_LATE, area, is_late, list_kinds
+from danban.overviews.queries.tallies import area, list_kinds
 from danban.overviews.queries.years import Year, year_for
-from danban.overviews.states import SOON_DAYS
+from danban.overviews.states import IS_DONE_LATE, is_late, is_soon
 from danban.units.models import Level, Placement
 
-PAGE_SIZE = 50
+ROWS_A_PAGE = 50
 
 
 @dataclass(frozen=True)
@@ -55,12 +55,6 @@ class ObligationList:
     kinds: tuple[KindChoice, ...]
     levels: tuple[Level, ...]
     page: Page[Obligation]
-
-
-def is_soon(today: date) -> Q:
-    """Open, begun, and in its last days."""
-    begun = Q(starts_on__isnull=True) | Q(starts_on__lte=today)
-    return begun & Q(fulfilled_on__isnull=True, due_on__gte=today, due_on__lte=today + timedelta(days=SOON_DAYS))
 
 
 STATES: Mapping[str, Callable[[date], Q]] = {
@@ -116,7 +110,7 @@ def _page(found: QuerySet[Obligation], number: int) -> Page[Obligation]:
     Sorts narrow rows (ids) and reads wide ones for the page alone.
     """
     order = (F("due_on").asc(nulls_last=True), "placement__path", "kind__position", "pk")
-    ids = Paginator(found.order_by(*order).values_list("pk", flat=True), PAGE_SIZE).get_page(number)
+    ids = Paginator(found.order_by(*order).values_list("pk", flat=True), ROWS_A_PAGE).get_page(number)
     wide = Obligation.objects.filter(pk__in=list(ids)).select_related("kind", "placement__parent__parent", "body")
     return Page(list(wide.order_by(*order)), ids.number, cast("Paginator[Obligation]", ids.paginator))
 

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, Q
 
 from danban.campaigns.models import Campaign, Obligation, ObligationKind
+from danban.overviews.states import IS_DONE_LATE, is_late
 from danban.units.models import Placement
 
 
@@ -54,14 +55,6 @@ def area(campaign: Campaign, place: Placement) -> Q:
     """What ``place`` and everything below it owe in a campaign of its tree."""
     inside = Q(campaign_id=campaign.pk)
     return inside & Q(**{f"at_{place.depth}": place.pk}) if place.depth else inside
-
-
-def is_late(today: date) -> Q:
-    """Open past its last day."""
-    return Q(fulfilled_on__isnull=True, due_on__lt=today)
-
-
-IS_DONE_LATE = Q(fulfilled_on__gt=F("due_on"))
 
 
 def count_by_unit(
