@@ -5,6 +5,8 @@ from typing import Any
 
 from django import forms
 
+from danban.web.ui.choosing import offer
+
 _REQUIRED = "Hãy điền mục này."
 _MAX_PASSWORD = 256
 
@@ -74,8 +76,8 @@ class OfficeForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["role"].choices = [("", "Chọn vai trò"), *roles]  # type: ignore[attr-defined]
-        self.fields["body_id"].choices = [("", "Không thuộc cơ quan nào"), *bodies]  # type: ignore[attr-defined]
+        offer(self, "role", roles, nothing="Chọn vai trò")
+        offer(self, "body_id", bodies, nothing="Không thuộc cơ quan nào")
 
 
 class PersonForm(OfficeForm):
@@ -111,4 +113,4 @@ class PeopleFilterForm(forms.Form):
 
     def __init__(self, *args: Any, roles: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["vai_tro"].choices = [("", "Mọi vai trò"), *roles]  # type: ignore[attr-defined]
+        offer(self, "vai_tro", roles, nothing="Mọi vai trò")

@@ -5,6 +5,8 @@ from typing import Any
 
 from django import forms
 
+from danban.web.ui.choosing import offer
+
 
 class DiaryFilterForm(forms.Form):
     """Event and unit; both may be empty."""
@@ -15,4 +17,4 @@ class DiaryFilterForm(forms.Form):
     def __init__(self, *args: Any, sentences: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = sorted(sentences.items(), key=lambda pair: pair[1])
-        self.fields["viec"].choices = [("", "Mọi việc"), *choices]  # type: ignore[attr-defined]
+        offer(self, "viec", choices, nothing="Mọi việc")

@@ -7,6 +7,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from danban.kit.vietnamese import day
+from danban.web.ui.choosing import offer
 
 if TYPE_CHECKING:
     from danban.campaigns.models import Draft
@@ -38,12 +39,10 @@ class PlanForm(forms.Form):
 
     def __init__(self, *args: Any, trees: Sequence["Tree"], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["tree"]
-        assert isinstance(field, forms.TypedChoiceField)
-        field.choices = [(tree.pk, _edition(tree)) for tree in trees]
+        offer(self, "tree", [(tree.pk, _edition(tree)) for tree in trees])
         if len(trees) == 1:
-            field.initial = trees[0].pk
-            field.widget = forms.HiddenInput()
+            self.fields["tree"].initial = trees[0].pk
+            self.fields["tree"].widget = forms.HiddenInput()
 
     def clean_document(self) -> "UploadedFile[bytes]":
         """Refused here only for its size, so that nothing large is read into memory."""

@@ -12,6 +12,7 @@ from danban.campaigns.states import ItemKind
 from danban.kit.vietnamese import day, number, slug
 from danban.web.desk.campaigns.forms import choices
 from danban.web.desk.campaigns.lines import WEEKDAYS
+from danban.web.ui.choosing import offer
 
 if TYPE_CHECKING:
     from danban.campaigns.queries import DraftPage
@@ -96,9 +97,8 @@ class ItemForm(forms.Form):
             "from_milestone": choices(offered.milestones, "Không theo mốc nào, chưa có hạn"),
         }
         for name, options in lists.items():
-            field = self.fields.get(name)
-            if isinstance(field, forms.ChoiceField):
-                field.choices = options
+            if name in self.fields:
+                offer(self, name, options)
 
     @property
     def level_code(self) -> str:
@@ -158,9 +158,7 @@ class DutyForm(ItemForm):
             "side": (("after", "Sau mốc"), ("before", "Trước mốc")),
         }
         for name, options in fixed.items():
-            field = self.fields[name]
-            assert isinstance(field, forms.ChoiceField)
-            field.choices = list(options)
+            offer(self, name, options)
 
     def values(self) -> dict[str, Any]:
         """Days before a milestone are negative."""

@@ -9,6 +9,7 @@ from danban.kit.refusals import BadInput
 from danban.kit.tables import read_table
 from danban.units.shipped import scheme, scheme_codes
 from danban.units.texts import REQUIRED_HEADINGS
+from danban.web.ui.choosing import offer
 
 if TYPE_CHECKING:
     from danban.units.models import Level, Tree
@@ -54,8 +55,7 @@ class PickerForm(forms.Form):
 
     def __init__(self, *args: Any, levels: Sequence["Level"], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [("", "Mọi cấp"), *((level.code, level.name) for level in levels)]
-        self.fields["cap"] = forms.ChoiceField(label="Cấp", required=False, choices=choices)
+        offer(self, "cap", [(level.code, level.name) for level in levels], nothing="Mọi cấp")
 
 
 class OpenForm(forms.Form):
@@ -83,15 +83,14 @@ class DayForm(forms.Form):
 class EditionForm(forms.Form):
     """Which edition is meant, among those the person may bring units into."""
 
-    co_cau = forms.TypedChoiceField(label="Nạp vào bản cơ cấu", coerce=int, error_messages=_REQUIRED)
+    co_cau = forms.TypedChoiceField(
+        label="Nạp vào bản cơ cấu", coerce=int,
+        error_messages={**_REQUIRED, "invalid_choice": "Hãy chọn một bản cơ cấu còn hiệu lực."},
+    )  # fmt: skip
 
     def __init__(self, *args: Any, trees: Sequence["Tree"], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(str(tree.pk), tree.name) for tree in trees]
-        self.fields["co_cau"] = forms.TypedChoiceField(
-            label="Nạp vào bản cơ cấu", coerce=int, choices=choices,
-            error_messages={**_REQUIRED, "invalid_choice": "Hãy chọn một bản cơ cấu còn hiệu lực."},
-        )  # fmt: skip
+        offer(self, "co_cau", [(str(tree.pk), tree.name) for tree in trees])
 
 
 class UploadForm(EditionForm):
