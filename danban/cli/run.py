@@ -45,7 +45,7 @@ def command(
     if demo:
         _load_demo_once(size=size, scheme=scheme, launched=launched)
     else:
-        _settle_as_real()
+        _mark_as_real()
     _announce(host=host, port=port, demo=demo, seconds=time.monotonic() - started)
     _serve(host=host, port=port, workers=workers)
 
@@ -80,7 +80,7 @@ def _load_demo_once(*, size: str, scheme: str, launched: bool) -> None:
         load(size=size, scheme=scheme, day=None, launched=launched)
 
 
-def _settle_as_real() -> None:
+def _mark_as_real() -> None:
     from danban.installation.actions import mark_real
     from danban.kit import clock
 

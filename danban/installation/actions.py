@@ -30,7 +30,7 @@ def mark_demo(*, offset: timedelta, at: datetime) -> None:
 
 
 @transaction.atomic
-def settle(*, at: datetime) -> None:
+def mark_in_use(*, at: datetime) -> None:
     """Give a database that begins to hold a city its mark: real, unless it is a demonstration already."""
     Installation.objects.get_or_create(pk=1, defaults={"set_up_at": at})
 

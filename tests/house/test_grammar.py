@@ -91,7 +91,7 @@ def test_every_public_action_is_one_transaction_and_names_its_actor_or_moment() 
 
 
 # Actions that are tested under the verb of the deed they are a part of.
-PART_OF = {"start_draft": "read_plan", "settle": "mark"}
+PART_OF = {"start_draft": "read_plan"}
 
 
 def test_every_public_action_has_a_test_file_of_its_verb() -> None:

@@ -27,8 +27,8 @@ def test_a_demonstration_keeps_its_clock_and_never_becomes_real() -> None:
 
 
 def test_a_database_that_begins_to_hold_a_city_is_real_and_a_demonstration_stays_one() -> None:
-    actions.settle(at=AT)
-    actions.settle(at=AT)
+    actions.mark_in_use(at=AT)
+    actions.mark_in_use(at=AT)
 
     with pytest.raises(NotNow, match="bản chính thức"):
         actions.mark_demo(offset=timedelta(), at=AT)
@@ -38,7 +38,7 @@ def test_a_database_that_begins_to_hold_a_city_is_real_and_a_demonstration_stays
 def test_settling_leaves_a_demonstration_what_it_is() -> None:
     actions.mark_demo(offset=timedelta(days=-1), at=AT)
 
-    actions.settle(at=AT)
+    actions.mark_in_use(at=AT)
 
     assert queries.is_demo()
 

@@ -32,7 +32,7 @@ def open_tree(*, scheme_code: str, name: str, starts_on: date, actor: Actor, at:
         raise BadInput("Tên bản cơ cấu cần từ 1 đến 160 ký tự.", {"name": "Ví dụ: Hà Nội từ 01/7/2025."})
     if Tree.objects.filter(name=name).exists():
         raise BadInput(f"Đã có bản cơ cấu tên “{name}”.", {"name": "Hãy đặt tên khác."})
-    installation.settle(at=at)
+    installation.mark_in_use(at=at)
     tree = Tree.objects.create(scheme=scheme, name=name, starts_on=starts_on)
     audit.record(
         actor=actor, event="tree.opened", subject="tree", subject_id=tree.pk, at=at,
