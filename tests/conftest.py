@@ -106,3 +106,9 @@ def _triggers(*, present: bool) -> None:
 def cast(db: None) -> Cast:
     """The small city every test knows."""
     return build_cast()
+
+
+@pytest.fixture
+def city(transactional_db: None) -> Cast:
+    """The same, committed: for deeds done at the same time."""
+    return build_cast()

@@ -1,41 +1,16 @@
 """Two people press the same button at the same time."""
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 from typing import Any
 
 import pytest
-from django.db import connection, connections
+from django.db import connection
 
 from danban.audit.models import Entry
 from danban.campaigns import actions
 from danban.campaigns.models import Campaign, Draft, Obligation
-from danban.kit.refusals import NotNow
 from tests.campaigns.readings import reading_of
-from tests.cast import AT, Cast, build_cast
-
-
-@pytest.fixture
-def city(transactional_db: None) -> Cast:
-    """The small city, committed."""
-    return build_cast()
-
-
-def _together(*deeds: Callable[[], Any]) -> list[Any]:
-    barrier = Barrier(len(deeds))
-
-    def run(deed: Callable[[], Any]) -> Any:
-        try:
-            barrier.wait()
-            return deed()
-        except NotNow as refusal:
-            return refusal
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(deeds)) as pool:
-        return list(pool.map(run, deeds))
+from tests.cast import AT, Cast
+from tests.together import together
 
 
 @pytest.mark.django_db(transaction=True)
@@ -43,7 +18,7 @@ def test_launching_a_draft_twice_at_once_gives_one_year(city: Cast) -> None:
     ha, dung = city.actors["mrs_ha"], city.actors["mr_dung"]
     draft = actions.start_draft(reading_of(), tree_id=city.tree.pk, actor=ha, at=AT)
 
-    first, second = _together(
+    first, second = together(
         lambda: actions.launch_draft(draft.pk, actor=ha, at=AT),
         lambda: actions.launch_draft(draft.pk, actor=dung, at=AT),
     )
@@ -58,7 +33,7 @@ def test_two_drafts_of_the_same_year_launched_at_once_give_one_year_and_one_refu
     ha = city.actors["mrs_ha"]
     drafts = [actions.start_draft(reading_of(), tree_id=city.tree.pk, actor=ha, at=AT) for _ in range(2)]
 
-    answers = _together(*(lambda pk=d.pk: actions.launch_draft(pk, actor=ha, at=AT) for d in drafts))
+    answers = together(*(lambda pk=d.pk: actions.launch_draft(pk, actor=ha, at=AT) for d in drafts))
 
     assert sorted(type(answer).__name__ for answer in answers) == ["Campaign", "NotNow"]
     assert Draft.objects.filter(launched_campaign__isnull=False).count() == Campaign.objects.count() == 1
@@ -76,7 +51,7 @@ def test_two_deeds_for_the_same_obligation_at_once_are_told_once(city: Cast) -> 
         "event": "plan.issued", "on": AT.date(), "at": AT,
     }  # fmt: skip
 
-    done = _together(
+    done = together(
         *(lambda who=who: actions.fulfil_obligations(**asked, actor=city.actors[who]) for who in ("mrs_ha", "ba_dinh"))
     )
 
