@@ -13,7 +13,8 @@ _KNOWN_HEADING = re.compile(
 )
 _CLOSING_WORDS = re.compile(
     r"(?:tren day la|nhan duoc|yeu cau (?:cac|thu truong)|trong qua trinh|can cu (?:ke hoach|"
-    r"noi dung|huong dan) (?:nay|tren)|de nghi (?:cac|thu truong))"
+    r"noi dung|huong dan) (?:nay|tren)|"
+    r"(?:ke hoach|huong dan|chuong trinh|phuong an|thong bao|van ban) nay |de nghi (?:cac|thu truong))"
 )
 _LONGEST_TITLE = 220
 

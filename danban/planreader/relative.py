@@ -23,6 +23,7 @@ _PATTERNS = (
         rf"nhat|toi thieu|cham nhat|khong qua|toi da)\s+(?:la\s+)?)?{_COUNT}(?!\w)"
     ),
     re.compile(rf"(?<!\w)(?:trong vong|trong thoi han|cham nhat(?:\s+la)?(?:\s+sau)?)\s+{_COUNT}(?!\w)"),
+    re.compile(rf"(?<!\w)sau\s+{_COUNT}(?=\s*(?:[.;,)\n]|$))"),
     re.compile(rf"(?<!\w)ngay sau khi\s+[^.;,\n]{{3,90}}?{_STOP}"),
     re.compile(
         rf"(?<!\w)(?:cham nhat|muon nhat)\s+(?:la\s+)?(?:truoc|sau)\s+(?:khi\s+)?(?!ngay \d|\d)"

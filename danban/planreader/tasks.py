@@ -41,7 +41,8 @@ _BARE_LABEL = re.compile(
 )
 _ENDED = re.compile(r"[\s:]*(?:hoàn thành|kết thúc|xong)$")
 _LEVEL = re.compile(
-    r"[Cc]ấp (?:quốc gia|trung ương|chi bộ|trường|bản|ấp|tỉnh|thành phố|huyện|quận|xã|phường|thôn|cơ sở)"
+    r"[Cc]ấp (?:quốc gia|tổ dân phố|khu dân cư|trung ương|chi bộ|trường|bản|ấp|"
+    r"tỉnh|thành phố|huyện|quận|xã|phường|thôn|cơ sở)"
     r"(?:(?:, | và )(?:cấp "
     r")?(?:huyện|quận|thị xã|xã|phường|thị trấn|thành phố))*"
 )
@@ -228,6 +229,9 @@ def _words_before(paper: Paper, head: str, here: Span, end: int, following: int)
 
 def _told(paper: Paper, outline: Outline, node_index: int, words: str, start: int) -> str:
     """``words``, or where they say nothing, the clause before or the heading above."""
+    title = title_of(paper, outline.nodes[node_index]) if outline.nodes[node_index].kind == "section" else ""
+    if _LEVEL.fullmatch(title) and words.startswith(title):
+        return _task_above(paper, outline, node_index)
     if len(words) < 4 or _LEVEL.fullmatch(_UNSAID.sub("", words)) or _WEAK_TASK.match(folded(words)):
         return _task_before(paper, outline, node_index, start) or _task_above(paper, outline, node_index) or words
     ended = _ENDED.search(words)
