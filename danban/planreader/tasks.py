@@ -49,7 +49,7 @@ _LEVEL = re.compile(
 _OWN_TIME = re.compile(r"[\s\-+*•]*(?:thoi gian|thoi diem|thoi han)[^:]{0,40}:\s*(?:du kien|vao|luc|[\s,])*$")
 _UNSAID = re.compile(r"\s*:\s*(?:hoàn thành|bắt đầu|dự kiến|xong)?\s*$")
 _ONE_OF_REPORTS = re.compile(
-    r"(báo cáo)(?: định kỳ)? (?:[^,]{1,20}, )+((?:hằng |hàng )?(?:tuần|tháng|quý|năm|\d+ tháng))\s*$"
+    r"([Bb]áo cáo)(?: định kỳ)? (?:[^,]{1,20}, )+((?:hằng |hàng )?(?:tuần|tháng|quý|năm|\d+ tháng))\s*$"
 )
 _LABELLED = re.compile(r"^(?:nội dung|công việc|nhiệm vụ|thời gian|thời hạn|tiến độ)\s*:\s*", re.IGNORECASE)
 _WEAK_TASK = re.compile(
@@ -122,7 +122,7 @@ def _heading_agent(paper: Paper, node: Node) -> tuple[str, ...]:
             return named
         if _LEVEL.fullmatch(title):
             return (title,)
-    if node.kind in {"section", "item"}:
+    if node.kind != "row":
         named, _ = subject(paper.text[node.body_start : node.block.end])
         return named
     return ()
@@ -280,6 +280,7 @@ def clean_task(words: str) -> str:
         words = re.sub(r"[,;]\s*(?:phải |cần )?(?:hoàn thành|kết thúc|xong)$", "", re.sub(r"[./;,:\s]+$", "", words))
     if re.fullmatch(r"\([^()]*\)", words):
         words = words[1:-1]
+    words = re.sub(r"(?<=\w{2})\s+(?:hoàn thành|xong|trong \d+)$", "", words)
     return " ".join(words.split()).replace(" ,", ",").replace(" .", ".").replace(" ;", ";")
 
 

@@ -56,7 +56,6 @@ def read_assignments(paper: Paper, outline: Outline) -> list[TaskGiven]:
 def _read(paper: Paper, outline: Outline, *, anywhere: bool) -> list[TaskGiven]:
     entries: list[_Entry] = []
     owners: dict[int, _Entry] = {}
-    opened: _Entry | None = None  # by a plain line "Giao Sở Y tế:", which the dashes below it answer
     for index, node in enumerate(outline.nodes):
         if node.kind == "row":
             continue
@@ -69,10 +68,8 @@ def _read(paper: Paper, outline: Outline, *, anywhere: bool) -> list[TaskGiven]:
             if entry is not owner:
                 entries.extend(_by_sentence(paper, node, entry) if node.kind == "text" else [entry])
             owners[index] = entry
-        elif (owner := opened if node.kind == "item" and opened else owner) is not None:
+        elif owner is not None:
             _add_tasks(paper, outline, owner, index)
-        if node.kind != "item":
-            opened = entry if node.kind == "text" and paper.words(node.block).endswith(":") else None
     return [
         TaskGiven(entry.section, entry.actors, tuple(entry.tasks), (entry.start, entry.end))
         for entry in entries

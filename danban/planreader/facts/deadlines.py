@@ -295,6 +295,8 @@ def _is_due_stretch(scene: Scene, node_index: int, one: Expression, head: str) -
         return True
     if _PLAN_OF.search(head):
         return False
+    if one.first.grain == "month" and one.first.part:
+        return True
     node = scene.outline.nodes[node_index]
     begin = max(node.body_start, one.start - len(head))
     opens = not scene.paper.text[begin : one.start].strip(" ,:;-+*•(")
