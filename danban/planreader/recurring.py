@@ -41,6 +41,9 @@ _MONTHLY_FIXED = re.compile(
     r"(?<!\w)dinh ky\s+(?:vao\s+)?(?:cac\s+)?ngay\s*(?P<days>\d{1,2}(?:\s*(?:,|va|-)\s*(?:ngay\s*)?(?:\d{1,2}|cuoi))*)"
     r"\s*(?:cua\s+|hang\s+|moi\s+)?thang(?!\s*\d|\w)"
 )
+_NEXT_MONTH = re.compile(
+    rf"(?<!\w){_LEAD}ngay\s*(?P<days>\d{{1,2}})\s*(?:cua\s+)?thang\s+(?:ke tiep|tiep theo|lien ke|sau)(?!\w)"
+)
 _LAST_WORKDAY = re.compile(
     r"(?<!\w)(?:vao\s+|cham nhat\s+)?ngay lam viec cuoi cung\s*(?:cua\s+)?(?:hang\s+|moi\s+)?thang(?!\s*\d|\w)"
 )
@@ -209,6 +212,7 @@ _READERS = (
     (_MONTH_WEEKDAY, _month_weekday),
     (_QUARTERLY_DAY, _quarterly_day),
     (_MONTHLY_FIXED, _monthly),
+    (_NEXT_MONTH, _monthly),
     (_LAST_WORKDAY, _last_workday),
     (_MONTHLY, _monthly),
     (_MONTHLY_BRACKET, _monthly),

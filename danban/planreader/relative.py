@@ -14,7 +14,7 @@ _PATTERNS = (
     re.compile(
         rf"(?<!\w)(?:(?:cham nhat|muon nhat|khong qua|it nhat|toi thieu|trong vong|trong thoi "
         rf"han|trong thoi gian|trong khoang|trong|sau)\s+(?:la\s+|sau\s+|khong qua\s+|toi da\s+)*)?"
-        rf"{_COUNT}\s*,?\s*(?:ke tu|tinh tu|tu ngay|tu khi|sau khi|sau ngay|sau|truoc khi|truoc "
+        rf"{_COUNT}\s*,?\s*(?:ke tu|tinh tu|ket thuc|tu ngay|tu khi|sau khi|sau ngay|sau|truoc khi|truoc "
         rf"ngay|truoc)(?!\s*(?:ngay\s*)?\d)\s*[^.;,\n)]{{3,110}}?{_STOP}"
     ),
     re.compile(
