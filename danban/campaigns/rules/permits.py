@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from danban.campaigns.models import Campaign, Draft
+from danban.campaigns.rules.proposals import FIRST_YEAR, LAST_YEAR
 from danban.campaigns.states import CAMPAIGN, DRAFT, CampaignStatus, DraftPurpose, DraftStatus
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
@@ -193,5 +194,6 @@ def check_reason(reason: str) -> None:
 
 def check_year(year: int) -> None:
     """A year this calendar knows."""
-    if not 2000 <= year <= 2100:
-        raise BadInput("Hãy nhập một năm từ 2000 đến 2100.", {"year": "Cần một năm từ 2000 đến 2100."})
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        span = f"từ {FIRST_YEAR} đến {LAST_YEAR}"
+        raise BadInput(f"Hãy nhập một năm {span}.", {"year": f"Cần một năm {span}."})

@@ -9,6 +9,7 @@ from django import forms
 
 from danban.campaigns.rules.proposals import DutyValues, MilestoneValues
 from danban.campaigns.states import ItemKind
+from danban.kit.money import amount_in
 from danban.kit.vietnamese import day, fold, number
 from danban.web.desk.campaigns.forms import choices
 from danban.web.desk.campaigns.lines import WEEKDAYS
@@ -219,11 +220,11 @@ class GrantForm(ItemForm):
     section = _choice("Mục của kế hoạch")
 
     def clean_amount(self) -> int:
-        """ "5.000.000 đ" → 5000000."""
-        bare = re.sub(r"(?i)[\s.]|đồng|đ$|vnđ", "", str(self.cleaned_data["amount"]))
-        if not re.fullmatch(r"\d{1,15}", bare):
+        """ "5.000.000 đ", "5,000,000", "5 triệu" → 5000000."""
+        amount = amount_in(str(self.cleaned_data["amount"]))
+        if amount is None:
             raise forms.ValidationError("Số tiền viết bằng số nguyên đồng, ví dụ 5.000.000.")
-        return int(bare)
+        return amount
 
 
 class CitationForm(ItemForm):
