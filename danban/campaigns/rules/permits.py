@@ -8,7 +8,7 @@ from danban.campaigns.states import CAMPAIGN, DRAFT, CampaignStatus, DraftPurpos
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
 from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
-from danban.kit.vietnamese import day
+from danban.kit.vietnamese import day, squeeze
 from danban.units.rules import covers, is_machine
 
 _NOT_YOUR_PLAN = "Kế hoạch của năm do Ban Phong trào, Ủy ban MTTQ Thành phố và UBND Thành phố đưa vào và rà soát."
@@ -188,7 +188,7 @@ def check_is_running(campaign: Campaign) -> None:
 
 def check_reason(reason: str) -> None:
     """Undoing needs a reason people can read."""
-    if not reason.strip():
+    if not squeeze(reason):
         raise BadInput("Hãy ghi lý do.", {"reason": "Không được để trống."})
 
 
