@@ -157,7 +157,7 @@ def _is_named_body(shade: str, start: int, end: int) -> bool:
 def _name_end(words: str, shade: str, start: int) -> int:
     """The name runs up to a colon, a full stop, or the first verb in small letters that is not part of it."""
     limit = _end_mark(shade, start)
-    protected = [match.span() for match in UNCUT.finditer(shade, start, limit)]
+    protected = _uncut_in(shade, start, limit)
     for match in _verbs(shade, start, limit, protected):
         place = match.start()
         strange = _strange_word(words, shade, start, place)
@@ -172,6 +172,10 @@ def _name_end(words: str, shade: str, start: int) -> int:
         return _before_joined_verb(words, shade, start, place)
     strange = _strange_word(words, shade, start, limit)
     return limit if strange is None else strange
+
+
+def _uncut_in(shade: str, start: int, stop: int) -> list[Span]:
+    return [match.span() for pattern in UNCUT for match in pattern.finditer(shade, start, stop)]
 
 
 def _verbs(shade: str, start: int, limit: int, uncut: list[Span]) -> Iterator[re.Match[str]]:
@@ -206,7 +210,7 @@ def _before_joined_verb(words: str, shade: str, start: int, place: int) -> int:
 
 def _strange_word(words: str, shade: str, start: int, stop: int) -> int | None:
     """A small word that no body's name holds, when a comma parts it from the verb that was found."""
-    protected = [match.span() for match in UNCUT.finditer(shade, start, stop)]
+    protected = _uncut_in(shade, start, stop)
     for match in _WORD.finditer(shade, start, stop):
         place = match.start()
         if words[place].isupper() or match.group() in NAME_WORDS or _inside_brackets(shade[start:], place - start):

@@ -53,7 +53,7 @@ class Expression:
 
 def find_expressions(plain: str, folded: str, start: int, end: int) -> Iterator[Expression]:
     """Every expression of time between two places, in order."""
-    moments = find_moments(plain, folded, start, end)
+    moments = _with_years_of_lists(folded, find_moments(plain, folded, start, end))
     index = 0
     while index < len(moments):
         first = last = moments[index]
@@ -75,11 +75,25 @@ def find_expressions(plain: str, folded: str, start: int, end: int) -> Iterator[
         yield Expression(begin, last.end, relation, first, last)
 
 
+_LIST_GAP = re.compile(r"\s*(?:,|va|;)\s*(?:ngay\s*)?")
+
+
+def _with_years_of_lists(folded: str, moments: list[Moment]) -> list[Moment]:
+    """ "15/6, 20/7 và 17/8/2025": the year stands once, at the end of the list."""
+    dated = list(moments)
+    for place in range(len(dated) - 2, -1, -1):
+        one, after = dated[place], dated[place + 1]
+        joined = one.grain == after.grain == "day" and _LIST_GAP.fullmatch(folded[one.end : after.start])
+        if joined and one.year is None and after.year is not None and one.months <= after.months and not one.lunar:
+            dated[place] = replace(one, year=after.year, weak=False)
+    return dated
+
+
 def _is_in_list(folded: str, moments: list[Moment], weak: Moment) -> bool:
     """ "các ngày Chủ nhật 15/6, 20/7 và 17/8/2025": bare figures between dates are dates."""
     pairs = [(one.end, weak.start) for one in moments if not one.weak and one.end <= weak.start]
     pairs += [(weak.end, one.start) for one in moments if not one.weak and one.start >= weak.end]
-    return any(re.fullmatch(r"\s*(?:,|va|;)\s*(?:ngay\s*)?", folded[begin:stop]) for begin, stop in pairs)
+    return any(_LIST_GAP.fullmatch(folded[begin:stop]) for begin, stop in pairs)
 
 
 def _is_solar_of(folded: str, lunar: Moment, solar: Moment) -> bool:

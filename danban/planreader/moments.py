@@ -58,7 +58,9 @@ _TET = re.compile(
     rf"(?<![\w])tet(?: co truyen)?(?: nguyen dan| am lich| co truyen)(?: (?P<name>[a-z]+ "
     rf"[a-z]+))?(?:\s*,?\s*(?:nam\s*)?{_YEAR.format('y')})?"
 )
-_TET_DAY = re.compile(r"(?<![\w])(?:mung|mong)\s*(?P<d>\d{1,2})\s*tet(?!\w)")
+_TET_DAY = re.compile(
+    r"(?<![\w])(?:mung|mong)\s*(?P<d>\d{1,2}(?:\s*(?:,|va|den|-)\s*(?:mung\s*|mong\s*)?\d{1,2})*)\s*tet(?!\w)"
+)
 _LUNAR_AFTER = re.compile(r"[\s,]*(?:\(?\s*(?:tuc\s+)?(?:ngay\s+)?am lich|\(?al\)?(?!\w))|[^.;\n]{0,25}\(am lich\)")
 _CAN_CHI = re.compile(
     r"[\s,]*(?:nam\s+)?(?P<can>giap|at|binh|dinh|mau|ky|canh|tan|nham|quy)\s+(?P<chi>ty|"
@@ -222,7 +224,7 @@ def _short_month(match: re.Match[str], plain: str, folded: str) -> Moment | None
 
 
 def _tet_day(match: re.Match[str], plain: str, folded: str) -> Moment | None:  # noqa: ARG001
-    return Moment(match.start(), match.end(), "day", (int(match.group("d")),), (1,), lunar=True)
+    return Moment(match.start(), match.end(), "day", _numbers(match.group("d"))[0], (1,), lunar=True)
 
 
 def _tet(match: re.Match[str], plain: str, folded: str) -> Moment | None:  # noqa: ARG001

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from danban.planreader.actors import subject
 from danban.planreader.labels import Label, label_of
 from danban.planreader.paper import Block, Paper
 from danban.planreader.reading import Section, Span
@@ -13,7 +14,8 @@ _KNOWN_HEADING = re.compile(
 )
 _CLOSING_WORDS = re.compile(
     r"(?:tren day la|nhan duoc|yeu cau (?:cac|thu truong)|trong qua trinh|can cu (?:ke hoach|"
-    r"noi dung|huong dan) (?:nay|tren)|de nghi (?:cac|thu truong))"
+    r"noi dung|huong dan) (?:nay|tren)|"
+    r"(?:ke hoach|huong dan|chuong trinh|phuong an|thong bao|van ban) nay |de nghi (?:cac|thu truong))"
 )
 _LONGEST_TITLE = 220
 
@@ -159,7 +161,7 @@ class _Builder:
         if label is not None and self._is_believable(label):
             self._add_labelled(block, label)
         elif not self._continues_heading(block):
-            while self.stack and self.outline.nodes[self.stack[-1]].kind == "item":
+            while self.stack and self.outline.nodes[self.stack[-1]].kind != "section":
                 self.stack.pop()
             if _CLOSING_WORDS.match(self.paper.bare(block)):
                 del self.stack[1:]
@@ -187,6 +189,8 @@ class _Builder:
         return 0 < label.number - self.outline.nodes[self.stack[depth]].number <= 3
 
     def _add_labelled(self, block: Block, label: Label) -> None:
+        if label.is_bullet:
+            self._open_body_line()
         self._unwind(label)
         node = Node(block, "item" if label.is_bullet else "section")
         node.style, node.number, node.rank, node.label = label.style, label.number, label.rank, label.written
@@ -198,11 +202,19 @@ class _Builder:
             node.level = parent.level + 1 if parent else 1
         self.stack.append(len(self.outline.nodes) - 1)
 
+    def _open_body_line(self) -> None:
+        """ "Giao Sở Y tế:" without a label of its own holds the dashes below it."""
+        if not self.outline.nodes or self.outline.nodes[-1].kind != "text":
+            return
+        words = self.paper.words(self.outline.nodes[-1].block)
+        if words.endswith(":") and subject(words, whole=True)[0]:
+            self.stack.append(len(self.outline.nodes) - 1)
+
     def _unwind(self, label: Label) -> None:
         """Close what the new label cannot stand in."""
         nodes = self.outline.nodes
         if not label.is_bullet:
-            while self.stack and nodes[self.stack[-1]].kind == "item":
+            while self.stack and nodes[self.stack[-1]].kind != "section":
                 self.stack.pop()
         if label.rank is not None:
             while self.stack and not _may_hold(nodes[self.stack[-1]], label):

@@ -110,7 +110,8 @@ def _scene(paper: Paper, zones: Zones, header: Header, outline: Outline, cited: 
     for begin, stop in cores(paper, 0):
         masked[begin:stop] = "\x00" * (stop - begin)
     names = tuple(span for one in cited for span in (one.span, *one.also))
-    title_years = _years_in(header.title or "") or _first_years(paper, zones)
+    dated = re.search(r"20\d\d", header.title or "") is not None
+    title_years = _years_in(header.title or "") if dated else _first_years(paper, zones)
     frame = Frame(header.issued_on, header.issue_year, title_years)
     return Scene(paper, outline, frame, "".join(masked), names)
 

@@ -37,6 +37,16 @@ _MONTHLY_BEFORE = re.compile(
     rf"(?<!\w)(?:dinh ky\s+)?(?:hang|moi)\s+thang\s*,?\s*(?:\(\s*)?{_LEAD}ngay\s*(?P<days>\d{{1,2}}|"
     rf"cuoi(?: cung)?)(?![\d/]|\s*(?:thang|lam))(?:\s*\))?"
 )
+_MONTHLY_FIXED = re.compile(
+    r"(?<!\w)dinh ky\s+(?:vao\s+)?(?:cac\s+)?ngay\s*(?P<days>\d{1,2}(?:\s*(?:,|va|-)\s*(?:ngay\s*)?(?:\d{1,2}|cuoi))*)"
+    r"\s*(?:cua\s+|hang\s+|moi\s+)?thang(?!\s*\d|\w)"
+)
+_NEXT_MONTH = re.compile(
+    rf"(?<!\w){_LEAD}ngay\s*(?P<days>\d{{1,2}})\s*(?:cua\s+)?thang\s+(?:ke tiep|tiep theo|lien ke|sau)(?!\w)"
+)
+_LAST_WORKDAY = re.compile(
+    r"(?<!\w)(?:vao\s+|cham nhat\s+)?ngay lam viec cuoi cung\s*(?:cua\s+)?(?:hang\s+|moi\s+)?thang(?!\s*\d|\w)"
+)
 _MONTHLY_BRACKET = re.compile(rf"(?<!\w)(?:hang\s+)?thang\s*\(\s*{_LEAD}(?:ngay\s*)?(?P<days>\d{{1,2}})(?![\d/])\s*\)")
 _CLOCK = r"\d{1,2}\s*(?:h|gio|g)\s*(?:\d{2})?(?:\s*phut)?"
 _DAILY = re.compile(
@@ -141,7 +151,13 @@ def _monthly(match: re.Match[str], plain: str, folded: str) -> str:  # noqa: ARG
     days = [int(number) for number in re.findall(r"\d+", match.group("days"))]
     if any(not 1 <= day <= 31 for day in days):
         return ""
-    return f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, days)) or '-1'}"
+    if "cuoi" in match.group("days"):
+        days.append(-1)
+    return f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, days))}"
+
+
+def _last_workday(match: re.Match[str], plain: str, folded: str) -> str:  # noqa: ARG001
+    return "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"
 
 
 def _daily(match: re.Match[str], plain: str, folded: str) -> str:  # noqa: ARG001
@@ -195,6 +211,9 @@ _READERS = (
     (_WEEKLY_BEFORE, _weekly),
     (_MONTH_WEEKDAY, _month_weekday),
     (_QUARTERLY_DAY, _quarterly_day),
+    (_MONTHLY_FIXED, _monthly),
+    (_NEXT_MONTH, _monthly),
+    (_LAST_WORKDAY, _last_workday),
     (_MONTHLY, _monthly),
     (_MONTHLY_BRACKET, _monthly),
     (_DAILY, _daily),

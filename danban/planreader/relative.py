@@ -14,7 +14,7 @@ _PATTERNS = (
     re.compile(
         rf"(?<!\w)(?:(?:cham nhat|muon nhat|khong qua|it nhat|toi thieu|trong vong|trong thoi "
         rf"han|trong thoi gian|trong khoang|trong|sau)\s+(?:la\s+|sau\s+|khong qua\s+|toi da\s+)*)?"
-        rf"{_COUNT}\s*,?\s*(?:ke tu|tinh tu|tu ngay|tu khi|sau khi|sau ngay|sau|truoc khi|truoc "
+        rf"{_COUNT}\s*,?\s*(?:ke tu|tinh tu|ket thuc|tu ngay|tu khi|sau khi|sau ngay|sau|truoc khi|truoc "
         rf"ngay|truoc)(?!\s*(?:ngay\s*)?\d)\s*[^.;,\n)]{{3,110}}?{_STOP}"
     ),
     re.compile(
@@ -23,6 +23,7 @@ _PATTERNS = (
         rf"nhat|toi thieu|cham nhat|khong qua|toi da)\s+(?:la\s+)?)?{_COUNT}(?!\w)"
     ),
     re.compile(rf"(?<!\w)(?:trong vong|trong thoi han|cham nhat(?:\s+la)?(?:\s+sau)?)\s+{_COUNT}(?!\w)"),
+    re.compile(rf"(?<!\w)sau\s+{_COUNT}(?=\s*(?:[.;,)\n]|$))"),
     re.compile(rf"(?<!\w)ngay sau khi\s+[^.;,\n]{{3,90}}?{_STOP}"),
     re.compile(
         rf"(?<!\w)(?:cham nhat|muon nhat)\s+(?:la\s+)?(?:truoc|sau)\s+(?:khi\s+)?(?!ngay \d|\d)"

@@ -41,14 +41,15 @@ _BARE_LABEL = re.compile(
 )
 _ENDED = re.compile(r"[\s:]*(?:hoàn thành|kết thúc|xong)$")
 _LEVEL = re.compile(
-    r"[Cc]ấp (?:quốc gia|trung ương|chi bộ|trường|bản|ấp|tỉnh|thành phố|huyện|quận|xã|phường|thôn|cơ sở)"
+    r"[Cc]ấp (?:quốc gia|tổ dân phố|khu dân cư|trung ương|chi bộ|trường|bản|ấp|"
+    r"tỉnh|thành phố|huyện|quận|xã|phường|thôn|cơ sở)"
     r"(?:(?:, | và )(?:cấp "
     r")?(?:huyện|quận|thị xã|xã|phường|thị trấn|thành phố))*"
 )
 _OWN_TIME = re.compile(r"[\s\-+*•]*(?:thoi gian|thoi diem|thoi han)[^:]{0,40}:\s*(?:du kien|vao|luc|[\s,])*$")
 _UNSAID = re.compile(r"\s*:\s*(?:hoàn thành|bắt đầu|dự kiến|xong)?\s*$")
 _ONE_OF_REPORTS = re.compile(
-    r"(báo cáo)(?: định kỳ)? (?:[^,]{1,20}, )+((?:hằng |hàng )?(?:tuần|tháng|quý|năm|\d+ tháng))\s*$"
+    r"([Bb]áo cáo)(?: định kỳ)? (?:[^,]{1,20}, )+((?:hằng |hàng )?(?:tuần|tháng|quý|năm|\d+ tháng))\s*$"
 )
 _LABELLED = re.compile(r"^(?:nội dung|công việc|nhiệm vụ|thời gian|thời hạn|tiến độ)\s*:\s*", re.IGNORECASE)
 _WEAK_TASK = re.compile(
@@ -121,7 +122,7 @@ def _heading_agent(paper: Paper, node: Node) -> tuple[str, ...]:
             return named
         if _LEVEL.fullmatch(title):
             return (title,)
-    if node.kind in {"section", "item"}:
+    if node.kind != "row":
         named, _ = subject(paper.text[node.body_start : node.block.end])
         return named
     return ()
@@ -228,6 +229,9 @@ def _words_before(paper: Paper, head: str, here: Span, end: int, following: int)
 
 def _told(paper: Paper, outline: Outline, node_index: int, words: str, start: int) -> str:
     """``words``, or where they say nothing, the clause before or the heading above."""
+    title = title_of(paper, outline.nodes[node_index]) if outline.nodes[node_index].kind == "section" else ""
+    if _LEVEL.fullmatch(title) and words.startswith(title):
+        return _task_above(paper, outline, node_index)
     if len(words) < 4 or _LEVEL.fullmatch(_UNSAID.sub("", words)) or _WEAK_TASK.match(folded(words)):
         return _task_before(paper, outline, node_index, start) or _task_above(paper, outline, node_index) or words
     ended = _ENDED.search(words)
@@ -276,6 +280,7 @@ def clean_task(words: str) -> str:
         words = re.sub(r"[,;]\s*(?:phải |cần )?(?:hoàn thành|kết thúc|xong)$", "", re.sub(r"[./;,:\s]+$", "", words))
     if re.fullmatch(r"\([^()]*\)", words):
         words = words[1:-1]
+    words = re.sub(r"(?<=\w{2})\s+(?:hoàn thành|xong|trong \d+)$", "", words)
     return " ".join(words.split()).replace(" ,", ",").replace(" .", ".").replace(" ;", ";")
 
 

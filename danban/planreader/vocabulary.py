@@ -30,5 +30,8 @@ LEAD = re.compile(
     r"nhiệm vụ của|về phía|chủ trì)\s*:?\s+)+"
 )
 # Stretches inside a name in which a verb does not end it.
-UNCUT = re.compile(rf"(?<!{LETTER})(?:{pattern_of(phrases_in('whole_names'))}|{_named_after()}){EDGE}")
+UNCUT = tuple(
+    re.compile(rf"(?<!{LETTER})(?:{pattern}){EDGE}")
+    for pattern in (pattern_of(phrases_in("whole_names")), _named_after())
+)
 NAME_WORDS = frozenset(word for line in lines_in("name_words") for word in line.split())

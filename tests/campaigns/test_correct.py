@@ -34,6 +34,25 @@ def test_a_corrected_day_explains_itself(cast: Cast, draft: Draft) -> None:
     ]
 
 
+def test_a_day_put_back_explains_itself_as_it_was_read(cast: Cast, draft: Draft) -> None:
+    line = milestone(draft, "village-conference")
+    for due_on in ("2023-03-05", "2023-02-28"):
+        actions.correct_item(line.pk, values={"due_on": due_on}, actor=cast.actors["mrs_ha"], at=AT)
+
+    line.refresh_from_db()
+    assert line.values["steps"] == line.original["steps"]
+    assert not any("chỉnh thành" in step for step in line.values["steps"])
+
+
+@pytest.mark.parametrize("due_on", ["9999-12-31", "0203-02-28", "2101-01-01"])
+def test_a_day_of_no_year_we_plan_is_refused(cast: Cast, draft: Draft, due_on: str) -> None:
+    line = milestone(draft, "village-conference")
+
+    values = {"starts_on": None, "due_on": due_on}
+    with no_trace(), pytest.raises(BadInput, match="Hãy xem lại năm"):
+        actions.correct_item(line.pk, values=values, actor=cast.actors["mrs_ha"], at=AT)
+
+
 def test_a_level_may_be_corrected_too(cast: Cast, draft: Draft) -> None:
     line = duty(draft, "district", "funding")
 

@@ -1,9 +1,11 @@
 """One obligation."""
 
+from datetime import timedelta
+
 import pytest
 
 from danban.audit.actions import record
-from danban.campaigns.models import Campaign, Clause, Obligation
+from danban.campaigns.models import Campaign, Clause, Obligation, ObligationKind
 from danban.kit.refusals import NotFound
 from danban.overviews.queries import Tally, obligation_page
 from tests.cast import AT, TODAY, Cast, run_campaign
@@ -48,6 +50,16 @@ def test_a_campaign_without_a_stored_text_has_no_excerpt(cast: Cast) -> None:
     owed = owed_by(cast, "00001", "plan").get()
 
     assert obligation_page(cast.actors["phuc_xa"], owed.pk, today=TODAY).excerpt == ()
+
+
+def test_what_was_done_before_an_amendment_says_that_it_keeps_its_day(cast: Cast) -> None:
+    run_campaign(cast)
+    owed = owed_by(cast, "00001.01", "conference").get()
+    ObligationKind.objects.filter(pk=owed.kind_id).update(due_on=owed.due_on + timedelta(days=5))
+
+    assert not obligation_page(cast.actors["head_of_group_1"], owed.pk, today=TODAY).keeps_old_day
+    done(Obligation.objects.filter(pk=owed.pk), TODAY)
+    assert obligation_page(cast.actors["head_of_group_1"], owed.pk, today=TODAY).keeps_old_day
 
 
 def test_neighbours_are_the_same_kind_under_the_same_parent(cast: Cast) -> None:

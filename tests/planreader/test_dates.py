@@ -85,6 +85,12 @@ def test_a_dated_deadline_is_read(words: str, kind: str, start: date | None, end
         ("Báo cáo trước ngày 15/12 hằng năm.", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15", False),
         ("Định kỳ 6 tháng báo cáo Sở Y tế.", "FREQ=MONTHLY;INTERVAL=6", True),
         ("Hằng năm, tổ chức sơ kết.", "FREQ=YEARLY", True),
+        ("Báo cáo trước 16 giờ thứ Sáu hằng tuần.", "FREQ=WEEKLY;BYDAY=FR", False),
+        ("Báo cáo nhanh trước 6h00 và 16h00 hằng ngày.", "FREQ=DAILY", False),
+        ("Họp thôn sáng thứ Bảy tuần thứ ba hằng tháng.", "FREQ=MONTHLY;BYDAY=3SA", True),
+        ("Báo cáo định kỳ vào ngày 10, 20 và cuối tháng.", "FREQ=MONTHLY;BYMONTHDAY=10,20,-1", True),
+        ("Báo cáo vào ngày làm việc cuối cùng của tháng.", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", True),
+        ("Báo cáo tháng (trước ngày 14).", "FREQ=MONTHLY;BYMONTHDAY=14", False),
     ],
 )
 def test_a_recurring_deadline_becomes_a_rule(words: str, rrule: str, inclusive: bool) -> None:
@@ -100,6 +106,8 @@ def test_a_recurring_deadline_becomes_a_rule(words: str, rrule: str, inclusive: 
         ("Trả lời trong vòng 05 ngày làm việc kể từ ngày nhận đơn.", "trong vòng 05 ngày làm việc kể từ ngày nhận đơn"),
         ("Gửi giấy mời trước hội nghị ít nhất 07 ngày.", "trước hội nghị ít nhất 07 ngày"),
         ("Gửi báo cáo sau hội nghị 3 ngày.", "sau hội nghị 3 ngày"),
+        ("Sửa trường xong trước khai giảng năm học mới.", "trước khai giảng năm học mới"),
+        ("Trả kết quả sau 03 ngày làm việc.", "sau 03 ngày làm việc"),
         ("Gửi báo cáo ngay sau khi hội nghị kết thúc.", "ngay sau khi hội nghị kết thúc"),
     ],
 )  # fmt: skip
@@ -124,6 +132,7 @@ def test_a_deadline_that_hangs_on_an_event_keeps_its_words(words: str, relative:
         "Trực 24/24 giờ, đạt 100/120 điểm.",
         "Nâng cao đời sống hằng ngày của Nhân dân.",
         "Lồng ghép vào kế hoạch hằng năm của đơn vị.",
+        "Thời kỳ của các chỉ tiêu chết: từ ngày 22/01/2023 đến hết ngày 31/3/2030.",
         "Luật có hiệu lực từ ngày 01/7/2024.",
     ],
 )
@@ -149,3 +158,22 @@ def test_separate_days_are_separate_deadlines() -> None:
     found = deadlines("Họp vào các ngày 05, 15 và 25/4/2024.")
 
     assert [one.end for one in found] == [d(4, 5), d(4, 15), d(4, 25)]
+
+
+def test_a_clock_before_a_weekday_belongs_to_the_words_of_the_deadline() -> None:
+    [deadline] = deadlines("Báo cáo trước 16 giờ thứ Sáu hằng tuần.")
+
+    assert (deadline.text, deadline.task) == ("trước 16 giờ thứ Sáu hằng tuần", "Báo cáo")
+
+
+def test_days_listed_together_share_one_task() -> None:
+    found = deadlines("Ngày cao điểm tình nguyện: các ngày Chủ nhật 15/6, 20/7 và 17/8/2025.")
+
+    assert [one.end for one in found] == [date(2025, 6, 15), date(2025, 7, 20), date(2025, 8, 17)]
+    assert {one.task for one in found} == {"Ngày cao điểm tình nguyện"}
+
+
+def test_one_day_in_both_calendars_is_one_deadline() -> None:
+    [deadline] = deadlines("Phát động Tết trồng cây: mồng 6 Tết Bính Ngọ (22/02/2026).")
+
+    assert (deadline.kind, deadline.end) == ("on", date(2026, 2, 22))

@@ -41,7 +41,7 @@ def correct_item(
     place = item.section if section is None else section
     around = surroundings_of(item.draft, item.kind, but=item.pk)
     wanted = checked_values(item.kind, {**item.values, **values}, level=level, section=place, around=around)
-    new = to_json(explain_correction(from_json(item.kind, item.values), wanted))
+    new = to_json(explain_correction(from_json(item.kind, item.values), wanted, item.original))
     changed = sorted(name for name in new if new[name] != item.values.get(name))
     if not changed and level == (kept_level or None) and place == item.section:
         return item

@@ -1,7 +1,9 @@
 """The day of a duty, counted from its milestone, with the sentences that explain it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from danban.campaigns.rules.proposals import DutyValues, MilestoneValues, Values
 from danban.kit.calendar import ONE_DAY, is_day_off
@@ -57,13 +59,18 @@ def _off_the_day_off(due_on: date, *, forward: bool) -> tuple[date, str]:
 _CORRECTED = "Khi rà soát, cơ quan chủ trì chỉnh thành "
 
 
-def explain_correction(before: Values, after: Values) -> Values:
-    """A corrected milestone with sentences that fit its days: what the plan wrote, then what was made of it."""
+def explain_correction(before: Values, after: Values, first: Mapping[str, Any]) -> Values:
+    """A corrected milestone with sentences that fit its days: what the plan wrote, then what was made of it.
+
+    ``first``: the stored values as they were read; back on their days, a milestone tells what it told then.
+    """
     if not isinstance(before, MilestoneValues) or not isinstance(after, MilestoneValues):
         return after
     days = (after.starts_on, after.due_on)
     if days == (before.starts_on, before.due_on) or after.steps != before.steps:
         return after
+    if first and tuple(on and on.isoformat() for on in days) == (first.get("starts_on"), first.get("due_on")):
+        return replace(after, steps=tuple(first.get("steps", ())))
     said = tuple(step for step in before.steps[:1] if not step.startswith(_CORRECTED))
     words = f"đợt {day(after.starts_on)}–{day(after.due_on)}" if after.starts_on else f"ngày cuối {day(after.due_on)}"
     return replace(after, steps=(*said, f"{_CORRECTED}{words}."))

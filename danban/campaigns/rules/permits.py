@@ -3,11 +3,12 @@
 from datetime import date, datetime
 
 from danban.campaigns.models import Campaign, Draft
+from danban.campaigns.rules.proposals import FIRST_YEAR, LAST_YEAR
 from danban.campaigns.states import CAMPAIGN, DRAFT, CampaignStatus, DraftPurpose, DraftStatus
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
 from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
-from danban.kit.vietnamese import day
+from danban.kit.vietnamese import day, squeeze
 
 _NOT_YOUR_PLAN = "Kế hoạch của năm do Ban Phong trào, Ủy ban MTTQ Thành phố và UBND Thành phố đưa vào và rà soát."
 _NOT_YOUR_LAUNCH = "Việc phát hành năm do cơ quan chủ trì kế hoạch ở cấp cao nhất làm."
@@ -185,11 +186,12 @@ def check_is_running(campaign: Campaign) -> None:
 
 def check_reason(reason: str) -> None:
     """Undoing needs a reason people can read."""
-    if not reason.strip():
+    if not squeeze(reason):
         raise BadInput("Hãy ghi lý do.", {"reason": "Không được để trống."})
 
 
 def check_year(year: int) -> None:
     """A year this calendar knows."""
-    if not 2000 <= year <= 2100:
-        raise BadInput("Hãy nhập một năm từ 2000 đến 2100.", {"year": "Cần một năm từ 2000 đến 2100."})
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        span = f"từ {FIRST_YEAR} đến {LAST_YEAR}"
+        raise BadInput(f"Hãy nhập một năm {span}.", {"year": f"Cần một năm {span}."})

@@ -97,6 +97,7 @@ TYPES: dict[str, type[Values]] = {
     ItemKind.CITATION: CitationValues,
     ItemKind.MAILBOX: MailboxValues,
 }
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 MOST_MONEY = 10**15  # đồng
 _REQUIRED = {(ItemKind.MILESTONE, "due_on"), (ItemKind.ASSIGNMENT, "actor")}
 LEVELLED = frozenset({ItemKind.DUTY, ItemKind.AGENDA, ItemKind.GRANT})
@@ -179,6 +180,10 @@ def _misfits(
     body_kind = getattr(values, "body_kind", None)
     if body_kind is not None and body_kind not in around.body_kinds:
         yield "body_kind", "Loại tổ chức này chưa có trong danh mục."
+    for name in ("starts_on", "due_on"):
+        on = getattr(values, name, None)
+        if on is not None and not FIRST_YEAR <= on.year <= LAST_YEAR:
+            yield name, f"Năm {on.year} nằm ngoài khoảng {FIRST_YEAR}–{LAST_YEAR}. Hãy xem lại năm của ngày này."
     if isinstance(values, MilestoneValues):
         yield from _misfits_of_milestone(values, around)
     if isinstance(values, DutyValues):

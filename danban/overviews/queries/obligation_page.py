@@ -43,7 +43,10 @@ class DiaryLine:
 
 @dataclass(frozen=True)
 class ObligationPage:
-    """``neighbours`` tallies the same kind in the units of the same parent, this one among them."""
+    """``neighbours`` tallies the same kind in the units of the same parent, this one among them.
+
+    ``keeps_old_day``: it was done before an amendment moved the day of its kind, and keeps the day of then.
+    """
 
     year: Year
     owed: Owed
@@ -51,6 +54,7 @@ class ObligationPage:
     crumbs: tuple[Crumb, ...]
     milestone_name: str
     is_set_by_office: bool
+    keeps_old_day: bool
     level_code: str
     excerpt: tuple[Line, ...]
     neighbours: Tally
@@ -73,6 +77,7 @@ def obligation_page(actor: Actor, pk: int, *, today: date) -> ObligationPage:
         crumbs=crumbs,
         milestone_name=kind.milestone.name if kind.milestone else "",
         is_set_by_office=kind.is_set_by_office,
+        keeps_old_day=obligation.fulfilled_on is not None and obligation.due_on != kind.due_on,
         level_code=kind.level.code,
         excerpt=_excerpt(obligation, found.excerpt),
         neighbours=_neighbours(obligation, today),

@@ -31,6 +31,10 @@ _NOT_DUTY_TITLE = re.compile(
 )
 
 
+_SAYS_NOTHING = re.compile(
+    r"(?:thong bao|yeu cau|de nghi|thuc hien|co trach nhiem|chiu trach nhiem|trien khai|xay dung ke hoach)"
+    r"(?:,? (?:nhu sau|cac (?:noi dung|nhiem vu)(?: sau)?|cu the|cu the nhu sau))?"
+)
 _ONLY_TIME = re.compile(r"(?:hoan thanh|xong|thoi gian|thoi han|ket thuc)(?!\w)[^,;]*(?:\d|truoc |quy )")
 
 
@@ -59,19 +63,32 @@ def _read(paper: Paper, outline: Outline, *, anywhere: bool) -> list[TaskGiven]:
             _add_agent_line(paper, outline, entries, index, span)
             continue
         entry = _opened_by(paper, outline, owners, index, anywhere=anywhere)
-        if entry is not None:
-            if entry is not _owner(outline, owners, index):
-                entries.append(entry)
-            owners[index] = entry
-            continue
         owner = _owner(outline, owners, index)
-        if owner is not None:
+        if entry is not None:
+            if entry is not owner:
+                entries.extend(_by_sentence(paper, node, entry) if node.kind == "text" else [entry])
+            owners[index] = entry
+        elif owner is not None:
             _add_tasks(paper, outline, owner, index)
     return [
         TaskGiven(entry.section, entry.actors, tuple(entry.tasks), (entry.start, entry.end))
         for entry in entries
         if entry.tasks
     ]
+
+
+def _by_sentence(paper: Paper, node: Node, whole: _Entry) -> list[_Entry]:
+    """A paragraph that turns to another body with every sentence gives each its own tasks."""
+    entries: list[_Entry] = []
+    for begin, end in sentences(paper.plain, node.body_start, node.block.end):
+        named, length = subject(paper.text[begin:end])
+        if named:
+            entries.append(_Entry(whole.section, named, begin, end))
+        elif not entries:
+            return [whole]
+        entries[-1].end = end
+        _add(entries[-1], paper.text[begin + length : end])
+    return entries if len(entries) > 1 else [whole]
 
 
 def _owner(outline: Outline, owners: dict[int, _Entry], index: int) -> _Entry | None:
@@ -183,6 +200,8 @@ def _add_tasks(paper: Paper, outline: Outline, owner: _Entry, index: int) -> Non
 
 def _add(entry: _Entry, words: str) -> None:
     cleaned = clean_task(words.rstrip("/. "))
+    if _SAYS_NOTHING.fullmatch(folded(cleaned)):
+        return
     if entry.tasks and _ONLY_TIME.match(folded(cleaned)) and len(cleaned) < 60:
         entry.tasks[-1] = f"{entry.tasks[-1]}; {cleaned}"
     elif len(cleaned) > 5:

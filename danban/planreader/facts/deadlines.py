@@ -26,7 +26,8 @@ _NOT_DUE = re.compile(
     r"te|truyen thong|thanh lap|giai phong|quoc khanh|hoi|doanh nhan|thuong binh|toan quoc|"
     r"phu nu|sinh|the gioi|khoi nghia)|"
     r"(?<!ve )(?<!hoc )(?<!phat )sinh (?:tu|ngay|truoc|sau|tu ngay)|tuoi|tinh (?:den|toi|tu)|so lieu (?:tu|den|tinh)|"
-    r"nhiem ky|muc tieu\s*$|giai doan|le giai phong|thang (?:thanh nien|cong nhan|hanh dong)|"
+    r"nhiem ky|muc tieu\s*$|giai doan(?! (?:\d{1,2}|[ivx]+)(?!\w))|"
+    r"le giai phong|thang (?:thanh nien|cong nhan|hanh dong)|"
     r"quoc (?:khanh|te lao dong)|cach mang thang|ban hanh ngay|ky ngay|truyen thong ngay|"
     r"khoi nghia|chien thang|tuan le)[^;:.]{0,60}$"
 )
@@ -295,6 +296,8 @@ def _is_due_stretch(scene: Scene, node_index: int, one: Expression, head: str) -
         return True
     if _PLAN_OF.search(head):
         return False
+    if one.first.grain == "month" and one.first.part:
+        return True
     node = scene.outline.nodes[node_index]
     begin = max(node.body_start, one.start - len(head))
     opens = not scene.paper.text[begin : one.start].strip(" ,:;-+*•(")

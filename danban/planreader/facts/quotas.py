@@ -8,6 +8,7 @@ from danban.planreader.outline import Outline, title_of
 from danban.planreader.paper import Paper
 from danban.planreader.reading import Quota, Span
 from danban.planreader.sentences import sentences
+from danban.planreader.wordlists import phrases_in
 
 _FIGURE = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _QUANTIFIER = (
@@ -23,23 +24,7 @@ _PERCENT = re.compile(
     rf"nam|va|ap dung|khong|phai|vao|trong|tren|theo|se|truoc|de|tai|bang|nham|muc|den (?:het|nam|ngay|thang)|"
     rf"cua (?:cac|toan))\s))"
 )
-_UNITS = (
-    r"thon|to dan pho|xa|phuong|thi tran|huyen|quan|ho|gia dinh|mo hinh|diem|lop|cuoc|buoi|"
-    r"dot|doi|to|nhom|nguoi|can bo|dai bieu|thanh vien|hoi vien|doan vien|cau lac bo|clb|"
-    r"cong trinh|"
-    r"san pham|cay|ha|hecta|km|met|m2|cong dan|tuyen|hoi nghi|khu dan cu|khu|co so|truong|"
-    r"hoc sinh|tre|em|thi sinh|hoc vien|lieu|mui|bai|tin|phong su|chuyen muc|chuyen de|lan|don vi|doanh nghiep|"
-    r"hop tac xa|"
-    r"ap|ban|lang|dong chi|thu tuc|dich vu|nha|ngoi nha|phan qua|suat|binh|phuong an|van "
-    r"ban|y kien|kien nghi|to chuc|khu vuc|may|thiet bi|tieu chi|nhiem vu|de tai|sang kien|"
-    r"vu|cuon|to roi|"
-    r"ban tin|pano|bang ron|bo ho so|gian hang|tap the|ca nhan|nghe si|tiet muc|van dong "
-    r"vien|luot|cuoc thi|hoi thi|phien|tram|chot|xe|phuong tien|giay|chi bo|chi hoi|dieu "
-    r"tra vien|giam sat vien|"
-    r"vuon|con duong|doan duong|noi dung|uy vien|chuyen|dia ban|cap|tuan|gia suc|con|vat "
-    r"nuoi|ao|ho dan|ho gia dinh|khau|liet si|nguoi dan|lao dong|viec lam|tan|kg|lit|cong|"
-    r"ngay cong|can nha|can ho|tinh nguyen vien|guong|toa dam|cong chuc|phong hoc|gian|may tinh|bao|tinh|bo tai lieu"
-)
+_UNITS = "|".join(phrases_in("counted_units"))
 _COUNTED = re.compile(
     rf"(?<![\w.,/])(?P<lead>(?:(?:moi|tung)\s+[^,;.:()\d\n]{{2,60}}?\s+)?(?:(?:{_QUANTIFIER}|"
     rf"chon|lua chon|xay dung|to chuc|trong|thanh lap|co|cu|bo tri|phat|in|mo|tuyen)\s+)*)(?P<value>{_FIGURE})"

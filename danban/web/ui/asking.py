@@ -13,7 +13,10 @@ from danban.web.ui.requests import DeskRequest
 
 @dataclass(frozen=True)
 class Asked:
-    """``about`` names the thing, ``words`` say what happens afterwards; the buttons are ``deed`` and ``leave``."""
+    """``about`` names the thing, ``words`` say what happens afterwards; the buttons are ``deed`` and ``leave``.
+
+    ``is_kept``: what was typed outlives a dropped line, in the browser; never so for secrets.
+    """
 
     title: str
     about: str
@@ -21,6 +24,7 @@ class Asked:
     back: str
     words: str = ""
     leave: str = "Quay lại"
+    is_kept: bool = True
 
 
 def ask(

@@ -9,6 +9,7 @@ from django import forms
 
 from danban.campaigns.rules.proposals import DutyValues, MilestoneValues
 from danban.campaigns.states import ItemKind
+from danban.kit.money import amount_in
 from danban.kit.vietnamese import day, number, slug
 from danban.web.desk.campaigns.forms import choices
 from danban.web.desk.campaigns.lines import WEEKDAYS
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from danban.campaigns.queries.drafts import ItemRow
 
 _DAY_FORMATS = ["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"]
+_BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]")
 _NOT_A_DAY = "Ngày viết theo thứ tự ngày/tháng/năm, ví dụ 28/02/2023."
 _NEEDED = "Không được để trống."
 _WEEKLY = re.compile(r"FREQ=WEEKLY(;BYDAY=[A-Z,]+)?")
@@ -63,12 +65,20 @@ def _words(label: str, limit: int, *, required: bool = True, rows: int = 0, help
     )
 
 
+class TypedDay(forms.DateField):
+    """A day as people type or paste it: blanks and invisible signs inside it mean nothing."""
+
+    def to_python(self, value: Any) -> Any:
+        """The day, or the error of a wrong one."""
+        return super().to_python(_BLANKS.sub("", value) if isinstance(value, str) else value)
+
+
 def _day(label: str, *, required: bool = True, help_text: str = "") -> forms.DateField:
     widget = forms.DateInput(
         format="%d/%m/%Y",
         attrs={"inputmode": "numeric", "placeholder": "dd/mm/yyyy", "class": "short", "autocomplete": "off"},
     )
-    return forms.DateField(
+    return TypedDay(
         label=label, required=required, widget=widget, input_formats=_DAY_FORMATS, help_text=help_text,
         error_messages={"required": "Hãy nhập ngày.", "invalid": _NOT_A_DAY},
     )  # fmt: skip
@@ -217,11 +227,11 @@ class GrantForm(ItemForm):
     section = _choice("Mục của kế hoạch")
 
     def clean_amount(self) -> int:
-        """ "5.000.000 đ" → 5000000."""
-        bare = re.sub(r"(?i)[\s.]|đồng|đ$|vnđ", "", str(self.cleaned_data["amount"]))
-        if not re.fullmatch(r"\d{1,15}", bare):
+        """ "5.000.000 đ", "5,000,000", "5 triệu" → 5000000."""
+        amount = amount_in(str(self.cleaned_data["amount"]))
+        if amount is None:
             raise forms.ValidationError("Số tiền viết bằng số nguyên đồng, ví dụ 5.000.000.")
-        return int(bare)
+        return amount
 
 
 class CitationForm(ItemForm):

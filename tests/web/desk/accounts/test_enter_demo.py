@@ -46,6 +46,15 @@ def test_one_click_comes_in_acting_for_the_chosen_office(demo: Cast) -> None:
     assert entry.appointment_id == demo.offices["truc_bach"].pk
 
 
+def test_one_click_leads_back_to_the_page_that_asked_for_it(demo: Cast) -> None:
+    page = Client().get("/dang-nhap/?next=/nhat-ky/", **HERE).content.decode()
+    searched = Client().get(f"{ADDRESS}?q=phuc+xa&next=/nhat-ky/", **HERE).content.decode()
+
+    assert page.count('name="next" value="/nhat-ky/"') == 8
+    assert 'name="next" value="/nhat-ky/"' in searched
+    assert "evil" not in Client().get(f"{ADDRESS}?q=phuc+xa&next=//evil.example", **HERE).content.decode()
+
+
 def test_any_person_is_found_by_name_or_unit_without_accents(demo: Cast) -> None:
     found = Client().get(ADDRESS, {"q": "phuc xa"}, **HERE).context["found"]
 

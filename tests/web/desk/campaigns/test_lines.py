@@ -101,7 +101,19 @@ def test_bad_input_is_named_and_what_was_typed_is_still_there(
     assert item.values == before
 
 
-@pytest.mark.parametrize(("typed", "amount"), [("6.500.000", 6_500_000), ("7 000 000 đồng", 7_000_000), ("0 đ", 0)])
+@pytest.mark.parametrize("typed", ["5/3/2023", "05 / 03 / 2023", "5/3/2023\u200b", "2023-03-05", "\u00a05.3.2023"])
+def test_a_day_is_read_as_people_type_or_paste_it(mrs_ha: Client, draft: Draft, typed: str) -> None:
+    item = _window(draft)
+
+    mrs_ha.post(_correct(draft, item), {**MILESTONE, "due_on": typed})
+
+    item.refresh_from_db()
+    assert item.values["due_on"] == "2023-03-05"
+
+
+@pytest.mark.parametrize(
+    ("typed", "amount"), [("6.500.000", 6_500_000), ("7 000 000 đồng", 7_000_000), ("0 đ", 0), ("5 triệu", 5_000_000)]
+)
 def test_a_sum_is_read_as_people_write_it(mrs_ha: Client, draft: Draft, typed: str, amount: int) -> None:
     item = draft.items.filter(kind=ItemKind.GRANT).order_by("pk")[0]
     assert item.level is not None

@@ -107,7 +107,8 @@ def enter_demo(request: DeskRequest) -> HttpResponse:
     text = request.GET.get("q", "")[:120]
     found = queries.find_offices(text, on=request.today) if text.strip() else []
     crumbs = [Link("Đăng nhập", settings.LOGIN_URL), Link("Chọn người mẫu")]
-    return render(request, "desk/accounts/enter_demo.html", {"text": text, "found": found, "crumbs": crumbs})
+    page = {"text": text, "found": found, "crumbs": crumbs, "next": own_address(request.GET.get("next", ""))}
+    return render(request, "desk/accounts/enter_demo.html", page)
 
 
 def _enter_as(request: DeskRequest) -> HttpResponse:

@@ -37,7 +37,7 @@ def change_password(request: DeskRequest) -> HttpResponse:
 
     def again(sentence: str) -> HttpResponse:
         back = reverse("desk:accounts:account")
-        asked = Asked("Đổi mật khẩu", about="", deed="Đổi mật khẩu", back=back, leave="Thôi, không đổi")
+        asked = Asked("Đổi mật khẩu", "", "Đổi mật khẩu", back, leave="Thôi, không đổi", is_kept=False)
         return ask(request, asked, [Link("Tài khoản của tôi", back)], form, sentence)
 
     def deed() -> str:

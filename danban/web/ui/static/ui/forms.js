@@ -7,9 +7,12 @@
   const NOTICE = "Đã khôi phục phần đang viết dở trên máy này.";
   const SECRET = new Set(["password", "file", "hidden"]);
 
-  const keyOf = (form) => `${PREFIX}${location.pathname}:${form.dataset.keep}`;
+  // What one office wrote is never shown to another at the same machine.
+  const keyOf = (form) =>
+    `${PREFIX}${location.pathname}:${form.dataset.keep}:${form.querySelector("[name=office_id]")?.value ?? ""}`;
 
-  const fieldsOf = (form) => [...form.elements].filter((field) => field.name && !SECRET.has(field.type));
+  const fieldsOf = (form) =>
+    [...form.elements].filter((field) => field.name && !SECRET.has(field.type) && !field.name.includes("password"));
 
   const valueOf = (field) => (field.type === "checkbox" || field.type === "radio" ? field.checked : field.value);
 
@@ -75,8 +78,10 @@
     form.addEventListener("submit", () => store(sent, Date.now()));
   }
 
-  // Sent and gone: we came here from the form's own page, and it did not come back.
+  // Sent and gone: we came here from the form's own page, and it did not come back. A page of refusal or of
+  // sign-in (data-unsent) means that it was not taken: what was written waits for its form.
   function forgetSent(present) {
+    if (document.querySelector("[data-unsent]")) return;
     const from = document.referrer && new URL(document.referrer).pathname;
     for (const name of Object.keys(localStorage)) {
       if (!name.startsWith(`${PREFIX}${from}:`) || !name.endsWith(":sent")) continue;
