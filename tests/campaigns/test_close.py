@@ -32,8 +32,9 @@ def test_a_closed_year_refuses_every_deed(cast: Cast, campaign: Campaign) -> Non
 
 def test_no_reason_and_others_are_refused(cast: Cast, campaign: Campaign) -> None:
     with no_trace():
-        with pytest.raises(BadInput, match="lý do"):
-            actions.close_campaign(campaign.pk, reason="", actor=cast.actors["mrs_ha"], at=AT)
+        for nothing in ("", "  ", "\u200b"):
+            with pytest.raises(BadInput, match="lý do"):
+                actions.close_campaign(campaign.pk, reason=nothing, actor=cast.actors["mrs_ha"], at=AT)
         with pytest.raises(NotYours):
             actions.close_campaign(campaign.pk, reason="Xong", actor=cast.actors["mr_dung"], at=AT)
         with pytest.raises(NotFound):

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from danban.web.ui.choosing import offer
+from danban.web.ui.fields import DayField
 
 _REQUIRED = "Hãy điền mục này."
 _MAX_PASSWORD = 256
@@ -25,8 +26,8 @@ def _secret(label: str, *, autocomplete: str, help_text: str = "") -> forms.Char
     )  # fmt: skip
 
 
-def _date(label: str, *, required: bool = True, help_text: str = "") -> forms.DateField:
-    return forms.DateField(
+def _date(label: str, *, required: bool = True, help_text: str = "") -> DayField:
+    return DayField(
         label=label, required=required, help_text=help_text,
         error_messages={"required": _REQUIRED, "invalid": "Ngày chưa đúng. Ví dụ đúng: 10/02/2023."},
         input_formats=["%Y-%m-%d", "%d/%m/%Y"],

@@ -14,13 +14,13 @@ from danban.kit.vietnamese import day, number, slug
 from danban.web.desk.campaigns.forms import choices
 from danban.web.desk.campaigns.lines import WEEKDAYS
 from danban.web.ui.choosing import offer
+from danban.web.ui.fields import DayField
 
 if TYPE_CHECKING:
     from danban.campaigns.queries import DraftPage
     from danban.campaigns.queries.drafts import ItemRow
 
 _DAY_FORMATS = ["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"]
-_BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]")
 _NOT_A_DAY = "Ngày viết theo thứ tự ngày/tháng/năm, ví dụ 28/02/2023."
 _NEEDED = "Không được để trống."
 _WEEKLY = re.compile(r"FREQ=WEEKLY(;BYDAY=[A-Z,]+)?")
@@ -65,20 +65,12 @@ def _words(label: str, limit: int, *, required: bool = True, rows: int = 0, help
     )
 
 
-class TypedDay(forms.DateField):
-    """A day as people type or paste it: blanks and invisible signs inside it mean nothing."""
-
-    def to_python(self, value: Any) -> Any:
-        """The day, or the error of a wrong one."""
-        return super().to_python(_BLANKS.sub("", value) if isinstance(value, str) else value)
-
-
 def _day(label: str, *, required: bool = True, help_text: str = "") -> forms.DateField:
     widget = forms.DateInput(
         format="%d/%m/%Y",
         attrs={"inputmode": "numeric", "placeholder": "dd/mm/yyyy", "class": "short", "autocomplete": "off"},
     )
-    return TypedDay(
+    return DayField(
         label=label, required=required, widget=widget, input_formats=_DAY_FORMATS, help_text=help_text,
         error_messages={"required": "Hãy nhập ngày.", "invalid": _NOT_A_DAY},
     )  # fmt: skip

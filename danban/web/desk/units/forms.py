@@ -10,6 +10,7 @@ from danban.kit.tables import read_table
 from danban.units.shipped import scheme, scheme_codes
 from danban.units.texts import REQUIRED_HEADINGS
 from danban.web.ui.choosing import offer
+from danban.web.ui.fields import DayField
 
 if TYPE_CHECKING:
     from danban.units.models import Level, Tree
@@ -18,8 +19,8 @@ _REQUIRED = {"required": "Hãy điền mục này."}
 _BIGGEST = 2**62
 
 
-def _date(label: str, help_text: str) -> forms.DateField:
-    return forms.DateField(
+def _date(label: str, help_text: str) -> DayField:
+    return DayField(
         label=label, help_text=help_text,
         error_messages={**_REQUIRED, "invalid": "Ngày chưa đúng. Ví dụ đúng: 01/07/2025."},
         input_formats=["%Y-%m-%d", "%d/%m/%Y"],
