@@ -164,6 +164,7 @@ def task_of(clause: Clause, spans: list[Span], here: Span) -> str:
     start, end = clause.sentence
     node = outline.nodes[node_index]
     previous = _end_of_earlier(paper, spans, start, here[0])
+    here = (here[0], _end_of_list(paper, spans, here[1]))
     following = min((begin for begin, stop in spans if begin >= here[1] and begin < end), default=end)
     head = paper.text[max(previous, node.body_start) : _start_of_list(paper, spans, here[0])]
     if previous > start and len(clean_task(head)) < 12 and not re.search(r"[,;:(]|^\s*và ", head):
@@ -180,6 +181,9 @@ def task_of(clause: Clause, spans: list[Span], here: Span) -> str:
         words = _words_before_bracket(paper, max(start if short else previous, node.body_start), here[0])
     elif _TIME_LABEL.match(folded(head.replace("(", " "))):
         words = _words_after(paper, here, end, following)
+        bracket = paper.text.find("(", *here)
+        if bracket > 0 and not clean_task(words):
+            words = _words_before_bracket(paper, max(start, node.body_start), bracket)
     else:
         words = _words_before(paper, head, here, end, following)
     if node.kind != "section" and (label := _BARE_LABEL.match(head.strip(" -+*•"))):
@@ -201,6 +205,14 @@ def _start_of_list(paper: Paper, spans: list[Span], position: int) -> int:
         if not re.fullmatch(r"\s*(?:,|và)\s*(?:ngày\s*)?", paper.text[stop:position]):
             break
         position = begin
+    return position
+
+
+def _end_of_list(paper: Paper, spans: list[Span], position: int) -> int:
+    for begin, stop in [span for span in spans if span[0] >= position]:
+        if not re.fullmatch(r"\s*(?:,|và)\s*(?:ngày\s*)?", paper.text[position:begin]):
+            break
+        position = stop
     return position
 
 
