@@ -19,7 +19,8 @@ _WEEKLY_AFTER = re.compile(
     rf"moi|trong)\s+tuan(?!\w)"
 )
 _WEEKLY_BEFORE = re.compile(
-    rf"(?<!\w)(?:dinh ky\s+)?(?:hang|moi)\s+tuan\s*,?\s*(?:\(\s*)?(?:vao\s+)?(?:tu\s+)?(?P<days>{_DAY_LIST})"
+    rf"(?<!\w)(?:dinh ky\s+)?(?:hang|moi)\s+tuan\s*,?\s*(?P<open>\(\s*)?(?:vao\s+)?(?:tu\s+)?(?P<days>{_DAY_LIST})"
+    rf"(?(open)(?:\s*\))?)"
 )
 _NTH = r"(?:tuan\s+)?(?:dau tien|dau|cuoi cung|cuoi|thu (?:nhat|hai|ba|tu|\d))"
 _MONTH_WEEKDAY = re.compile(

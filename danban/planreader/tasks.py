@@ -22,7 +22,7 @@ _AGENT_LABEL = re.compile(
     r"hien|tham muu|thuc hien))?|thuc hien|phu trach|chiu trach nhiem|dau moi|tham muu)\s*:\s*"
 )
 _TAIL = re.compile(
-    r"(?:[\s,;:(\-–]|\b(?:các ngày|vào|vào các|các|trong|là|xong|từ|và|từ nay|dự kiến|vào lúc|lúc|"
+    r"(?:[\s,;:(\-–]|\b(?:các ngày|vào|vào các|các|trong|là|xong|(?<!chứng )từ|và|từ nay|dự kiến|vào lúc|lúc|"
     r"hoàn thành vào|gửi về|bắt đầu)\b)+$",
     re.IGNORECASE,
 )

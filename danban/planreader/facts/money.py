@@ -168,11 +168,17 @@ _SOURCE_BEFORE = re.compile(
 )
 
 
+_GIVEN_BY = re.compile(
+    r"[\s,]*(?:cho [^,;.:()\d\n]{3,60}? )?do (?P<source>[^,;.:()\d\n]{2,60}?) (?:tai tro|ho tro|chi tra|ung ho)(?!\w)"
+)
+
+
 def _payer(clause: Clause, start: int, reach: int) -> str | None:
     """Who pays: the source named behind or before the sum, the sentence's subject, or the part's own body."""
     paper, (opens, closes) = clause.paper, clause.sentence
     begin = max(opens, clause.outline.nodes[clause.node_index].body_start)
     for match in (
+        _GIVEN_BY.match(paper.folded, reach, closes),
         _SOURCE_AFTER.search(paper.folded, reach, closes),
         _SOURCE_BEFORE.search(paper.folded, opens, start),
         _PLACE_PAYS.match(paper.folded, begin, start),
