@@ -233,6 +233,9 @@ def _words_after(paper: Paper, here: Span, end: int, following: int) -> str:
 def _words_before(paper: Paper, head: str, here: Span, end: int, following: int) -> str:
     opened = len(head) - len(head.lstrip(" ,;:-"))
     _, length = subject_within(head[opened:])
+    behind = clean_task(paper.text[here[1] : end]) if following == end else ""
+    if not length and behind and "," not in head and ":" not in head:
+        length = subject(head[opened:], whole=True)[1]  # "Phòng Kinh tế | định kỳ 6 tháng (…) | báo cáo …"
     words = head[opened + length :]
     if following == end and not paper.text[here[1] : end].lstrip().startswith(";"):
         words = f"{_TAIL.sub('', words)} {paper.text[here[1] : end].strip(' ,).')}"
