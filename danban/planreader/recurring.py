@@ -19,7 +19,8 @@ _WEEKLY_AFTER = re.compile(
     rf"moi|trong)\s+tuan(?!\w)"
 )
 _WEEKLY_BEFORE = re.compile(
-    rf"(?<!\w)(?:dinh ky\s+)?(?:hang|moi)\s+tuan\s*,?\s*(?:\(\s*)?(?:vao\s+)?(?:tu\s+)?(?P<days>{_DAY_LIST})"
+    rf"(?<!\w)(?:dinh ky\s+)?(?:hang|moi)\s+tuan\s*,?\s*(?P<open>\(\s*)?(?:vao\s+)?(?:tu\s+)?(?P<days>{_DAY_LIST})"
+    rf"(?(open)(?:\s*\))?)"
 )
 _NTH = r"(?:tuan\s+)?(?:dau tien|dau|cuoi cung|cuoi|thu (?:nhat|hai|ba|tu|\d))"
 _MONTH_WEEKDAY = re.compile(
@@ -65,6 +66,12 @@ _YEARLY = re.compile(
 _YEARLY_BEFORE = re.compile(
     rf"(?<!\w)(?:dinh ky\s+)?hang\s+nam\s*,?\s*\(?{_LEAD}ngay\s*(?P<day>\d{{1,2}})\s*(?:/|"
     rf"thang)\s*(?P<month>\d{{1,2}})(?!\s*[/\d])\)?"
+)
+_PERIOD_DAY = re.compile(
+    rf"(?<!\w)(?:dinh ky\s+)?(?:(?:hang\s+)?(?:6|06|9|09|sau|chin)\s+thang(?:\s+dau nam)?|"
+    rf"quy\s+[ivx]+|(?:hang\s+|ca\s+)?nam)"
+    rf"\s*,?\s*\(?\s*{_LEAD}(?:ngay\s*)?(?P<day>\d{{1,2}})\s*(?:/|thang)\s*(?P<month>\d{{1,2}})"
+    rf"(?!\d|\s*[/.-]\s*\d|\s*,?\s*nam \d)(?:\s*\))?"
 )
 _YEARLY_MONTH = re.compile(
     r"(?<!\w)(?:trong\s+|vao\s+)?thang\s*(?P<month>\d{1,2})\s*(?:cua\s+)?(?:hang|moi)\s+nam(?!\w)"
@@ -174,6 +181,12 @@ def _yearly(match: re.Match[str], plain: str, folded: str) -> str:  # noqa: ARG0
     return f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
 
 
+def _period_day(match: re.Match[str], plain: str, folded: str) -> str:
+    """ "Định kỳ 6 tháng (trước 15/6), năm (trước 15/12)": each comes back every year."""
+    said = re.split(r"[.;\n]", folded[max(0, match.start() - 100) : match.end()])[-1]
+    return _yearly(match, plain, folded) if re.search(r"dinh ky|hang nam", said) else ""
+
+
 def _yearly_month(match: re.Match[str], plain: str, folded: str) -> str:  # noqa: ARG001
     return f"FREQ=YEARLY;BYMONTH={int(match.group('month'))}" if 1 <= int(match.group("month")) <= 12 else ""
 
@@ -220,6 +233,7 @@ _READERS = (
     (_MONTHLY_BEFORE, _monthly),
     (_YEARLY, _yearly),
     (_YEARLY_BEFORE, _yearly),
+    (_PERIOD_DAY, _period_day),
     (_YEARLY_MONTH, _yearly_month),
     (_BARE, _bare),
 )

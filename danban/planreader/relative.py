@@ -9,6 +9,7 @@ _COUNT = (
     r"(?:\d{1,3}|mot|hai|ba|bon|nam|bay|muoi)\s*(?:\([^)]{1,20}\)\s*)?(?:ngay|gio|tuan|thang|"
     r"phut)(?!\s*\d)(?:\s*lam viec)?"
 )
+_NO_CLOCK = r"(?!(?<=gio)\s*,?\s*(?:(?:sang|chieu)\s+)?(?:ngay|thu|cung|hang|cua)(?!\w))"  # "17 giờ ngày 10/12"
 _STOP = r"(?=\s*(?:[.;,)\n]|$| phai | gui | bao cao | cac don vi | thuc hien | lap | hoan thanh ))"
 _PATTERNS = (
     re.compile(
@@ -22,7 +23,7 @@ _PATTERNS = (
         rf"[^.;,\d\n]{{3,70}}?(?:\s*,)?\s*(?:(?:it "
         rf"nhat|toi thieu|cham nhat|khong qua|toi da)\s+(?:la\s+)?)?{_COUNT}(?!\w)"
     ),
-    re.compile(rf"(?<!\w)(?:trong vong|trong thoi han|cham nhat(?:\s+la)?(?:\s+sau)?)\s+{_COUNT}(?!\w)"),
+    re.compile(rf"(?<!\w)(?:trong vong|trong thoi han|cham nhat(?:\s+la)?(?:\s+sau)?)\s+{_COUNT}(?!\w){_NO_CLOCK}"),
     re.compile(rf"(?<!\w)sau\s+{_COUNT}(?=\s*(?:[.;,)\n]|$))"),
     re.compile(rf"(?<!\w)ngay sau khi\s+[^.;,\n]{{3,90}}?{_STOP}"),
     re.compile(

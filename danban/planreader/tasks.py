@@ -22,7 +22,7 @@ _AGENT_LABEL = re.compile(
     r"hien|tham muu|thuc hien))?|thuc hien|phu trach|chiu trach nhiem|dau moi|tham muu)\s*:\s*"
 )
 _TAIL = re.compile(
-    r"(?:[\s,;:(\-–]|\b(?:các ngày|vào|vào các|các|trong|là|xong|từ|và|từ nay|dự kiến|vào lúc|lúc|"
+    r"(?:[\s,;:(\-–]|\b(?:các ngày|vào|vào các|các|trong|là|xong|(?<!chứng )từ|và|từ nay|dự kiến|vào lúc|lúc|"
     r"hoàn thành vào|gửi về|bắt đầu)\b)+$",
     re.IGNORECASE,
 )
@@ -164,6 +164,7 @@ def task_of(clause: Clause, spans: list[Span], here: Span) -> str:
     start, end = clause.sentence
     node = outline.nodes[node_index]
     previous = _end_of_earlier(paper, spans, start, here[0])
+    here = (here[0], _end_of_list(paper, spans, here[1]))
     following = min((begin for begin, stop in spans if begin >= here[1] and begin < end), default=end)
     head = paper.text[max(previous, node.body_start) : _start_of_list(paper, spans, here[0])]
     if previous > start and len(clean_task(head)) < 12 and not re.search(r"[,;:(]|^\s*và ", head):
@@ -180,6 +181,9 @@ def task_of(clause: Clause, spans: list[Span], here: Span) -> str:
         words = _words_before_bracket(paper, max(start if short else previous, node.body_start), here[0])
     elif _TIME_LABEL.match(folded(head.replace("(", " "))):
         words = _words_after(paper, here, end, following)
+        bracket = paper.text.find("(", *here)
+        if bracket > 0 and not clean_task(words):
+            words = _words_before_bracket(paper, max(start, node.body_start), bracket)
     else:
         words = _words_before(paper, head, here, end, following)
     if node.kind != "section" and (label := _BARE_LABEL.match(head.strip(" -+*•"))):
@@ -204,6 +208,14 @@ def _start_of_list(paper: Paper, spans: list[Span], position: int) -> int:
     return position
 
 
+def _end_of_list(paper: Paper, spans: list[Span], position: int) -> int:
+    for begin, stop in [span for span in spans if span[0] >= position]:
+        if not re.fullmatch(r"\s*(?:,|và)\s*(?:ngày\s*)?", paper.text[position:begin]):
+            break
+        position = stop
+    return position
+
+
 def _words_before_bracket(paper: Paper, start: int, end: int) -> str:
     """ "Báo cáo 6 tháng (trước ngày 10/6)": the task stands before the bracket."""
     words = re.sub(r"\([^()]*\)", "", paper.text[start:end].rstrip(" ("))
@@ -221,6 +233,9 @@ def _words_after(paper: Paper, here: Span, end: int, following: int) -> str:
 def _words_before(paper: Paper, head: str, here: Span, end: int, following: int) -> str:
     opened = len(head) - len(head.lstrip(" ,;:-"))
     _, length = subject_within(head[opened:])
+    behind = clean_task(paper.text[here[1] : end]) if following == end else ""
+    if not length and behind and "," not in head and ":" not in head:
+        length = subject(head[opened:], whole=True)[1]  # "Phòng Kinh tế | định kỳ 6 tháng (…) | báo cáo …"
     words = head[opened + length :]
     if following == end and not paper.text[here[1] : end].lstrip().startswith(";"):
         words = f"{_TAIL.sub('', words)} {paper.text[here[1] : end].strip(' ,).')}"

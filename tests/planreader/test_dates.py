@@ -36,6 +36,7 @@ def d(month: int, day: int, year: int = 2024) -> date:
         ("Gửi báo cáo trước ngày 15/01.", "before", None, d(1, 15, 2025), False),
         ("Gửi báo cáo chậm nhất ngày 20.12.2024.", "before", None, d(12, 20), True),
         ("Gửi báo cáo chậm nhất là ngày 20/12/2024.", "before", None, d(12, 20), True),
+        ("Gửi báo cáo chậm nhất 17 giờ ngày 20/12/2024.", "before", None, d(12, 20), True),
         ("Gửi báo cáo muộn nhất vào ngày 20/12/2024.", "before", None, d(12, 20), True),
         ("Gửi báo cáo không quá ngày 20/12/2024.", "before", None, d(12, 20), True),
         ("Gửi báo cáo đến hết ngày 20/12/2024.", "before", None, d(12, 20), True),
@@ -177,3 +178,24 @@ def test_one_day_in_both_calendars_is_one_deadline() -> None:
     [deadline] = deadlines("Phát động Tết trồng cây: mồng 6 Tết Bính Ngọ (22/02/2026).")
 
     assert (deadline.kind, deadline.end) == ("on", date(2026, 2, 22))
+
+
+def test_days_of_half_yearly_and_yearly_reports_come_back_every_year() -> None:
+    first, second = deadlines("Phòng Kinh tế định kỳ 6 tháng (trước 15/6), năm (trước 15/12) báo cáo UBND xã.")
+
+    assert [first.rrule, second.rrule] == [
+        "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15",
+        "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15",
+    ]
+    assert not first.inclusive
+    assert not second.inclusive
+    assert first.task == second.task == "báo cáo UBND xã"
+
+
+def test_a_sum_between_two_ends_gives_both_and_who_pays() -> None:
+    words = "Hỗ trợ từ 20 đến 30 triệu đồng/hộ do Quỹ Sách và Tri thức tài trợ."
+
+    money = read_text(f"{HEAD}1. {words}\n").money
+
+    assert [one.amount for one in money] == [20_000_000, 30_000_000]
+    assert {(one.text, one.payer) for one in money} == {("từ 20 đến 30 triệu đồng", "Quỹ Sách và Tri thức")}

@@ -117,7 +117,7 @@ def _kind_before(paper: Paper, position: int, floor: int) -> int | None:
             "quyet dinh",
             "ke hoach",
             "chuong trinh",
-        } and re.fullmatch(r"[^,;.\n]{2,80}\s\(?so[\s:]*", between):
+        } and re.fullmatch(r"(?:[^,;.\n]|, (?=ve sinh|an toan|chong)){2,80}\s\(?so[\s:]*", between):
             return match.start()
     return None
 
@@ -181,7 +181,7 @@ def _trim(paper: Paper, position: int, end: int) -> int:
 _LAW = re.compile(r"(?<![^\W\d_])(?:bo luat|luat|phap lenh|hien phap)\s+")
 _LAW_END = re.compile(
     r"[;.\n(\"]|,(?! (?:chong|giao duc|nhap canh|xuat canh|qua canh|cu tru|su dung|chua|"
-    r"tru |bao ve|khong))|\s(?:so|ngay|nam \d|va cac|quy dinh|duoc|da|tren|trong|cho|den|"
+    r"tru |bao ve|ve sinh|an toan|khong))|\s(?:so|ngay|nam \d|va cac|quy dinh|duoc|da|tren|trong|cho|den|"
     r"toi|tai|ve (?!sinh)|vao|nhu|theo|cua|voi|thi)\s|$|\s(?=va\s+(?:luat|nghi|quyet|cac|"
     r"chi))"
 )

@@ -20,6 +20,7 @@ _SCALED = re.compile(
     rf"\s*(?:trieu|nghin|ngan))*)(?:\s*(?P<unit>dong|vnd|d)(?![\w]))?"
 )
 _PLAIN = re.compile(rf"(?<![\w.,/])(?P<figure>{_FIGURE})\s*(?P<unit>dong|vnd|vn dong|d)(?![\w])")
+_LOWER = re.compile(rf"(?<![\w.,/])(?:tu\s+)?(?P<low>{_FIGURE})\s*(?:den|-)\s*$")
 _IN_WORDS = re.compile(r"\s*\(\s*(?:bang chu\s*:?\s*)?[^()\d]{3,160}(?:dong|chan|nghin|trieu|ty)[^()\d]{0,20}\)")
 _PER_SLASH = re.compile(
     r"(?:\s*/\s*(?:01\s+|1\s+|mot\s+)?(?P<what>[^\W\d_][^/.,;:()\d\n]{0,40}?)(?=\s*(?:/|"
@@ -28,7 +29,7 @@ _PER_SLASH = re.compile(
 )
 _EACH_AFTER = re.compile(
     r"\s*(?:cho|doi voi|/)?\s*(?:moi|tung|mot|01)\s+(?P<what>[^\W\d_][^.;:()\d\n]{1,60}?)(?=\s*(?:[.;:()\n]|"
-    r"$|, (?:moi|tu|de|do)| (?:de|tu nguon|thuc hien|to chuc|tham gia|trong|bi|co|theo|la|"
+    r"$|, (?:moi|tu|de|do)| (?:de|tu (?:nguon|quy|ngan sach|kinh phi)|thuc hien|to chuc|tham gia|trong|bi|co|theo|la|"
     r"duoc|khi|vao)\b))"
 )
 _EACH_BEFORE = re.compile(
@@ -71,7 +72,12 @@ def amounts(bare: str, plain: str, start: int, end: int) -> Iterator[tuple[int, 
         match = min(matches, key=lambda found: (found.start(), -found.end()))
         amount = _value(match)
         if amount is not None and 0 < amount < 10**16:
-            yield amount, match.start(), match.end()
+            low = _LOWER.search(bare, position, match.start())
+            least = _least(match, low, amount) if low else None
+            begin = low.start() if low and least else match.start()
+            if least:
+                yield least, begin, match.end()
+            yield amount, begin, match.end()
         position = match.end()
 
 
@@ -116,6 +122,17 @@ def _value(match: re.Match[str]) -> int | None:
     return int(total)
 
 
+def _least(match: re.Match[str], low: re.Match[str], most: int) -> int | None:
+    """ "từ 20 đến 30 triệu đồng": the lower end, in the scale said once behind the upper one."""
+    groups = match.groupdict()
+    if groups.get("rest"):
+        return None
+    figure = re.match(_FIGURE, match.group())
+    upper = _number(figure.group()) if figure else Decimal(0)
+    lower = _number(low.group("low"))
+    return int(most * lower / upper) if 0 < lower < upper else None
+
+
 def _with_words(paper: Paper, end: int) -> int:
     match = _IN_WORDS.match(paper.folded, end)
     return match.end() if match else end
@@ -151,11 +168,17 @@ _SOURCE_BEFORE = re.compile(
 )
 
 
+_GIVEN_BY = re.compile(
+    r"[\s,]*(?:cho [^,;.:()\d\n]{3,60}? )?do (?P<source>[^,;.:()\d\n]{2,60}?) (?:tai tro|ho tro|chi tra|ung ho)(?!\w)"
+)
+
+
 def _payer(clause: Clause, start: int, reach: int) -> str | None:
     """Who pays: the source named behind or before the sum, the sentence's subject, or the part's own body."""
     paper, (opens, closes) = clause.paper, clause.sentence
     begin = max(opens, clause.outline.nodes[clause.node_index].body_start)
     for match in (
+        _GIVEN_BY.match(paper.folded, reach, closes),
         _SOURCE_AFTER.search(paper.folded, reach, closes),
         _SOURCE_BEFORE.search(paper.folded, opens, start),
         _PLACE_PAYS.match(paper.folded, begin, start),

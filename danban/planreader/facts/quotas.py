@@ -18,11 +18,12 @@ _QUANTIFIER = (
 _PERCENT = re.compile(
     rf"(?<!\w)(?:(?:{_QUANTIFIER})\s+)*(?P<value>{_FIGURE})(?:\s*-\s*(?:{_FIGURE}))?\s*%(?:\s*(?:tro "
     rf"len|so|tong so))*(?P<unit>\s+[^\W\d_](?:[^,;.:()\n]|, (?:phuong|thi tran|xa|huyen|"
-    rf"quan|thi xa|thanh pho|to dan pho|don vi|doanh)(?!\w)){{0,60}}?)?(?=\s*(?:[,;.:()\n]|"
-    rf"$|\s(?:duoc|co(?! so| quan)|tham gia|thuc hien|dat|da|tro len|hoan thanh|dam bao|bao "
-    rf"dam|cam ket|dang ky|ky|to chuc|su dung|biet|tiep can|cap nhat|trien khai|xay dung|"
+    rf"quan|thi xa|thanh pho|thon|to dan pho|khu pho|don vi|doanh)(?!\w)){{0,60}}?)?(?=\s*(?:[;.:()\n]|"
+    rf",(?! (?:phuong|thi tran|xa|huyen|quan|thi xa|thanh pho|thon|to dan pho|khu pho|don vi)(?!\w))|"
+    rf"$|\s(?:duoc|so voi|co(?! so| quan)|tham gia|thuc hien|dat|da|tro len|hoan thanh|dam bao|bao "
+    rf"dam|cam ket|dang ky|ky|to chuc|thanh lap|su dung|biet|tiep can|cap nhat|trien khai|xay dung|"
     rf"nam|va|ap dung|khong|phai|vao|trong|tren|theo|se|truoc|de|tai|bang|nham|muc|den (?:het|nam|ngay|thang)|"
-    rf"cua (?:cac|toan))\s))"
+    rf"cua (?:cac|toan|\d+))\s))"
 )
 _UNITS = "|".join(phrases_in("counted_units"))
 _COUNTED = re.compile(
