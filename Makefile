@@ -58,7 +58,7 @@ fix: setup-dev ## Sửa định dạng
 	@$(BIN)/ruff format --quiet .
 
 bench: setup-dev ## Chạy các phép đo
-	@for file in benchmarks/[a-z]*.py; do $(BIN)/python $$file; done
+	@for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
 
 docs: setup-dev ## Sinh lại docs/reference
 	@$(BIN)/python -m danban docs

@@ -1,6 +1,6 @@
 """Import 6,000 units from XLSX against the raw limit: calamine's read and a bare bulk insert in the same run.
 
-    python benchmarks/import_units.py
+    python -m benchmarks.import_units
 
 Also measured over the same city: the dry run, all bodies, the check, the export and the picker.
 """

@@ -1,6 +1,6 @@
 """Time the main pages over the demonstration city, beside the bare limits, in one run.
 
-    DANBAN_VAR=var python benchmarks/pages.py [--runs 20]
+    DANBAN_VAR=var python -m benchmarks.pages [--runs 20]
 
 Needs a database filled by ``danban demo`` in ``DANBAN_VAR``. Each round asks for every page once and for
 each limit once, so that a busy machine slows all alike; medians are printed in milliseconds. ``cpu`` is

@@ -1,4 +1,4 @@
-"""How long ``danban read-plan`` takes on a plan, beside merely getting its text: ``python benchmarks/read_plan.py``.
+"""How long ``danban read-plan`` takes on a plan, beside merely getting its text: ``python -m benchmarks.read_plan``.
 
 Whole processes are timed, child process included; the fastest of several runs counts.
 """
