@@ -21,7 +21,7 @@ QUERIES = ("so 5 van mieu", "to dan pho", "hà đông", "a", "thôn số 3 xuân
 
 
 def prepare() -> None:
-    """A fresh database in a temporary folder (or the one DANBAN_DATABASE_URL names, which must be empty)."""
+    """A fresh SQLite database in a temporary folder, whatever the environment names."""
     os.environ["DANBAN_VAR"], os.environ["DANBAN_DATABASE_URL"] = tempfile.mkdtemp(prefix="danban-bench-"), ""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "danban.config.settings")
     import django
