@@ -14,7 +14,6 @@ _PLACE_AND_DATE = re.compile(
     r"(?:^|(?<=\s))[^\W\d_][^\d,:;/]{0,40}?,?\s*(?:ngay|nga y)[\s.…_]*\d{0,2}[\s.…_]*thang"
     r"[\s.…_]*\d{0,2}[\s.…_]*nam[\s.…_]*\d{0,4}"
 )
-_NUMBER_START = re.compile(r"so\s*[:.]?\s*[\d.…_]*\s*(?:[/-]|\d)")
 _SYMBOL_END = re.compile(r"so\s*[:.]?\s*[\d.…_\s]*[/-]\s*[\wđ]+(?:\s?[-/&.]\s?[\wđ]+)*")
 _TYPE_LINE = re.compile(
     r"(ke hoach|huong dan|chuong trinh|quyet dinh|chi thi|nghi quyet|thong bao|bao cao|de an|phuong an|kinh gui|"

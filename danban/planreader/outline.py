@@ -82,17 +82,6 @@ class Outline:
                 self._below.setdefault(node.parent, []).append(place)
         return self._below.get(index, [])
 
-    def index_at(self, position: int) -> int | None:
-        """The node whose line holds a position of the text."""
-        low, high = 0, len(self.nodes)
-        while low < high:
-            middle = (low + high) // 2
-            if self.nodes[middle].block.start <= position:
-                low = middle + 1
-            else:
-                high = middle
-        return low - 1 if low else None
-
 
 def read_outline(paper: Paper, runs: list[tuple[int, int]]) -> Outline:
     """The tree of the blocks in ``runs`` (from–to block indices); each run starts a fresh numbering."""

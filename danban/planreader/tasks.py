@@ -317,8 +317,3 @@ def _title_above(paper: Paper, outline: Outline, node_index: int) -> str:
         if not re.search(r"thoi gian|tien do|lich|moc|to chuc thuc hien|thoi diem|dieu khoan", folded(title)):
             return title
     return outline.plan_title
-
-
-def sentences_of(paper: Paper, node: Node) -> list[Span]:
-    """The sentences of a node, its label left out."""
-    return list(sentences(paper.plain, node.body_start, node.block.end))

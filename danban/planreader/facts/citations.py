@@ -29,7 +29,6 @@ _PLAIN_NUMBER = re.compile(
     r"so\s*:?\s*(\d{1,5}(?:/(?:19|20)\d\d)?)(?![\d/%-])(?=\s*,?\s*(?:ngay|nam|cua|ve|-|$|"
     r"[.;)]))"
 )
-_SPLIT = r"[\s,.(]*(?:ban hanh\s+|ky\s+)?(?:ngay|ngay)?\s*"
 _FULL_DATE = re.compile(
     r"(?:ngay\s*)?(\d{1,2})\s*(?:[/.-]|thang)\s*(\d{1,2})\s*(?:[/.-]|,?\s*nam)\s*((?:19|20)\d\d)(?!\d)"
 )

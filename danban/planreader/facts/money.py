@@ -36,10 +36,6 @@ _EACH_BEFORE = re.compile(
     r"(?<!\w)moi\s+(?P<what>[^;:()\d\n]{2,70}?)(?=\s*(?:;|,\s*moi|va moi|\s(?:la|duoc|voi|"
     r"so tien|muc|khong|toi|kinh|tu|tri gia|nhan|thuong|ho tro|cap)\b|$))"
 )
-_SOURCE = re.compile(
-    r"(?:tu\s+)?(?:nguon\s+)?(?P<source>(?:nguon\s+)?(?:ngan sach|kinh phi|quy|nguon xa "
-    r"hoi hoa|nguon van dong|nguon von)[^.;:,()\n]{0,80})"
-)
 
 
 _PLACE_PAYS = re.compile(
