@@ -66,6 +66,8 @@ _PEOPLE = (
     ("culture_department", "Lê Thu Hương", "department_officer", "01", "department"),
     ("ba_dinh", "Phạm Quốc Bảo", "district_front_officer", "001", "front_committee"),
     ("dong_anh", "Vũ Minh Đức", "district_front_officer", "017", "front_committee"),
+    ("ba_dinh_committee", "Ngô Thanh Tùng", "district_committee_officer", "001", "peoples_committee"),
+    ("phuc_xa_committee", "Đặng Minh Châu", "commune_committee_officer", "00001", "peoples_committee"),
     ("phuc_xa", "Hoàng Thị Lan", "commune_front_officer", "00001", "front_committee"),
     ("truc_bach", "Đỗ Văn Nam", "commune_front_officer", "00004", "front_committee"),
     ("head_of_group_1", "Bùi Thị Mai", "front_work_head", "00001.01", "front_work_committee"),

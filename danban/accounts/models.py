@@ -82,7 +82,11 @@ class AppointmentQuerySet(models.QuerySet["Appointment"]):
 
 
 class Appointment(models.Model):
-    """A person holds a role in a unit (and a body of it) from a day to a day, both included."""
+    """A person holds a role in a unit (and a body of it) from a day to a day, both included.
+
+    A deputy holds an appointment of their own, ``stands_in_for`` the holder's, for a period. ``succeeds`` is
+    the appointment this one took over from; open work belongs to the unit and body, so it moves with the post.
+    """
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="appointments")
     role = models.CharField(max_length=40)
@@ -91,6 +95,10 @@ class Appointment(models.Model):
     title = models.CharField(max_length=160)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
+    work_phone = models.CharField(max_length=16, blank=True)
+    work_email = models.EmailField(blank=True)
+    stands_in_for = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="deputies")
+    succeeds = models.OneToOneField("self", on_delete=models.PROTECT, null=True, blank=True, related_name="successor")
 
     objects = AppointmentQuerySet.as_manager()
 
@@ -103,8 +111,86 @@ class Appointment(models.Model):
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
                 name="appointment_ends_after_it_starts",
             ),
+            models.CheckConstraint(
+                condition=Q(stands_in_for__isnull=True) | Q(ends_on__isnull=False), name="a_deputy_has_a_last_day"
+            ),
+            models.CheckConstraint(
+                condition=Q(work_phone="") | Q(work_phone__startswith="+"), name="work_phones_are_international"
+            ),
         ]
         indexes = [models.Index(fields=["unit", "role"])]
 
     def __str__(self) -> str:
         return f"{self.role} #{self.pk}"
+
+
+class Handover(models.Model):
+    """A post passed from one holder to the next: the last day of the one, a note, and what was open then.
+
+    ``open_work`` counts what the post had to do at that moment, by a word people read: {"Việc quá hạn": 3}.
+    """
+
+    outgoing = models.OneToOneField(Appointment, on_delete=models.PROTECT, related_name="handed_over_by")
+    incoming = models.OneToOneField(Appointment, on_delete=models.PROTECT, related_name="handed_over_to")
+    last_day = models.DateField()
+    note = models.TextField(blank=True)
+    open_work = models.JSONField(default=dict)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.outgoing_id} → {self.incoming_id} ({self.last_day})"
+
+
+class SignInCard(models.Model):
+    """A printed card that lets the holder of one post in: a secret in its QR, a PIN chosen at first use, one device.
+
+    Only hashes are kept. The first use, until ``first_use_until``, binds the device (``bound_at``); five wrong
+    PINs in a row lock the card until the office that gave it gives a new one. One live card a post.
+    """
+
+    appointment = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="cards")
+    secret_hash = models.CharField(max_length=64, unique=True)
+    pin_hash = models.CharField(max_length=160, blank=True)
+    device_hash = models.CharField(max_length=64, blank=True)
+    issued_at = models.DateTimeField()
+    issued_by = models.BigIntegerField(null=True)
+    first_use_until = models.DateField()
+    bound_at = models.DateTimeField(null=True, blank=True)
+    last_used_at = models.DateTimeField(null=True, blank=True)
+    wrong_pins = models.PositiveSmallIntegerField(default=0)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    revoked_because = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["appointment"], condition=Q(revoked_at__isnull=True), name="one_live_card_a_post"
+            ),
+            models.CheckConstraint(
+                condition=Q(bound_at__isnull=True, device_hash="", pin_hash="")
+                | Q(bound_at__isnull=False) & ~Q(device_hash="") & ~Q(pin_hash=""),
+                name="a_bound_card_has_a_device_and_a_pin",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.appointment_id} #{self.pk}"
+
+
+class CalendarFeed(models.Model):
+    """A secret address at which a post's deadlines can be read by a calendar program; only its hash is kept."""
+
+    appointment = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="feeds")
+    secret_hash = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["appointment"], condition=Q(revoked_at__isnull=True), name="one_live_feed_a_post"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.appointment_id} #{self.pk}"

@@ -6,7 +6,7 @@ always "within the unit's area": what lies under its path in the tree concerned.
 
 from dataclasses import dataclass
 
-READ = frozenset({"obligation:see", "campaign:see", "unit:see"})
+READ = frozenset({"obligation:see", "campaign:see", "unit:see", "plan:see", "assignment:see", "difficulty:see"})
 STEER = frozenset(
     {
         "plan:read", "plan:review", "campaign:launch", "campaign:amend", "campaign:clone", "campaign:close",
@@ -15,6 +15,18 @@ STEER = frozenset(
 )  # fmt: skip
 DRAFT = frozenset({"plan:read", "plan:review", "campaign:launch", "diary:see"})
 STAFF = frozenset({"unit:export", "appointment:see"})
+OVER = frozenset({"plan:send_back", "reminder:send", "difficulty:answer", "clean_up:see"})
+"""What an office over other units does: looks at their plans, reminds them, settles their difficulties."""
+UNDER = frozenset({"plan:derive", "plan:approve", "difficulty:ask", "clean_up:log", "clean_up:see"})
+"""What an office of a unit under the city does: derives and approves its plan, asks its superior."""
+SEAT = frozenset({"appointment:appoint", "card:issue"})
+"""Giving offices and cards. Outside the city only in the units below the own one (``accounts.rules``)."""
+WORK = frozenset({"assignment:work"})
+LEAD = frozenset({"assignment:lead", "outbox:see"})
+"""Seeing to it that every assignment has a body that answers for it, and that notices leave."""
+CITY = OVER | SEAT | WORK | LEAD
+LOCAL = STAFF | OVER | UNDER | SEAT | WORK
+VILLAGE = frozenset({"difficulty:ask", "clean_up:log", "clean_up:see"})
 
 
 @dataclass(frozen=True)
@@ -28,18 +40,18 @@ class Role:
 
 
 _ALL = (
-    Role("movement_board", "Ban Phong trào, Ủy ban MTTQ Thành phố", "city", READ | STEER),
-    Role("city_front_leader", "Ban Thường trực Ủy ban MTTQ Thành phố", "city", READ | STEER),
-    Role("city_committee_officer", "UBND Thành phố", "city", READ | STAFF | DRAFT),
-    Role("department_officer", "Sở, ban, ngành Thành phố", "city", READ),
-    Role("organisation_officer", "Tổ chức chính trị - xã hội Thành phố", "city", READ),
+    Role("movement_board", "Ban Phong trào, Ủy ban MTTQ Thành phố", "city", READ | STEER | CITY),
+    Role("city_front_leader", "Ban Thường trực Ủy ban MTTQ Thành phố", "city", READ | STEER | CITY),
+    Role("city_committee_officer", "UBND Thành phố", "city", READ | STAFF | DRAFT | OVER | WORK | LEAD),
+    Role("department_officer", "Sở, ban, ngành Thành phố", "city", READ | WORK | {"clean_up:see"}),
+    Role("organisation_officer", "Tổ chức chính trị - xã hội Thành phố", "city", READ | WORK),
     Role("auditor", "Người kiểm tra nhật ký", "city", READ | {"diary:see"}),
-    Role("district_front_officer", "Ủy ban MTTQ cấp huyện", "district", READ | STAFF),
-    Role("district_committee_officer", "UBND cấp huyện", "district", READ | STAFF),
-    Role("commune_front_officer", "Ủy ban MTTQ cấp xã", "commune", READ | STAFF),
-    Role("commune_committee_officer", "UBND cấp xã", "commune", READ | STAFF),
-    Role("front_work_head", "Trưởng ban công tác Mặt trận", "village", READ),
-    Role("village_head", "Trưởng thôn, Tổ trưởng tổ dân phố", "village", READ),
+    Role("district_front_officer", "Ủy ban MTTQ cấp huyện", "district", READ | LOCAL),
+    Role("district_committee_officer", "UBND cấp huyện", "district", READ | LOCAL),
+    Role("commune_front_officer", "Ủy ban MTTQ cấp xã", "commune", READ | LOCAL | {"briefing:hold"}),
+    Role("commune_committee_officer", "UBND cấp xã", "commune", READ | LOCAL | {"briefing:hold"}),
+    Role("front_work_head", "Trưởng ban công tác Mặt trận", "village", READ | VILLAGE),
+    Role("village_head", "Trưởng thôn, Tổ trưởng tổ dân phố", "village", READ | VILLAGE),
 )  # fmt: skip
 ROLES: dict[str, Role] = {role.code: role for role in _ALL}
 

@@ -29,8 +29,13 @@ INSTALLED_APPS = [
     "danban.audit",
     "danban.units",
     "danban.accounts",
+    "danban.notices",
     "danban.documents",
     "danban.campaigns",
+    "danban.plans",
+    "danban.assignments",
+    "danban.difficulties",
+    "danban.culture",
     "danban.web",
 ]
 

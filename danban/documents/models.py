@@ -1,6 +1,10 @@
-"""Files kept by their SHA-256, outside any served folder."""
+"""Files kept by their SHA-256, outside any served folder; official numbers and their register."""
+
+from __future__ import annotations
 
 from django.db import models
+
+from danban.units.models import Body
 
 
 class StoredFile(models.Model):
@@ -14,3 +18,39 @@ class StoredFile(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.sha256[:8]})"
+
+
+class Counter(models.Model):
+    """The last number a body gave in a series of a calendar year; it starts again on 1 January."""
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="counters")
+    series = models.SlugField(max_length=20)
+    year = models.PositiveSmallIntegerField()
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["body", "series", "year"], name="one_counter_a_series_and_year")]
+
+    def __str__(self) -> str:
+        return f"{self.body_id}:{self.series}:{self.year}"
+
+
+class RegisterEntry(models.Model):
+    """One official number, taken at issue and never given twice: "Số 03/KHLT-UBND-UBMTTQ, ngày 28/12/2022".
+
+    ``symbol`` is the number as printed, ``subject`` the trích yếu. Numbers of a counter have no gaps.
+    """
+
+    counter = models.ForeignKey(Counter, on_delete=models.PROTECT, related_name="entries")
+    number = models.PositiveIntegerField()
+    symbol = models.CharField(max_length=60)
+    subject = models.CharField(max_length=300)
+    issued_on = models.DateField()
+    taken_at = models.DateTimeField()
+    appointment_id = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["counter", "number"], name="a_number_is_given_once")]
+
+    def __str__(self) -> str:
+        return f"{self.symbol} #{self.pk}"

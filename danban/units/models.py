@@ -198,13 +198,19 @@ class BodyQuerySet(models.QuerySet["Body"]):
 
 
 class Body(models.Model):
-    """A body of a unit, dated; ``parent`` is the body it belongs to (Ban Thường trực → Ủy ban MTTQ)."""
+    """A body of a unit, dated; ``parent`` is the body it belongs to (Ban Thường trực → Ủy ban MTTQ).
+
+    ``phone`` (E.164) and ``email`` are those of its office, for the directory.
+    """
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="bodies")
     kind = models.ForeignKey(BodyKind, on_delete=models.PROTECT)
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="parts")
     name = models.CharField(max_length=200)
     folded = models.CharField(max_length=400)
+    phone = models.CharField(max_length=16, blank=True)
+    email = models.EmailField(blank=True)
+    address = models.CharField(max_length=200, blank=True)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
 

@@ -6,7 +6,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 HOUSE = ROOT / "danban"
-ROOMS = ("installation", "audit", "units", "accounts", "documents", "campaigns")
+ROOMS = (
+    "installation", "audit", "units", "accounts", "notices", "documents", "campaigns", "plans", "assignments",
+    "difficulties", "culture",
+)  # fmt: skip
 
 
 def python_files(under: Path = HOUSE) -> Iterator[Path]:

@@ -11,7 +11,7 @@ from danban.campaigns.models.campaign import (
     Milestone,
 )
 from danban.campaigns.models.draft import Draft, DraftItem
-from danban.campaigns.models.obligation import Obligation, ObligationKind
+from danban.campaigns.models.obligation import LocalDate, Obligation, ObligationKind
 
 __all__ = [
     "AgendaItem",
@@ -23,6 +23,7 @@ __all__ = [
     "Draft",
     "DraftItem",
     "GrantRule",
+    "LocalDate",
     "Milestone",
     "Obligation",
     "ObligationKind",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from danban.campaigns.models.campaign import Campaign, Clause, Milestone
 from danban.kit import paths
@@ -105,3 +105,30 @@ class Obligation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind_id}@{self.placement_id}#{self.occurrence}"
+
+
+class LocalDate(models.Model):
+    """The days a unit's own plan sets for what is owed under it, inside the days of the plan above.
+
+    The nearest unit on the way up from an obligation decides. A local date outside the days above it (they
+    were moved later) rests: the days above count until the unit sets new ones. ``steps`` explain the day.
+    """
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="local_dates")
+    kind = models.ForeignKey(ObligationKind, on_delete=models.CASCADE, related_name="local_dates")
+    placement = models.ForeignKey(Placement, on_delete=models.PROTECT, related_name="local_dates")
+    starts_on = models.DateField(null=True, blank=True)
+    due_on = models.DateField()
+    steps = models.JSONField(default=list)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "kind", "placement"], name="a_unit_sets_a_date_once"),
+            models.CheckConstraint(
+                condition=Q(starts_on__isnull=True) | Q(due_on__gte=F("starts_on")),
+                name="local_date_ends_after_it_starts",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind_id}@{self.placement_id} {self.due_on}"

@@ -1,0 +1,1 @@
+"""What section III gives each body to do: accepted, worked on, noted, finished."""
