@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from danban.campaigns.models import Assignment, Obligation
+from danban.campaigns.rules.timeliness import Timeliness
 from danban.overviews.queries import home
-from danban.overviews.states import Timeliness
 from tests.cast import TODAY, Cast, run_campaign
 from tests.overviews.growing import done, owed_by
 

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danban.campaigns.models import Obligation
+from danban.campaigns.rules.timeliness import Timeliness, timeliness_of
 from danban.kit import clock
 from danban.kit.refusals import NotFound
 from danban.kit.tables import read_table
 from danban.overviews import exports
 from danban.overviews.queries import Matrix, Tally, matrix
-from danban.overviews.states import Timeliness, timeliness_of
 from tests.cast import TODAY, Cast, run_campaign
 from tests.overviews.growing import add_villages, done, owed_by
 

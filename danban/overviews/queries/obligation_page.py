@@ -9,13 +9,13 @@ from django.db.models import Count
 from danban.accounts.roles import name_of
 from danban.campaigns import queries as campaigns
 from danban.campaigns.models import Obligation
+from danban.campaigns.rules.timeliness import IS_DONE_LATE, is_late
 from danban.kit.actor import Actor
 from danban.kit.vietnamese import squeeze
 from danban.overviews.queries.owed import Owed, owed_of
 from danban.overviews.queries.places import Crumb, list_crumbs
 from danban.overviews.queries.tallies import Tally
 from danban.overviews.queries.years import Year, year_for
-from danban.overviews.states import IS_DONE_LATE, is_late
 from danban.overviews.texts import event_sentence
 from danban.units.models import Placement
 

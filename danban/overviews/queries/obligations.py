@@ -9,12 +9,12 @@ from django.core.paginator import Page, Paginator
 from django.db.models import F, Q, QuerySet
 
 from danban.campaigns.models import Obligation, ObligationKind
+from danban.campaigns.rules.timeliness import IS_DONE_LATE, is_late, is_soon
 from danban.kit.actor import Actor
 from danban.kit.search import has_every_word
 from danban.overviews.queries.places import Crumb, list_crumbs, list_levels, place_for
 from danban.overviews.queries.tallies import area, list_kinds
 from danban.overviews.queries.years import Year, year_for
-from danban.overviews.states import IS_DONE_LATE, is_late, is_soon
 from danban.units.models import Level, Placement
 
 ROWS_A_PAGE = 50

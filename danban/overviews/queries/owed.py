@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import F, QuerySet
 
 from danban.campaigns.models import Obligation
-from danban.overviews.states import Timeliness, timeliness_of
+from danban.campaigns.rules.timeliness import Timeliness, timeliness_of
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from datetime import date
 from django.db.models import Count, Q
 
 from danban.campaigns.models import Campaign, Obligation, ObligationKind
-from danban.overviews.states import IS_DONE_LATE, is_late
+from danban.campaigns.rules.timeliness import IS_DONE_LATE, is_late
 from danban.units.models import Placement
 
 

@@ -9,4 +9,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("danban.web.desk.overviews.urls")),
     path("", include("danban.web.desk.units.urls")),
     path("", include("danban.web.desk.campaigns.urls")),
+    path("", include("danban.web.desk.notices.urls")),
+    path("", include("danban.web.desk.plans.urls")),
+    path("", include("danban.web.desk.assignments.urls")),
+    path("", include("danban.web.desk.difficulties.urls")),
+    path("", include("danban.web.desk.culture.urls")),
+    path("", include("danban.web.desk.directory.urls")),
 ]

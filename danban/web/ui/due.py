@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from danban.campaigns.rules.timeliness import Timeliness, timeliness_of
 from danban.kit.calendar import days_left
 from danban.kit.vietnamese import day, short_day
-from danban.overviews.states import Timeliness, timeliness_of
 from danban.web.ui.pieces import Pill
 
 

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from danban.campaigns.models import Obligation
-from danban.overviews.states import IS_DONE_LATE, Timeliness, is_late, is_soon, timeliness_of
+from danban.campaigns.rules.timeliness import IS_DONE_LATE, Timeliness, is_late, is_soon, timeliness_of
 from tests.cast import AT, Cast, run_campaign
 
 START, DUE = date(2023, 1, 2), date(2023, 2, 28)

@@ -1,7 +1,7 @@
 """Which thing an address is asked about at a place: one small function for each value of an address.
 
 A function gets the world and a place (own, below, sideways or above the person who asks) and returns the value.
-It may write what is missing; each value is made once for a place.
+It may write what is missing; each value is made once for a place. Every room brings a file of its own.
 """
 
 from collections.abc import Callable
@@ -9,19 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from danban.campaigns.actions import clone_campaign, draft_amendment, launch_draft, start_draft
-from danban.campaigns.models import Campaign, Draft, Obligation
+from danban.campaigns.models import Campaign, Draft
 from danban.units.models import Placement
-from danban.web.desk.campaigns.sheets import KINDS
-from tests.accounts.factories import make_appointment
 from tests.campaigns.readings import reading_of
 from tests.cast import AT, Cast
-
-ROLE_AT = {
-    "city": "department_officer",
-    "district": "district_front_officer",
-    "commune": "commune_front_officer",
-    "village": "front_work_head",
-}
 
 
 @dataclass
@@ -94,84 +85,3 @@ def _maker(address: str, name: str) -> Maker:
     if make is None:
         raise KeyError(f'tests/web/places.py chưa nói giá trị "{name}" của {address} ở một nơi là gì.')
     return make
-
-
-@value("don_vi")
-def _unit(world: World, place: Placement) -> int:
-    return place.unit_id
-
-
-@value("ending", anywhere=True)
-def _ending(world: World, place: Placement) -> str:
-    return "csv"
-
-
-@value("pk", "desk:units:close", "desk:units:establish", anywhere=True)
-def _tree(world: World, place: Placement) -> int:
-    return world.cast.tree.pk
-
-
-@value("status", "gallery:refusal", anywhere=True)
-def _status(world: World, place: Placement) -> int:
-    return 404
-
-
-_OF_DRAFT = ("review", "retitle", "add", "correct", "drop", "restore", "launch", "discard")
-_OF_CAMPAIGN = ("show", "show_plan", "draft_amendment", "clone", "close", "reopen")
-
-
-@value("pk", *(f"desk:campaigns:{name}" for name in _OF_DRAFT), anywhere=True)
-def _draft(world: World, place: Placement) -> int:
-    return world.draft.pk
-
-
-@value("pk", "desk:campaigns:apply", anywhere=True)
-def _amendment(world: World, place: Placement) -> int:
-    return world.amendment.pk
-
-
-@value("item", anywhere=True)
-def _item(world: World, place: Placement) -> int:
-    return world.draft.items.order_by("pk")[0].pk
-
-
-@value("slug", anywhere=True)
-def _slug(world: World, place: Placement) -> str:
-    return next(iter(KINDS))
-
-
-@value("pk", *(f"desk:campaigns:{name}" for name in _OF_CAMPAIGN), anywhere=True)
-def _campaign(world: World, place: Placement) -> int:
-    return world.campaign.pk
-
-
-@value("digest", anywhere=True)
-def _digest(world: World, place: Placement) -> str:
-    return "0" * 64
-
-
-@value("pk", "desk:overviews:unit", "desk:overviews:matrix_of", "desk:overviews:matrix_export")
-def _place(world: World, place: Placement) -> int:
-    return place.pk
-
-
-@value("pk", "desk:overviews:obligation")
-def _obligation(world: World, place: Placement) -> int:
-    found = Obligation.objects.filter(placement=place).order_by("pk").first()
-    return found.pk if found else 0
-
-
-def _office(world: World, place: Placement) -> Any:
-    """An office in the unit, of somebody who asks for nothing in the table."""
-    role = ROLE_AT[place.level.code]
-    return world.once(("office", place.pk), lambda: make_appointment(place.unit, role=role))
-
-
-@value("pk", "desk:accounts:end")
-def _appointment(world: World, place: Placement) -> int:
-    return int(_office(world, place).pk)
-
-
-@value("pk", "desk:accounts:person", "desk:accounts:appoint", "desk:accounts:deactivate", "desk:accounts:reactivate")
-def _person(world: World, place: Placement) -> int:
-    return int(_office(world, place).account_id)

@@ -1,0 +1,1 @@
+"""Pages of assignments, briefings and joint events."""

@@ -1,0 +1,6 @@
+"""Addresses of difficulties."""
+
+from django.urls import URLPattern
+
+app_name = "difficulties"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Pages of the inbox, the outbox and reminders."""

@@ -1,0 +1,1 @@
+"""Pages of plans of units: the cascade."""

@@ -1,0 +1,6 @@
+"""Addresses of plans of units: the cascade."""
+
+from django.urls import URLPattern
+
+app_name = "plans"
+urlpatterns: list[URLPattern] = []
