@@ -21,6 +21,20 @@ class Environment(BaseSettings):
     demo: bool = Field(default=False, description="Chế độ trình diễn: đăng nhập một chạm, không gửi gì ra ngoài.")
     hosts: str = Field(default="127.0.0.1,localhost,[::1]", description="Tên miền được phục vụ, cách nhau dấu phẩy.")
     https: bool = Field(default=False, description="Bật khi đứng sau HTTPS: cookie an toàn, HSTS.")
+    public_url: str = Field(
+        default="http://127.0.0.1:8000", description="Địa chỉ mọi người dùng để mở trang; đứng đầu liên kết trong thư."
+    )
+    mail_url: str = Field(
+        default="",
+        description="smtp://user:pass@host:port, smtp+starttls:// hoặc smtps://; để trống thì không thư nào gửi đi.",
+    )
+    mail_from: str = Field(default="", description="Địa chỉ người gửi của thư, ví dụ Dân Bàn <danban@hanoi.gov.vn>.")
+    sms_url: str = Field(default="", description="Địa chỉ HTTP nhận tin nhắn; để trống thì không tin nhắn nào gửi đi.")
+    sms_token: str = Field(default="", description="Mã truy cập của dịch vụ tin nhắn (Authorization: Bearer …).")
+    sms_body: str = Field(
+        default='{"to": "{to}", "text": "{text}"}',
+        description="Khuôn JSON gửi tới dịch vụ tin nhắn: {to} là số máy, {text} là nội dung.",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="WARNING", description="Mức ghi của máy chủ ra màn hình."
     )

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from danban.config import mail
 from danban.config.databases import from_url, sqlite
 from danban.config.environment import environment
 
@@ -112,6 +113,22 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILES_ROOT = VAR / "files"
+
+# A demonstration never speaks to a mail or message server, whatever its environment says.
+_mail = mail.from_url("" if DEMO else _env.mail_url)
+EMAIL_BACKEND = _mail.backend
+EMAIL_HOST = _mail.host
+EMAIL_PORT = _mail.port
+EMAIL_HOST_USER = _mail.user
+EMAIL_HOST_PASSWORD = _mail.password
+EMAIL_USE_TLS = _mail.scheme == "smtp+starttls"
+EMAIL_USE_SSL = _mail.scheme == "smtps"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = _env.mail_from or "Dân Bàn <khong-tra-loi@localhost>"
+PUBLIC_URL = _env.public_url.rstrip("/")
+SMS_URL = "" if DEMO else _env.sms_url
+SMS_TOKEN = _env.sms_token
+SMS_BODY = _env.sms_body
 
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
