@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from danban.config import authority, mail
 from danban.config.databases import from_url, sqlite
 from danban.config.environment import environment
 
@@ -25,6 +26,11 @@ INSTALLED_APPS = [
     "heroicons",
     "django_htmx",
     "csp",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "danban.installation",
     "danban.audit",
     "danban.units",
@@ -49,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "danban.web.ui.middleware.SignInRequired",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -99,10 +106,26 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 
+# allauth gives the order of the steps of a sign-in, the second factor, the sign-in through another authority and
+# the list of sessions (docs/decisions/0014). Its pages, its limiter and its sign-up are not used.
+ACCOUNT_ADAPTER = "danban.web.desk.accounts.adapters.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = False
+MFA_ADAPTER = "danban.web.desk.accounts.adapters.SecondFactorAdapter"
+MFA_TOTP_TOLERANCE = 1
+SOCIALACCOUNT_ADAPTER = "danban.web.desk.accounts.adapters.AuthorityAdapter"
+SECOND_FACTOR = "off" if DEMO else _env.second_factor
+OIDC = authority.from_environment(_env)
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": OIDC.apps}}
+
 LANGUAGE_CODE = "vi"
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 USE_I18N = True
+LOCALE_PATHS = [WEB / "locale"]
 
 STATIC_URL = "/tinh/"
 STATIC_ROOT = VAR / "static"
@@ -112,6 +135,22 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILES_ROOT = VAR / "files"
+
+# A demonstration never speaks to a mail or message server, whatever its environment says.
+_mail = mail.from_url("" if DEMO else _env.mail_url)
+EMAIL_BACKEND = _mail.backend
+EMAIL_HOST = _mail.host
+EMAIL_PORT = _mail.port
+EMAIL_HOST_USER = _mail.user
+EMAIL_HOST_PASSWORD = _mail.password
+EMAIL_USE_TLS = _mail.scheme == "smtp+starttls"
+EMAIL_USE_SSL = _mail.scheme == "smtps"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = _env.mail_from or "Dân Bàn <khong-tra-loi@localhost>"
+PUBLIC_URL = _env.public_url.rstrip("/")
+SMS_URL = "" if DEMO else _env.sms_url
+SMS_TOKEN = _env.sms_token
+SMS_BODY = _env.sms_body
 
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
@@ -136,7 +175,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": ["'self'", "data:"],
         "connect-src": ["'self'"],
         "manifest-src": ["'self'"],
-        "form-action": ["'self'"],
+        "form-action": ["'self'", *OIDC.origins],
         "frame-ancestors": ["'none'"],
         "base-uri": ["'none'"],
     }
