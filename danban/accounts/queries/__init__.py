@@ -1,6 +1,7 @@
 """Who may act as what today, who is who, and who holds which office where."""
 
 from danban.accounts.queries.acting import (
+    account_by_contact,
     account_by_identifier,
     active_account,
     actor_for,
@@ -20,17 +21,29 @@ from danban.accounts.queries.person import (
 )
 from danban.accounts.queries.places import OfficeChoices, office_choices, place_on, places_on, places_to_appoint
 from danban.accounts.queries.rows import OfficeRow, titles_of
+from danban.accounts.queries.second_factor import (
+    SecondFactor,
+    account_to_reset,
+    has_second_factor,
+    recovery_codes_of,
+    second_factor_of,
+)
+from danban.accounts.queries.sessions import OpenSession, open_sessions
 
 __all__ = [
     "ROWS_A_PAGE",
     "OfficeChoices",
     "OfficeRow",
+    "OpenSession",
     "PeopleFilter",
     "PeoplePage",
     "PersonPage",
+    "SecondFactor",
+    "account_by_contact",
     "account_by_identifier",
     "account_for",
     "account_to_appoint",
+    "account_to_reset",
     "active_account",
     "actor_for",
     "actor_of",
@@ -38,13 +51,17 @@ __all__ = [
     "appointment_to_end",
     "find_offices",
     "first_office_of_each_role",
+    "has_second_factor",
     "list_appointments_of",
     "office_choices",
     "open_office",
+    "open_sessions",
     "people_page",
     "person_page",
     "place_on",
     "places_on",
     "places_to_appoint",
+    "recovery_codes_of",
+    "second_factor_of",
     "titles_of",
 ]

@@ -78,3 +78,9 @@ def check_can_sign_in(account: Account, *, at: datetime) -> None:
     """An account that is locked does not open."""
     if not account.is_active:
         raise NotYours("Tài khoản này đã bị khóa. Hãy liên hệ người phụ trách ở đơn vị cấp trên.")
+
+
+def check_can_end_sessions(actor: Actor, account: Account, *, at: datetime) -> None:
+    """Everybody signs out their own machines. Who locks a person out ends all of theirs."""
+    if actor.user_id != account.pk:
+        raise NotYours("Bạn chỉ đăng xuất được các máy của chính mình.")
