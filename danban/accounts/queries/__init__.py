@@ -9,6 +9,7 @@ from danban.accounts.queries.acting import (
     open_office,
 )
 from danban.accounts.queries.demo import find_offices, first_office_of_each_role
+from danban.accounts.queries.holders import holders_of, superiors_of
 from danban.accounts.queries.people import ROWS_A_PAGE, PeopleFilter, PeoplePage, people_page
 from danban.accounts.queries.person import (
     PersonPage,
@@ -38,6 +39,7 @@ __all__ = [
     "appointment_to_end",
     "find_offices",
     "first_office_of_each_role",
+    "holders_of",
     "list_appointments_of",
     "office_choices",
     "open_office",
@@ -46,5 +48,6 @@ __all__ = [
     "place_on",
     "places_on",
     "places_to_appoint",
+    "superiors_of",
     "titles_of",
 ]
