@@ -10,6 +10,7 @@ from danban.accounts.queries.acting import (
     open_office,
 )
 from danban.accounts.queries.demo import find_offices, first_office_of_each_role
+from danban.accounts.queries.holders import holders_of, superiors_of
 from danban.accounts.queries.people import ROWS_A_PAGE, PeopleFilter, PeoplePage, people_page
 from danban.accounts.queries.person import (
     PersonPage,
@@ -52,6 +53,7 @@ __all__ = [
     "find_offices",
     "first_office_of_each_role",
     "has_second_factor",
+    "holders_of",
     "list_appointments_of",
     "office_choices",
     "open_office",
@@ -63,5 +65,6 @@ __all__ = [
     "places_to_appoint",
     "recovery_codes_of",
     "second_factor_of",
+    "superiors_of",
     "titles_of",
 ]
