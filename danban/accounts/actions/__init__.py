@@ -3,11 +3,14 @@
 from danban.accounts.actions.appoint_account import appoint_account
 from danban.accounts.actions.change_password import change_password
 from danban.accounts.actions.create_account import create_account
+from danban.accounts.actions.create_feed import create_feed
 from danban.accounts.actions.deactivate_account import deactivate_account
 from danban.accounts.actions.end_appointment import end_appointment
 from danban.accounts.actions.enter_account import enter_account
 from danban.accounts.actions.load_people import PersonRow, load_people
 from danban.accounts.actions.reactivate_account import reactivate_account
+from danban.accounts.actions.revoke_feed import revoke_feed
+from danban.accounts.actions.set_work_contacts import set_work_contacts
 from danban.accounts.actions.sign_in_account import sign_in_account
 from danban.accounts.actions.writing import Office
 
@@ -17,10 +20,13 @@ __all__ = [
     "appoint_account",
     "change_password",
     "create_account",
+    "create_feed",
     "deactivate_account",
     "end_appointment",
     "enter_account",
     "load_people",
     "reactivate_account",
+    "revoke_feed",
+    "set_work_contacts",
     "sign_in_account",
 ]

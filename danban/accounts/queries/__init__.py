@@ -9,6 +9,7 @@ from danban.accounts.queries.acting import (
     open_office,
 )
 from danban.accounts.queries.demo import find_offices, first_office_of_each_role
+from danban.accounts.queries.feeds import office_by_feed, open_feed_of
 from danban.accounts.queries.people import ROWS_A_PAGE, PeopleFilter, PeoplePage, people_page
 from danban.accounts.queries.person import (
     PersonPage,
@@ -39,7 +40,9 @@ __all__ = [
     "find_offices",
     "first_office_of_each_role",
     "list_appointments_of",
+    "office_by_feed",
     "office_choices",
+    "open_feed_of",
     "open_office",
     "people_page",
     "person_page",
