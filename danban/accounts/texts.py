@@ -18,6 +18,9 @@ EVENTS: dict[str, str] = {
     "account.deactivated": "Khóa tài khoản",
     "account.reactivated": "Mở lại tài khoản",
     "people.loaded": "Nạp danh sách người hàng loạt",
+    "appointment.contacts_set": "Ghi điện thoại, thư công vụ của một vị trí",
+    "feed.created": "Mở địa chỉ lịch của một vị trí",
+    "feed.revoked": "Thu hồi địa chỉ lịch của một vị trí",
 }
 
 LEVELS: dict[str, str] = {

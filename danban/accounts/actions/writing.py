@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db import IntegrityError, transaction
 
 from danban.accounts import queries, rules
-from danban.accounts.models import Account, Appointment
+from danban.accounts.models import Account, Appointment, post_text
 from danban.accounts.roles import name_of
 from danban.kit import clock
 from danban.kit.actor import Actor
@@ -79,7 +79,7 @@ def give_office(account: Account, office: Office, actor: Actor, at: datetime) ->
     _check_not_held(account, office)
     return Appointment.objects.create(
         account=account, role=office.role, unit_id=office.unit_id, body=body, title=title,
-        starts_on=office.starts_on, ends_on=office.ends_on,
+        folded=post_text(title, office.role), starts_on=office.starts_on, ends_on=office.ends_on,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from danban.accounts.queries.acting import (
 )
 from danban.accounts.queries.demo import find_offices, first_office_of_each_role
 from danban.accounts.queries.holders import holders_of, superiors_of
+from danban.accounts.queries.feeds import office_by_feed, open_feed_of
 from danban.accounts.queries.people import ROWS_A_PAGE, PeopleFilter, PeoplePage, people_page
 from danban.accounts.queries.person import (
     PersonPage,
@@ -55,7 +56,9 @@ __all__ = [
     "has_second_factor",
     "holders_of",
     "list_appointments_of",
+    "office_by_feed",
     "office_choices",
+    "open_feed_of",
     "open_office",
     "open_sessions",
     "people_page",

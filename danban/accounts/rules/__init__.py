@@ -4,9 +4,7 @@ from danban.accounts.rules.contacts import (
     Contact,
     check_password_fits,
     checked_contact,
-    normal_email,
     normal_identifier,
-    normal_phone,
 )
 from danban.accounts.rules.offices import (
     check_body_fits,
@@ -37,6 +35,8 @@ from danban.accounts.rules.second_factor import (
     check_lost_reason,
     is_second_factor_required,
 )
+from danban.accounts.rules.reaching import check_can_create_feed, check_can_revoke_feed, check_can_set_work_contacts
+from danban.kit.contacts import normal_email, normal_phone
 
 __all__ = [
     "Contact",
@@ -44,6 +44,7 @@ __all__ = [
     "check_can_appoint",
     "check_can_change_password",
     "check_can_create",
+    "check_can_create_feed",
     "check_can_deactivate",
     "check_can_end",
     "check_can_end_sessions",
@@ -54,6 +55,9 @@ __all__ = [
     "check_can_reset_second_factor",
     "check_can_see",
     "check_can_set_up_second_factor",
+    "check_can_revoke_feed",
+    "check_can_see",
+    "check_can_set_work_contacts",
     "check_can_sign_in",
     "check_lost_reason",
     "check_is_below",
