@@ -1,6 +1,5 @@
 """One form for what people sign in with; who sees whom; roles as a table."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -15,8 +15,8 @@ from danban.accounts.actions.remove_second_factor import remove_second_factor
 from danban.accounts.actions.renew_recovery_codes import renew_recovery_codes
 from danban.accounts.actions.reset_password import reset_password
 from danban.accounts.actions.reset_second_factor import reset_second_factor
-from danban.accounts.actions.set_up_second_factor import set_up_second_factor
 from danban.accounts.actions.revoke_feed import revoke_feed
+from danban.accounts.actions.set_up_second_factor import set_up_second_factor
 from danban.accounts.actions.set_work_contacts import set_work_contacts
 from danban.accounts.actions.sign_in_account import sign_in_account
 from danban.accounts.actions.writing import Office
@@ -40,8 +40,8 @@ __all__ = [
     "renew_recovery_codes",
     "reset_password",
     "reset_second_factor",
-    "set_up_second_factor",
     "revoke_feed",
+    "set_up_second_factor",
     "set_work_contacts",
     "sign_in_account",
 ]

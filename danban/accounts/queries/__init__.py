@@ -10,8 +10,8 @@ from danban.accounts.queries.acting import (
     open_office,
 )
 from danban.accounts.queries.demo import find_offices, first_office_of_each_role
-from danban.accounts.queries.holders import holders_of, superiors_of
 from danban.accounts.queries.feeds import office_by_feed, open_feed_of
+from danban.accounts.queries.holders import holders_of, superiors_of
 from danban.accounts.queries.people import ROWS_A_PAGE, PeopleFilter, PeoplePage, people_page
 from danban.accounts.queries.person import (
     PersonPage,

@@ -27,6 +27,7 @@ from danban.accounts.rules.permits import (
     check_can_see,
     check_can_sign_in,
 )
+from danban.accounts.rules.reaching import check_can_create_feed, check_can_revoke_feed, check_can_set_work_contacts
 from danban.accounts.rules.second_factor import (
     check_can_remove_second_factor,
     check_can_renew_recovery_codes,
@@ -35,7 +36,6 @@ from danban.accounts.rules.second_factor import (
     check_lost_reason,
     is_second_factor_required,
 )
-from danban.accounts.rules.reaching import check_can_create_feed, check_can_revoke_feed, check_can_set_work_contacts
 from danban.kit.contacts import normal_email, normal_phone
 
 __all__ = [
@@ -53,22 +53,21 @@ __all__ = [
     "check_can_remove_second_factor",
     "check_can_renew_recovery_codes",
     "check_can_reset_second_factor",
-    "check_can_see",
-    "check_can_set_up_second_factor",
     "check_can_revoke_feed",
     "check_can_see",
+    "check_can_set_up_second_factor",
     "check_can_set_work_contacts",
     "check_can_sign_in",
-    "check_lost_reason",
     "check_is_below",
+    "check_lost_reason",
     "check_new_end",
     "check_password_fits",
     "check_role_fits",
     "check_term",
     "checked_contact",
     "checked_place",
-    "is_second_factor_required",
     "is_below",
+    "is_second_factor_required",
     "normal_email",
     "normal_identifier",
     "normal_phone",
