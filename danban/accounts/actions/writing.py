@@ -67,7 +67,6 @@ def _check_unused(contact: rules.Contact) -> None:
 
 def give_office(account: Account, office: Office, actor: Actor, at: datetime) -> Appointment:
     """An office written after its place, role, body and term are checked. The caller holds the account's lock."""
-    rules.check_can_appoint(actor, account, at=at)
     rules.check_term(office.starts_on, office.ends_on)
     effective = max(office.starts_on, clock.day_of(at))
     place = rules.checked_place(actor, queries.place_on(office.unit_id, effective))

@@ -8,7 +8,15 @@ from danban.accounts.rules.contacts import (
     normal_identifier,
     normal_phone,
 )
-from danban.accounts.rules.offices import check_body_fits, check_new_end, check_role_fits, check_term, checked_place
+from danban.accounts.rules.offices import (
+    check_body_fits,
+    check_is_below,
+    check_new_end,
+    check_role_fits,
+    check_term,
+    checked_place,
+    is_below,
+)
 from danban.accounts.rules.permits import (
     check_can_appoint,
     check_can_change_password,
@@ -47,6 +55,7 @@ __all__ = [
     "check_can_see",
     "check_can_set_up_second_factor",
     "check_can_sign_in",
+    "check_is_below",
     "check_lost_reason",
     "check_new_end",
     "check_password_fits",
@@ -54,6 +63,7 @@ __all__ = [
     "check_term",
     "checked_contact",
     "checked_place",
+    "is_below",
     "is_second_factor_required",
     "normal_email",
     "normal_identifier",
