@@ -105,10 +105,17 @@ class Migration(migrations.Migration):
                 ("due_on", models.DateField(blank=True, null=True)),
                 ("rrule", models.CharField(blank=True, max_length=120)),
                 ("position", models.PositiveSmallIntegerField()),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "body",
                     models.ForeignKey(
                         blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to="units.body"
+                    ),
+                ),
+                (
+                    "level",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to="units.level"
                     ),
                 ),
                 (
@@ -447,7 +454,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="assignment",
-            constraint=models.UniqueConstraint(fields=("campaign", "position"), name="one_assignment_per_position"),
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("withdrawn_at__isnull", True)),
+                fields=("campaign", "position"),
+                name="one_assignment_per_position",
+            ),
         ),
         migrations.AddConstraint(
             model_name="agendaitem",
