@@ -44,7 +44,7 @@ def test_what_lies_with_us_has_the_late_first_then_the_urgent(cast: Cast, campai
     assert found.side == "held"
     assert _titles(found) == ["Quá hạn", "Gấp", "Thường", "Đã đáp"]
     assert found.counts == {
-        "late": 1, "urgent": 1, "waiting": 3, "answered": 1, "closed": 0, "replied": 1, "replied_late": 1,
+        "late": 1, "urgent": 1, "waiting": 3, "answered": 1, "closed": 0, "replied_late": 1,
     }  # fmt: skip
     assert found.sides == {"held": 3, "asked": 0, "area": 3}
     assert _titles(_listed(cast.actors["phuc_xa"], state="urgent")) == ["Gấp"]

@@ -27,10 +27,9 @@ STATES: Mapping[str, Callable[[date], Q]] = {
     "waiting": lambda _: rules.IS_WAITING,
     "answered": lambda _: Q(status=DifficultyStatus.ANSWERED),
     "closed": lambda _: Q(status=DifficultyStatus.CLOSED),
-    "replied": lambda _: Q(answered_at__isnull=False),
     "replied_late": lambda _: rules.WAS_LATE,
 }
-"""What a list can be narrowed to; "waiting" holds the late and the urgent ones, "replied" those closed since."""
+"""What a list can be narrowed to; "waiting" holds the late and the urgent ones; "replied_late" those closed since."""
 
 
 @dataclass(frozen=True)
