@@ -62,7 +62,8 @@ def person_page(actor: Actor, pk: int, *, at: datetime) -> PersonPage:
     """Everything the page of a person shows; raises ``NotFound`` outside the actor's area."""
     account = account_for(actor, pk)
     seen = Appointment.objects.visible_to(actor).filter(account_id=pk)
-    offices = list(seen.select_related("account", "body", "unit").order_by("-starts_on", "-pk"))
+    seen = seen.select_related("account", "body", "unit").prefetch_related("unit__placements")
+    offices = list(seen.order_by("-starts_on", "-pk"))
     sees_contacts = actor.may("appointment:see")
     return PersonPage(
         account_id=account.pk,

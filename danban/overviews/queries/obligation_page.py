@@ -45,6 +45,8 @@ class DiaryLine:
 class ObligationPage:
     """``neighbours`` tallies the same kind in the units of the same parent, this one among them.
 
+    ``steps`` answer "Vì sao?": how the plan of the year leads to the day, then the plans of units on the way
+    down that set a day of their own; ``set_by`` names the unit whose plan decides, "" for the year's.
     ``keeps_old_day``: it was done before an amendment moved the day of its kind, and keeps the day of then.
     """
 
@@ -52,6 +54,8 @@ class ObligationPage:
     owed: Owed
     place: Placement
     crumbs: tuple[Crumb, ...]
+    steps: tuple[str, ...]
+    set_by: str
     milestone_name: str
     is_set_by_office: bool
     keeps_old_day: bool
@@ -75,9 +79,11 @@ def obligation_page(actor: Actor, pk: int, *, today: date) -> ObligationPage:
         owed=owed_of(obligation, today),
         place=place,
         crumbs=crumbs,
+        steps=tuple(found.steps),
+        set_by=next((one.local.placement.name for one in reversed(found.local) if one.counts), ""),
         milestone_name=kind.milestone.name if kind.milestone else "",
         is_set_by_office=kind.is_set_by_office,
-        keeps_old_day=obligation.fulfilled_on is not None and obligation.due_on != kind.due_on,
+        keeps_old_day=obligation.fulfilled_on is not None and obligation.due_on != found.days_now.due_on,
         level_code=kind.level.code,
         excerpt=_excerpt(obligation, found.excerpt),
         neighbours=_neighbours(obligation, today),
