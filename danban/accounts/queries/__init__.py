@@ -37,6 +37,8 @@ from danban.accounts.queries.posts import (
 from danban.accounts.queries.rows import OfficeRow, titles_of
 from danban.accounts.queries.second_factor import (
     SecondFactor,
+    account_to_relieve,
+    account_to_renew_codes,
     account_to_reset,
     has_second_factor,
     recovery_codes_of,
@@ -60,6 +62,8 @@ __all__ = [
     "account_by_identifier",
     "account_for",
     "account_to_appoint",
+    "account_to_relieve",
+    "account_to_renew_codes",
     "account_to_reset",
     "active_account",
     "actor_for",

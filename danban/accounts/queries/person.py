@@ -130,6 +130,7 @@ def _verbs(actor: Actor, account: Account, *, at: datetime) -> frozenset[str]:
     checks = {
         "appoint": rules.check_can_appoint,
         "deactivate": rules.check_can_deactivate,
+        "reset_second_factor": rules.check_can_reset_second_factor,
         "reactivate": rules.check_can_reactivate,
     }
     return frozenset(verb for verb, check in checks.items() if is_allowed(check, actor, account, at=at))

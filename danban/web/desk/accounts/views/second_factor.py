@@ -107,7 +107,7 @@ def recovery_codes(request: DeskRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def renew_recovery_codes(request: DeskRequest) -> HttpResponse:
     """Ten new recovery codes; the old ones are worth nothing then."""
-    queries.check_may_renew(request.actor, at=request.at)
+    queries.account_to_renew_codes(request.actor, at=request.at)
     asked = Asked(
         "Tạo bộ mã dự phòng mới", "", "Tạo bộ mã mới", reverse("desk:accounts:account"),
         "Bộ mã cũ hết dùng được ngay sau đó.", leave="Thôi, giữ bộ cũ", is_kept=False,
@@ -126,7 +126,7 @@ def renew_recovery_codes(request: DeskRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def remove_second_factor(request: DeskRequest) -> HttpResponse:
     """Do without a second factor again."""
-    queries.check_may_remove(request.actor, at=request.at)
+    queries.account_to_relieve(request.actor, at=request.at)
     asked = Asked(
         "Gỡ xác thực hai lớp", "", "Gỡ xác thực hai lớp", reverse("desk:accounts:account"),
         "Từ lần sau, khi đăng nhập bạn không bị hỏi mã trong ứng dụng nữa.", leave="Thôi, giữ lại", is_kept=False,
