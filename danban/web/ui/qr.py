@@ -15,5 +15,9 @@ def draw(text: str, *, label: str) -> SafeString:
     paths = code.svg_inline(omitsize=True, svgclass=None, lineclass=None)
     body = paths[paths.index(">") + 1 :]
     return format_html(
-        '<svg class="qr" viewBox="0 0 {} {}" role="img" aria-label="{}">{}', width, height, label, mark_safe(body),  # noqa: S308 - segno's drawing
+        '<svg class="qr" viewBox="0 0 {} {}" role="img" aria-label="{}">{}',
+        width,
+        height,
+        label,
+        mark_safe(body),  # noqa: S308 - segno's drawing
     )
