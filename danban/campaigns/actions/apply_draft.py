@@ -58,7 +58,7 @@ def apply_draft(draft_id: int, *, reason: str, actor: Actor, at: datetime) -> Ca
     year = plan_year(lines, ground)
     check_has_no_problems(year)
     changed = difference(draft)
-    _write(campaign, draft, year, on=day_of(at))
+    _write(campaign, draft, year, at=at)
     _conclude(campaign, draft, changed, reason=reason, actor=actor, at=at)
     return campaign
 
@@ -100,14 +100,16 @@ def _conclude(
     )
 
 
-def _write(campaign: Campaign, draft: Draft, year: Year, *, on: date) -> None:
-    now = kinds_now(campaign)
+def _write(campaign: Campaign, draft: Draft, year: Year, *, at: datetime) -> None:
+    """Assignments before obligations, as the deeds of upper rooms lock them."""
+    on, now = day_of(at), kinds_now(campaign)
     sections = {kind.section for kind in year.kinds} | {line.section for line in (*year.milestones, *year.agenda)}
     sections |= {given.section for given in year.assignments} | {line.section for line in year.grants}
     write_amending_clauses(campaign, draft.reading, sections, on=on)
     ids = ids_of(campaign, clause_ids(campaign))
     _write_milestones(campaign, year.milestones, ids, on=on)
     ids = ids_of(campaign, ids.clauses)
+    replace_parts(campaign, year, ids, at=at)
     places = places_by_level(campaign)
     moved = []
     for position, owed in enumerate(year.kinds):
@@ -125,7 +127,6 @@ def _write(campaign: Campaign, draft: Draft, year: Year, *, on: date) -> None:
         redate(campaign, moved, under=root)
     _remove_kinds(now, {(kind.level, kind.code) for kind in year.kinds})
     _remove_milestones(campaign, {v.code for line in year.milestones if isinstance(v := line.values, MilestoneValues)})
-    replace_parts(campaign, year, ids)
     campaign.report_mailbox = year.mailbox
     campaign.save(update_fields=["report_mailbox"])
 

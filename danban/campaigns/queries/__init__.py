@@ -11,6 +11,7 @@ from danban.campaigns.queries.campaigns import (
     plan_page,
     present_lines,
 )
+from danban.campaigns.queries.chosen import Choice, Chosen, chosen_campaign
 from danban.campaigns.queries.differences import Difference, difference
 from danban.campaigns.queries.drafts import DraftPage, draft_for, draft_page, draft_to, item_for, list_drafts
 from danban.campaigns.queries.ground import ground_of, shape_of
@@ -22,6 +23,8 @@ from danban.campaigns.queries.summary import LaunchSummary, launch_summary, summ
 __all__ = [
     "AmendmentPage",
     "CampaignPage",
+    "Choice",
+    "Chosen",
     "Difference",
     "DraftPage",
     "IndexPage",
@@ -35,6 +38,7 @@ __all__ = [
     "campaign_page",
     "campaign_to",
     "chains_above",
+    "chosen_campaign",
     "difference",
     "draft_for",
     "draft_page",
