@@ -10,10 +10,9 @@ from danban.accounts.models import Appointment, SignInCard
 from danban.accounts.queries.places import place_on
 from danban.accounts.queries.rows import OfficeRow, office_rows
 from danban.accounts.roles import ROLES
-from danban.kit import clock
+from danban.kit import clock, paths
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound, is_allowed
-from danban.kit.terms import is_in_term
 from danban.kit.tokens import hash_of
 from danban.units.models import Placement
 
@@ -137,7 +136,8 @@ def rows_by_unit(actor: Actor, offices: Collection[Appointment], *, on: date) ->
 def _newest(office: Appointment) -> tuple[str, str]:
     """Where the office's unit stands in the newest tree it stands in: the path above, its own name."""
     places = sorted(office.unit.placements.all(), key=lambda place: place.tree_id)
-    return (places[-1].path[:-4], places[-1].sort_key) if places else ("", "")
+    place = places[-1] if places else None
+    return (paths.ancestor(place.path, place.depth - 1), place.sort_key) if place and place.depth else ("", "")
 
 
 def _row(office: OfficeRow, card: SignInCard | None, *, today: date, may_issue: bool) -> CardRow:
@@ -160,6 +160,4 @@ def _state(card: SignInCard, today: date) -> CardState:
         return CardState.LOCKED
     if card.bound_at:
         return CardState.BOUND
-    return (
-        CardState.GIVEN if is_in_term(today, clock.day_of(card.issued_at), card.first_use_until) else CardState.TOO_LATE
-    )
+    return CardState.GIVEN if today <= card.first_use_until else CardState.TOO_LATE
