@@ -115,9 +115,7 @@ def test_the_city_reminds_its_other_bodies_but_not_its_own(cast: Cast) -> None:
 
 def test_what_is_not_late_or_done_is_left_alone(cast: Cast) -> None:
     campaign = run_campaign(cast)
-    Obligation.objects.filter(kind__code="plan").update(
-        fulfilled_on=TODAY, fulfilled_at=AT, fulfilled_by="plan.issued"
-    )
+    Obligation.objects.filter(kind__code="plan").update(fulfilled_on=TODAY, fulfilled_at=AT, fulfilled_by="plan.issued")
 
     with no_trace(), pytest.raises(NotNow, match="Không còn"):
         _remind(cast, campaign, "mrs_ha")
