@@ -4,11 +4,10 @@ from datetime import datetime
 
 from django.db import transaction
 
-from danban.accounts import rules
+from danban.accounts import queries, rules
 from danban.accounts.actions.locks import lock_account
 from danban.accounts.actions.proving import forget_second_factor
 from danban.accounts.actions.sessions import forget_sessions
-from danban.accounts.actions.switching import check_covers_all
 from danban.accounts.models import Account
 from danban.audit.actions import record
 from danban.kit.actor import Actor
@@ -22,7 +21,7 @@ def reset_second_factor(account_id: int, *, reason: str, actor: Actor, at: datet
     ``texts.LOST_SECOND_FACTOR``. Raises ``NotFound`` outside the actor's area, ``NotYours``, ``NotNow``, ``BadInput``.
     """
     account = lock_account(account_id)
-    check_covers_all(actor, account, at)
+    queries.account_for(actor, account.pk)
     rules.check_can_reset_second_factor(actor, account, at=at)
     rules.check_lost_reason(reason)
     forget_second_factor(account)

@@ -14,9 +14,7 @@ _MAY_NOT_APPOINT = (
     "Vị trí bạn đang giữ không có quyền giao vị trí cho người khác. Hãy đề nghị đơn vị cấp trên, "
     "hoặc Ban Phong trào cấp Thành phố thực hiện."
 )
-_OFFICES_ELSEWHERE = (
-    "Người này giữ vị trí ở ngoài các đơn vị bên dưới của bạn. Hãy đề nghị đơn vị cấp trên khóa hoặc mở tài khoản."
-)
+_OFFICES_ELSEWHERE = "Người này giữ vị trí ở ngoài các đơn vị bên dưới của bạn. Hãy đề nghị đơn vị cấp trên thực hiện."
 
 
 def check_can_create(actor: Actor, *, at: datetime) -> None:
@@ -69,7 +67,7 @@ def check_can_deactivate(actor: Actor, account: Account, *, at: datetime) -> Non
     check_can_create(actor, at=at)
     if actor.user_id == account.pk:
         raise NotYours("Không ai tự khóa tài khoản của mình. Hãy nhờ người khác có quyền này thực hiện.")
-    _check_has_all_below(actor, account, at)
+    check_has_all_below(actor, account, at)
     if not account.is_active:
         raise NotNow("Tài khoản này đã bị khóa từ trước.")
 
@@ -77,13 +75,16 @@ def check_can_deactivate(actor: Actor, account: Account, *, at: datetime) -> Non
 def check_can_reactivate(actor: Actor, account: Account, *, at: datetime) -> None:
     """Lets somebody in again who was locked out, all of whose offices are the actor's to give."""
     check_can_create(actor, at=at)
-    _check_has_all_below(actor, account, at)
+    check_has_all_below(actor, account, at)
     if account.is_active:
         raise NotNow("Tài khoản này đang hoạt động, không cần mở lại.")
 
 
-def _check_has_all_below(actor: Actor, account: Account, at: datetime) -> None:
-    """Every office the person holds or will hold, or every one they ever held if all are over, is the actor's."""
+def check_has_all_below(actor: Actor, account: Account, at: datetime) -> None:
+    """Every office the person holds or will hold, or every one they ever held if all are over, is the actor's.
+
+    Raises ``NotYours``.
+    """
     offices = account.appointments.prefetch_related("unit__placements").order_by("pk")
     running = offices.overlapping(clock.day_of(at), None)
     for office in running or offices:

@@ -7,7 +7,7 @@ from django.conf import settings
 
 from danban.accounts.models import Account
 from danban.accounts.roles import ROLES
-from danban.accounts.rules.permits import check_can_create
+from danban.accounts.rules.permits import check_can_create, check_has_all_below
 from danban.accounts.texts import LOST_SECOND_FACTOR
 from danban.kit import clock
 from danban.kit.actor import Actor
@@ -43,10 +43,11 @@ def check_can_remove_second_factor(actor: Actor, account: Account, *, at: dateti
 
 
 def check_can_reset_second_factor(actor: Actor, account: Account, *, at: datetime) -> None:
-    """An office that appoints people helps somebody else. The caller has checked the area."""
+    """An office that appoints people helps somebody else, all of whose offices are its own to give."""
     check_can_create(actor, at=at)
     if actor.user_id == account.pk:
         raise NotYours("Không ai tự gỡ xác thực hai lớp của mình ở đây. Hãy nhờ người khác có quyền này thực hiện.")
+    check_has_all_below(actor, account, at)
     if not _is_on(account):
         raise NotNow("Tài khoản này chưa có xác thực hai lớp.")
 

@@ -16,7 +16,7 @@ from danban.campaigns.queries.differences import Difference, difference
 from danban.campaigns.queries.drafts import DraftPage, draft_for, draft_page, draft_to, item_for, list_drafts
 from danban.campaigns.queries.ground import ground_of, shape_of
 from danban.campaigns.queries.index import IndexPage, index_page, trees_to_plan
-from danban.campaigns.queries.local_dates import KindAbove, LocalStanding, kinds_above
+from danban.campaigns.queries.local_dates import KindAbove, LocalStanding, chains_above, kinds_above
 from danban.campaigns.queries.obligations import ObligationPage, obligation_page
 from danban.campaigns.queries.summary import LaunchSummary, launch_summary, summary_of_campaign, summary_of_reading
 
@@ -37,6 +37,7 @@ __all__ = [
     "campaign_for",
     "campaign_page",
     "campaign_to",
+    "chains_above",
     "chosen_campaign",
     "difference",
     "draft_for",

@@ -72,12 +72,18 @@ def kinds_above(campaign: Campaign, placement: Placement) -> list[KindAbove]:
     """Every kind owed by units at or under a place with the days above it: two queries. Its own dates aside."""
     kinds = campaign.obligation_kinds.select_related("level", "clause", "body_kind")
     owed = list(kinds.filter(level__depth__gte=placement.depth).order_by("level__depth", "position", "pk"))
+    chains = chains_above(campaign, placement)
+    return [_kind_above(kind, chains.get(kind.pk, [])) for kind in owed]
+
+
+def chains_above(campaign: Campaign, placement: Placement) -> dict[int, list[Days]]:
+    """By kind, the days units above a place have set, from the top down: one query. Its own dates aside."""
     chains: dict[int, list[Days]] = {}
     above = [paths.ancestor(placement.path, depth) for depth in range(placement.depth)]
     set_above = LocalDate.objects.filter(campaign=campaign, placement__tree_id=campaign.tree_id)
     for local in set_above.filter(placement__path__in=above).order_by("placement__path", "pk"):
         chains.setdefault(local.kind_id, []).append(days_of(local))
-    return [_kind_above(kind, chains.get(kind.pk, [])) for kind in owed]
+    return chains
 
 
 def _kind_above(kind: ObligationKind, chain: list[Days]) -> KindAbove:

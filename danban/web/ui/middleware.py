@@ -142,8 +142,7 @@ class Refusals:
 
         An office of the city waits until its holder has a second factor.
         """
-        if any(isinstance(value, int) and value > _SET_UP = "desk:accounts:set_up_second_factor"
-_BIGGEST for value in kwargs.values()):
+        if any(isinstance(value, int) and value > _BIGGEST for value in kwargs.values()):
             return refusal_page(request, NotFound())
         if request.user.is_authenticated and not request.office and _needs_office(view):
             return render(request, "ui/no_office.html", status=403)

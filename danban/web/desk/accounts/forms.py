@@ -36,6 +36,17 @@ def _date(label: str, *, required: bool = True, help_text: str = "") -> DayField
     )  # fmt: skip
 
 
+class _CodeInput(forms.PasswordInput):
+    """Shows what is typed, and nothing of what was wrong."""
+
+    input_type = "text"
+
+
+def _code(**attrs: str) -> forms.CharField:
+    widget = _CodeInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric", **attrs})
+    return forms.CharField(label="Mã", max_length=20, error_messages={"required": _REQUIRED}, widget=widget)
+
+
 class NameForm(forms.Form):
     """Who somebody is, by e-mail or phone."""
 
@@ -51,7 +62,13 @@ class SignInForm(NameForm):
 class CodeForm(forms.Form):
     """A one-time code, of digits; blanks between them mean nothing."""
 
-    code = _text("Mã", most=20, autocomplete="one-time-code", inputmode="numeric", autofocus="autofocus")
+    code = _code(autofocus="autofocus")
+
+
+class NewAppForm(forms.Form):
+    """The first code of an app, typed below the QR: the cursor does not jump over it."""
+
+    code = _code()
 
 
 class NewPasswordForm(forms.Form):
