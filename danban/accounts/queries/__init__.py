@@ -8,6 +8,7 @@ from danban.accounts.queries.acting import (
     list_appointments_of,
     open_office,
 )
+from danban.accounts.queries.contacts import find_posts, posts_in_units
 from danban.accounts.queries.demo import find_offices, first_office_of_each_role
 from danban.accounts.queries.feeds import office_by_feed, open_feed_of
 from danban.accounts.queries.people import ROWS_A_PAGE, PeopleFilter, PeoplePage, people_page
@@ -38,6 +39,7 @@ __all__ = [
     "appointment_for",
     "appointment_to_end",
     "find_offices",
+    "find_posts",
     "first_office_of_each_role",
     "list_appointments_of",
     "office_by_feed",
@@ -49,5 +51,6 @@ __all__ = [
     "place_on",
     "places_on",
     "places_to_appoint",
+    "posts_in_units",
     "titles_of",
 ]
