@@ -48,11 +48,12 @@ def test_sending_may_climb_the_ladder_first(cast: Cast, runner: CliRunner, setti
     assert Notice.objects.filter(channel="email").count() == Notice.objects.filter(status="kept").count() > 0
 
 
+@pytest.mark.django_db(transaction=True)  # the loop lets go of its connection
 def test_the_loop_goes_on_when_a_round_fails_and_ends_with_its_parent(
-    cast: Cast, runner: CliRunner, monkeypatch: pytest.MonkeyPatch, settings: Any
+    city: Cast, runner: CliRunner, monkeypatch: pytest.MonkeyPatch, settings: Any
 ) -> None:
     settings.DEMO = True
-    notice = make_notice(cast.people["phuc_xa"], is_urgent=True, at=clock.now())
+    notice = make_notice(city.people["phuc_xa"], is_urgent=True, at=clock.now())
     rounds = iter((True, False))
     really = job.run
 
