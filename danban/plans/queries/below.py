@@ -193,7 +193,8 @@ def _behind(campaign: Campaign) -> Q:
 
 
 def _truth(condition: Q) -> Case:
-    return Case(When(condition, then=Value(True)), default=Value(False), output_field=BooleanField())
+    yes, no = Value(value=True), Value(value=False)
+    return Case(When(condition, then=yes), default=no, output_field=BooleanField())
 
 
 def _last_edition_id(campaign: Campaign, place: Placement) -> int | None:

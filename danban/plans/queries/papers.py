@@ -31,7 +31,7 @@ def papers_above(campaign: Campaign, placement: Placement) -> list[Paper]:
     places = Placement.objects.filter(tree_id=placement.tree_id, path__in=above)
     names = dict(places.order_by("path").values_list("path", "name"))
     receipts = Receipt.objects.filter(campaign_id=campaign.pk, placement=placement).order_by("pk")
-    received = dict(receipts.values_list("edition_id", "at"))
+    received: dict[int | None, datetime] = {receipt.edition_id: receipt.at for receipt in receipts}
     year = Paper(
         campaign_id=campaign.pk,
         edition_id=None,

@@ -16,6 +16,7 @@ from danban.plans.queries.above import above_now
 from danban.plans.queries.papers import Paper, papers_above
 from danban.plans.queries.plans import RELATED, standing_of, verbs_of
 from danban.plans.rules.content import PLAN_KIND, Above
+from danban.plans.rules.sheet import missing_in
 from danban.plans.rules.standing import PlanStanding
 from danban.plans.texts import SERIES
 from danban.units.models import Placement
@@ -96,7 +97,7 @@ def _page(actor: Actor, chosen: campaigns.Chosen, place: Placement, *, at: datet
         above=standing.change.now.above if standing else above_now(campaign, place).above,
         standing=standing,
         verbs=_verbs(actor, campaign, place, standing, owes_plan=duty is not None, at=at),
-        lacking=rules.lacking_in(standing) if standing else (),
+        lacking=_lacking(standing) if standing else (),
         next_symbol=_next_symbol(standing, at=at) if standing else "",
         editions=tuple(editions),
         below=_below(place, standing),
@@ -114,6 +115,11 @@ def _verbs(
     if place.unit_id != actor.unit_id:
         found.discard("receive")
     return frozenset((found - {"derive"}) | verbs_of(actor, standing, at=at) if standing else found)
+
+
+def _lacking(standing: PlanStanding) -> tuple[str, ...]:
+    missing = missing_in(standing.sheet, standing.change.now.above, owes_funding=standing.owes_funding)
+    return tuple(missing.values())
 
 
 def _next_symbol(standing: PlanStanding, *, at: datetime) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from django.core.paginator import Page, Paginator
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from danban.campaigns import queries as campaigns
 from danban.kit.actor import Actor
@@ -72,38 +72,37 @@ def receipts_of_year(actor: Actor, campaign_pk: int, wanted: ReceiptFilter, *, n
 
 
 def _receipts(paper: Paper, sender: Placement, wanted: ReceiptFilter, *, number: int) -> ReceiptsPage:
-    levels = Level.objects.filter(scheme_id=sender.level.scheme_id, depth__gt=sender.level.depth).order_by("depth", "pk")
-    choices = tuple(levels)
+    levels = Level.objects.filter(scheme_id=sender.level.scheme_id, depth__gt=sender.level.depth)
+    choices = tuple(levels.order_by("depth", "pk"))
     level = next((one for one in choices if one.code == wanted.level), choices[0] if choices else None)
     below = Placement.objects.within(sender.path).filter(tree_id=sender.tree_id, level=level)
-    page = Paginator(_narrow(_with_receipt(below, paper), wanted), ROWS_A_PAGE).get_page(number)
+    receipts = _receipts_of(paper)
+    page = Paginator(_narrow(below, receipts, wanted), ROWS_A_PAGE).get_page(number)
     return ReceiptsPage(
         paper=paper,
         sender=sender,
         levels=choices,
         level=level,
         total=below.count(),
-        received=_with_receipt(below, paper).filter(received_at__isnull=False).count(),
+        received=below.filter(Exists(receipts)).count(),
         rows=tuple(_row(place) for place in page),
         page=page,
     )
 
 
-def _with_receipt(places: QuerySet[Placement], paper: Paper) -> QuerySet[Placement]:
-    """Each place with the moment it confirmed the paper, None where it has not."""
-    receipts = Receipt.objects.filter(campaign_id=paper.campaign_id, placement_id=OuterRef("pk"))
+def _receipts_of(paper: Paper) -> QuerySet[Receipt]:
+    """The receipt of a paper by the place of the outer query."""
+    receipts = Receipt.objects.filter(campaign_id=paper.campaign_id, placement_id=OuterRef("pk")).order_by("pk")
     if paper.edition_id is None:
-        receipts = receipts.filter(edition__isnull=True)
-    else:
-        receipts = receipts.filter(edition_id=paper.edition_id)
-    return places.annotate(received_at=Subquery(receipts.order_by("pk").values("at")[:1]))
+        return receipts.filter(edition__isnull=True)
+    return receipts.filter(edition_id=paper.edition_id)
 
 
-def _narrow(places: QuerySet[Placement], wanted: ReceiptFilter) -> QuerySet[Placement]:
+def _narrow(places: QuerySet[Placement], receipts: QuerySet[Receipt], wanted: ReceiptFilter) -> QuerySet[Placement]:
     if wanted.state:
-        places = places.filter(received_at__isnull=wanted.state == "missing")
+        places = places.filter(Exists(receipts) if wanted.state == "received" else ~Exists(receipts))
     places = places.filter(has_every_word(wanted.text)).select_related("parent")
-    return places.order_by("path", "pk")
+    return places.annotate(received_at=Subquery(receipts.values("at")[:1])).order_by("path", "pk")
 
 
 def _row(place: Placement) -> ReceiptRow:
