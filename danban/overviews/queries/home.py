@@ -8,12 +8,13 @@ from typing import Literal
 from django.db.models import Q
 
 from danban.campaigns.models import Assignment, Obligation
+from danban.campaigns.texts import rhythm
 from danban.kit.actor import Actor
 from danban.overviews.queries.owed import Owed, Pile, list_owed, pile_of
 from danban.overviews.queries.places import Spot, list_levels, list_spots
 from danban.overviews.queries.tallies import NOTHING, Tally, count_by_unit, sum_by_unit, total
 from danban.overviews.queries.years import Year, year_for
-from danban.overviews.texts import MEET, PREPARE, SEND, STEPS, StepName, rhythm
+from danban.overviews.texts import MEET, PREPARE, SEND, STEPS, StepName
 
 
 @dataclass(frozen=True)
