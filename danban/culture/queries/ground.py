@@ -8,7 +8,7 @@ from django.db.models import Q
 from danban.culture import rules
 from danban.kit.actor import Actor
 from danban.kit.calendar import Window
-from danban.kit.refusals import BadInput, NotYours
+from danban.kit.refusals import BadInput
 from danban.kit.terms import is_in_term
 from danban.units import queries as units
 from danban.units.models import Level, Placement, Tree
