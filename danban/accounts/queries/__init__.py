@@ -9,6 +9,7 @@ from danban.accounts.queries.acting import (
     list_appointments_of,
     open_office,
 )
+from danban.accounts.queries.contacts import find_posts, posts_in_units
 from danban.accounts.queries.demo import find_offices, first_office_of_each_role
 from danban.accounts.queries.feeds import office_by_feed, open_feed_of
 from danban.accounts.queries.holders import holders_of, superiors_of
@@ -74,6 +75,7 @@ __all__ = [
     "appointment_to_hand_over",
     "deputy_to_end",
     "find_offices",
+    "find_posts",
     "find_takers",
     "first_office_of_each_role",
     "handover_page",
@@ -91,6 +93,7 @@ __all__ = [
     "place_on",
     "places_on",
     "places_to_appoint",
+    "posts_in_units",
     "recovery_codes_of",
     "second_factor_of",
     "superiors_of",

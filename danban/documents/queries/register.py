@@ -114,7 +114,7 @@ def _series_names() -> dict[str, str]:
 
 def _bodies(seen: QuerySet[RegisterEntry], actor: Actor, wanted: RegisterFilter) -> list[tuple[int, str]]:
     """The bodies of one unit that gave numbers: of the unit asked for, else of the actor's own."""
-    of_unit = seen.filter(counter__body__unit_id=wanted.unit_id or actor.unit_id)
+    of_unit = seen.filter(counter__body__unit_id=wanted.unit_id or actor.unit_id or 0)
     return list(
         of_unit.order_by("counter__body__name", "counter__body_id")
         .values_list("counter__body_id", "counter__body__name")
