@@ -1,6 +1,5 @@
 """One form for what people sign in with; who sees whom; roles as a table."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,9 +38,22 @@ def test_every_permission_reads_thing_and_verb_and_unknown_roles_have_none() -> 
     assert name_of("king") == "king"
 
 
-@pytest.mark.parametrize("permission", ["appointment:appoint", "diary:see"])
-def test_giving_offices_and_reading_the_diary_stay_at_the_city(permission: str) -> None:
-    assert {role.level for role in ROLES.values() if permission in role.permissions} == {"city"}
+def test_the_diary_is_read_at_the_city_and_villages_give_no_offices_and_no_cards() -> None:
+    def levels(permission: str) -> set[str]:
+        return {role.level for role in ROLES.values() if permission in role.permissions}
+
+    assert levels("diary:see") == {"city"}
+    assert levels("appointment:appoint") == levels("card:issue") == {"city", "district", "commune"}
+
+
+def test_offices_are_the_city_s_to_give_everywhere_and_others_only_below_themselves(cast: Cast) -> None:
+    def codes(who: str) -> set[str]:
+        return {code for code, place in cast.places.items() if rules.is_below(cast.actors[who], place)}
+
+    assert codes("mrs_ha") == set(cast.places)
+    assert codes("ba_dinh") == {"00001", "00004", "00001.01", "00001.02", "00004.01", "00004.02"}
+    assert codes("phuc_xa") == {"00001.01", "00001.02"}
+    assert codes("head_of_group_1") == set()
 
 
 def test_the_permission_table_has_a_line_for_every_role_and_a_column_for_every_permission() -> None:

@@ -18,6 +18,7 @@ from danban.overviews.queries.home import Home, home
 from danban.overviews.queries.matrix import Matrix, matrix
 from danban.overviews.queries.obligation_page import ObligationPage, obligation_page
 from danban.overviews.queries.obligations import STATES, Filters, ObligationList, obligations
+from danban.overviews.queries.open_work import open_work
 from danban.overviews.queries.owed import Owed, Pile
 from danban.overviews.queries.search import Found, search
 from danban.overviews.queries.tallies import Tally
@@ -61,6 +62,7 @@ __all__ = [
     "matrix",
     "obligation_page",
     "obligations",
+    "open_work",
     "post_to_edit",
     "search",
     "timeline",
