@@ -16,6 +16,7 @@ from danban.campaigns.queries.differences import Difference, difference
 from danban.campaigns.queries.drafts import DraftPage, draft_for, draft_page, draft_to, item_for, list_drafts
 from danban.campaigns.queries.ground import ground_of, shape_of
 from danban.campaigns.queries.index import IndexPage, index_page, trees_to_plan
+from danban.campaigns.queries.local_dates import KindAbove, LocalStanding, chains_above, kinds_above
 from danban.campaigns.queries.obligations import ObligationPage, obligation_page
 from danban.campaigns.queries.summary import LaunchSummary, launch_summary, summary_of_campaign, summary_of_reading
 
@@ -27,13 +28,16 @@ __all__ = [
     "Difference",
     "DraftPage",
     "IndexPage",
+    "KindAbove",
     "LaunchSummary",
+    "LocalStanding",
     "ObligationPage",
     "PlanPage",
     "amendment_page",
     "campaign_for",
     "campaign_page",
     "campaign_to",
+    "chains_above",
     "chosen_campaign",
     "difference",
     "draft_for",
@@ -42,6 +46,7 @@ __all__ = [
     "ground_of",
     "index_page",
     "item_for",
+    "kinds_above",
     "launch_summary",
     "list_campaigns",
     "list_drafts",

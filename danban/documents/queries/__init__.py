@@ -1,7 +1,14 @@
 """Reading papers: kept files, the register of official numbers."""
 
 from danban.documents.queries.files import content_of, file_by, path_of
-from danban.documents.queries.register import RegisterFilter, RegisterPage, RegisterRow, last_entry_of, register_page
+from danban.documents.queries.register import (
+    RegisterFilter,
+    RegisterPage,
+    RegisterRow,
+    last_entry_of,
+    list_numbers,
+    register_page,
+)
 
 __all__ = [
     "RegisterFilter",
@@ -10,6 +17,7 @@ __all__ = [
     "content_of",
     "file_by",
     "last_entry_of",
+    "list_numbers",
     "path_of",
     "register_page",
 ]

@@ -46,6 +46,7 @@ class RegisterPage:
     """One page of the register, the latest number first, with what it can be narrowed to.
 
     ``years`` and ``bodies`` are those of the actor's area that gave numbers; bodies only of one unit at a time.
+    ``unit_name`` names the unit asked for, "" where none was or it lies outside the area.
     """
 
     rows: list[RegisterRow]
@@ -53,6 +54,7 @@ class RegisterPage:
     series: list[tuple[str, str]]
     years: list[int]
     bodies: list[tuple[int, str]]
+    unit_name: str
 
 
 def register_page(actor: Actor, wanted: RegisterFilter, *, number: int) -> RegisterPage:
@@ -61,16 +63,22 @@ def register_page(actor: Actor, wanted: RegisterFilter, *, number: int) -> Regis
     What lies outside the area is not there: a body or a unit of elsewhere gives an empty page.
     """
     seen = _seen_by(actor)
-    found = _narrow(seen, wanted)
-    names = {series.code: series.name for series in rules.known_series()}
-    page = Paginator(found.select_related("counter__body"), ROWS_A_PAGE).get_page(number)
+    names = _series_names()
+    page = Paginator(_narrow(seen, wanted), ROWS_A_PAGE).get_page(number)
     return RegisterPage(
         rows=[_row(entry, names) for entry in page],
         page=page,
         series=list(names.items()),
         years=list(seen.order_by("-counter__year").values_list("counter__year", flat=True).distinct()),
         bodies=_bodies(seen, actor, wanted),
+        unit_name=_name_of(actor, wanted.unit_id) if wanted.unit_id else "",
     )
+
+
+def list_numbers(actor: Actor, wanted: RegisterFilter) -> list[RegisterRow]:
+    """Every number of the actor's area that fits, the latest first, in one query."""
+    names = _series_names()
+    return [_row(entry, names) for entry in _narrow(_seen_by(actor), wanted)]
 
 
 def last_entry_of(counter: Counter) -> RegisterEntry | None:
@@ -91,12 +99,22 @@ def _narrow(found: QuerySet[RegisterEntry], wanted: RegisterFilter) -> QuerySet[
         found = found.filter(counter__series=wanted.series)
     if wanted.year is not None:
         found = found.filter(counter__year=wanted.year)
-    return found.filter(has_every_word(wanted.text)).order_by("-issued_on", "-number", "-pk")
+    found = found.filter(has_every_word(wanted.text)).select_related("counter__body")
+    return found.order_by("-issued_on", "-number", "-pk")
+
+
+def _name_of(actor: Actor, unit_id: int) -> str:
+    places = Placement.objects.visible_to(actor).filter(unit_id=unit_id)
+    return places.order_by("-tree__starts_on", "-pk").values_list("name", flat=True).first() or ""
+
+
+def _series_names() -> dict[str, str]:
+    return {series.code: series.name for series in rules.known_series()}
 
 
 def _bodies(seen: QuerySet[RegisterEntry], actor: Actor, wanted: RegisterFilter) -> list[tuple[int, str]]:
     """The bodies of one unit that gave numbers: of the unit asked for, else of the actor's own."""
-    of_unit = seen.filter(counter__body__unit_id=wanted.unit_id or actor.unit_id)
+    of_unit = seen.filter(counter__body__unit_id=wanted.unit_id or actor.unit_id or 0)
     return list(
         of_unit.order_by("counter__body__name", "counter__body_id")
         .values_list("counter__body_id", "counter__body__name")
