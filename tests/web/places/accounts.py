@@ -14,7 +14,7 @@ ROLE_AT = {
 }
 
 
-def _office(world: World, place: Placement) -> Any:
+def office_at(world: World, place: Placement) -> Any:
     """An office in the unit, of somebody who asks for nothing in the table."""
     role = ROLE_AT[place.level.code]
     return world.once(("office", place.pk), lambda: make_appointment(place.unit, role=role))
@@ -22,9 +22,9 @@ def _office(world: World, place: Placement) -> Any:
 
 @value("pk", "desk:accounts:end")
 def _appointment(world: World, place: Placement) -> int:
-    return int(_office(world, place).pk)
+    return int(office_at(world, place).pk)
 
 
 @value("pk", "desk:accounts:person", "desk:accounts:appoint", "desk:accounts:deactivate", "desk:accounts:reactivate")
 def _person(world: World, place: Placement) -> int:
-    return int(_office(world, place).account_id)
+    return int(office_at(world, place).account_id)
