@@ -1,4 +1,4 @@
-"""Simulated difficulties (IV.6): asked by villages and communes, settled or still open, through the room's own verbs."""
+"""Simulated difficulties (IV.6): asked by villages and communes, settled or still open, by the room's own verbs."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
