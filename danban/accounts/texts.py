@@ -5,6 +5,9 @@ EVENTS: dict[str, str] = {
     "account.entered": "Tạo tài khoản và giao vị trí đầu tiên",
     "account.appointed": "Giao vị trí cho một người",
     "appointment.ended": "Cho một người thôi giữ vị trí",
+    "appointment.handed_over": "Bàn giao vị trí cho người kế nhiệm",
+    "deputy.named": "Cử người thay trong một thời gian",
+    "deputy.ended": "Cho người thay thôi thay",
     "account.signed_in": "Đăng nhập",
     "password.changed": "Đổi mật khẩu",
     "password.reset": "Đặt lại mật khẩu bằng mã một lần",
@@ -38,3 +41,6 @@ LOST_SECOND_FACTOR: dict[str, str] = {
     "suspected": "Nghi có người khác biết mã",
 }
 """Why a superior takes somebody's second factor off."""
+
+STANDS_IN = "Thay: "
+"""What stands before the title of the post a deputy stands in for."""

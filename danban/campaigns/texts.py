@@ -18,5 +18,6 @@ EVENTS: dict[str, str] = {
     "obligation.reopened": "Mở lại một việc đã ghi nhận hoàn thành.",
     "local_dates.set": "Đặt thời gian riêng theo kế hoạch của đơn vị.",
     "local_dates.loaded": "Nạp thời gian riêng của các đơn vị hàng loạt.",
+    "obligation.reminded": "Đôn đốc việc sắp đến hạn hoặc quá hạn.",
     "deeds.loaded": "Nạp kết quả thực hiện hàng loạt.",
 }

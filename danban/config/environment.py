@@ -37,7 +37,7 @@ class Environment(BaseSettings):
     )
     second_factor: Literal["city", "off"] = Field(
         default="city",
-        description="city: vị trí cấp Thành phố phải có xác thực hai lớp; off: tùy mỗi người. Bản trình diễn luôn là off.",
+        description="city: vị trí cấp Thành phố phải có xác thực hai lớp; off: tùy mỗi người; bản trình diễn luôn off.",
     )
     oidc_server_url: str = Field(
         default="", description="Địa chỉ nguồn đăng nhập OpenID Connect (như VNeID); để trống thì không có lối này."

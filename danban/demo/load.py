@@ -11,6 +11,7 @@ from danban.accounts.models import Appointment
 from danban.accounts.queries import actor_for
 from danban.audit.actions import seal_diary
 from danban.campaigns import actions as campaigns
+from danban.demo.contacts import work_phone
 from danban.demo.deeds import EVENT, simulate_deeds
 from danban.demo.ground import Plot, lay_ground
 from danban.demo.people import emails, person_name, title_of
@@ -84,6 +85,7 @@ def load_people(tree: Tree, *, on: date, at: datetime) -> int:
                 accounts.PersonRow(
                     full_name=person_name(email), email=email, phone=None, role=post.role, unit_id=place.unit_id,
                     body_id=body, title=title_of(post, name=place.name, kind_code=place.kind.code), starts_on=on,
+                    work_phone=work_phone(email), work_email=email,
                 )
             )  # fmt: skip
     return accounts.load_people(rows, actor=machine("demo", "appointment:appoint"), at=at)

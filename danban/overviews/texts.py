@@ -75,3 +75,8 @@ SLOW = "Họp chậm"
 def event_sentence(event: str) -> str:
     """What a diary entry about an obligation says to people."""
     return CAMPAIGN_EVENTS.get(event, "Một việc khác được ghi vào nhật ký.")
+
+
+OPEN_LATE, OPEN_SOON, OPEN_REST = "Việc quá hạn", "Việc sắp đến hạn", "Việc khác chưa xong"
+OPEN_WEEKLY, OPEN_WAITING = "Việc làm hằng tuần", "Vướng mắc chờ trả lời"
+"""How open work is called in the record of a handover."""

@@ -11,6 +11,12 @@ MADE_UP = re.compile(r"([\w-]+-)(?:\{|\{\{|%s)")
 # Forms of somebody who acts for no office yet, or who changes it.
 BEFORE_AN_OFFICE = {
     "sign_in.html",
+    "enter_by_code.html",
+    "forgotten.html",
+    "new_password.html",
+    "second_factor.html",
+    "set_up_second_factor.html",
+    "machines.html",
     "enter_demo.html",
     "demo_list.html",
     "offices.html",

@@ -1,19 +1,11 @@
 """Issuing: numbered, frozen, days in force, the duty done, others told."""
 
-from datetime import date, timedelta
+from datetime import date
 
-import pytest
-
-from danban.campaigns.models import Campaign, LocalDate, Obligation
-from danban.documents.models import RegisterEntry
-from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
-from danban.notices.models import Notice
-from danban.plans import actions
-from danban.plans.actions import GivenDate
-from danban.plans.models import Plan
+from danban.campaigns.models import Campaign, Obligation
 from danban.plans.states import PlanStatus
-from tests.cast import AT, TODAY, Cast
-from tests.plans.factories import approved, issued, kind_id, officer
+from tests.cast import Cast
+from tests.plans.factories import issued
 
 
 def test_it_is_numbered_frozen_and_what_the_unit_owed_is_done(cast: Cast, campaign: Campaign) -> None:

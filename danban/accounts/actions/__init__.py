@@ -6,9 +6,12 @@ from danban.accounts.actions.create_account import create_account
 from danban.accounts.actions.create_feed import create_feed
 from danban.accounts.actions.deactivate_account import deactivate_account
 from danban.accounts.actions.end_appointment import end_appointment
+from danban.accounts.actions.end_deputy import end_deputy
 from danban.accounts.actions.end_session import end_other_sessions, end_session
 from danban.accounts.actions.enter_account import enter_account
+from danban.accounts.actions.hand_over import hand_over
 from danban.accounts.actions.load_people import PersonRow, load_people
+from danban.accounts.actions.name_deputy import name_deputy
 from danban.accounts.actions.prove_second_factor import prove_second_factor
 from danban.accounts.actions.reactivate_account import reactivate_account
 from danban.accounts.actions.remove_second_factor import remove_second_factor
@@ -19,9 +22,10 @@ from danban.accounts.actions.revoke_feed import revoke_feed
 from danban.accounts.actions.set_up_second_factor import set_up_second_factor
 from danban.accounts.actions.set_work_contacts import set_work_contacts
 from danban.accounts.actions.sign_in_account import sign_in_account
-from danban.accounts.actions.writing import Office
+from danban.accounts.actions.writing import Newcomer, Office
 
 __all__ = [
+    "Newcomer",
     "Office",
     "PersonRow",
     "appoint_account",
@@ -30,10 +34,13 @@ __all__ = [
     "create_feed",
     "deactivate_account",
     "end_appointment",
+    "end_deputy",
     "end_other_sessions",
     "end_session",
     "enter_account",
+    "hand_over",
     "load_people",
+    "name_deputy",
     "prove_second_factor",
     "reactivate_account",
     "remove_second_factor",

@@ -16,7 +16,7 @@ def prove_second_factor(account_id: int, *, code: str, actor: Actor, at: datetim
     """The kind of second factor ``code`` is of: ``totp`` or ``recovery_codes``. Each code is taken once.
 
     Coming in is noted by ``sign_in_account``; here only that a recovery code is used up. Raises ``NotYours`` for a
-    locked account, ``BadInput`` on ``code``.
+    locked account, ``BadInput`` for a wrong ``code``.
     """
     account = lock_account(account_id)
     rules.check_can_sign_in(account, at=at)

@@ -23,25 +23,25 @@ def new_app(account: Account, secret: str) -> Authenticator:
 
 
 def check_code(authenticator: Authenticator, code: str) -> None:
-    """The code is the app's or one of the recovery codes, not used before; raises ``BadInput`` on ``code``.
+    """The code is the app's or one of the recovery codes, not used before; raises ``BadInput``.
 
     allauth remembers a code of the app for one step only, which is less than it is taken.
     """
     used = f"second-factor:{authenticator.user_id}:{code}"
     if not authenticator.wrap().validate_code(code) or not cache.add(used, 1, _REMEMBERED):
-        raise BadInput(_WRONG, {"code": _WRONG})
+        raise BadInput(_WRONG)
 
 
 def use_second_factor(account: Account, code: str) -> str:
     """Take a code as typed, of the app or a recovery code, which is then used up; the kind it was of.
 
-    The caller holds the account's lock. Raises ``BadInput`` on ``code``.
+    The caller holds the account's lock. Raises ``BadInput``.
     """
     digits = "".join(filter(str.isdecimal, code))
     kind = {_APP_DIGITS: APP, _RECOVERY_DIGITS: RECOVERY}.get(len(digits))
     authenticator = Authenticator.objects.filter(user=account, type=kind).first()
     if authenticator is None:
-        raise BadInput(_WRONG, {"code": _WRONG})
+        raise BadInput(_WRONG)
     check_code(authenticator, digits)
     authenticator.record_usage()
     return str(authenticator.type)

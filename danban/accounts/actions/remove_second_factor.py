@@ -16,7 +16,8 @@ from danban.kit.actor import Actor
 def remove_second_factor(account_id: int, *, code: str, actor: Actor, at: datetime) -> Account:
     """Take the second factor off one's own account, proving it once more by ``code``.
 
-    Raises ``NotYours``, ``NotNow`` without one or while an office held today demands it, ``BadInput`` on ``code``.
+    Raises ``NotYours``, ``NotNow`` without one or while an office held today demands it,
+    ``BadInput`` for a wrong ``code``.
     """
     account = lock_account(account_id)
     rules.check_can_remove_second_factor(actor, account, at=at)

@@ -16,7 +16,7 @@ from danban.kit.actor import Actor
 def renew_recovery_codes(account_id: int, *, code: str, actor: Actor, at: datetime) -> Account:
     """Replace one's own recovery codes, proving the second factor once more by ``code``.
 
-    Raises ``NotYours``, ``NotNow`` without a second factor, ``BadInput`` on ``code``.
+    Raises ``NotYours``, ``NotNow`` without a second factor, ``BadInput`` for a wrong ``code``.
     """
     account = lock_account(account_id)
     rules.check_can_renew_recovery_codes(actor, account, at=at)

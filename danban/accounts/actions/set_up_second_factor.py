@@ -20,7 +20,7 @@ def set_up_second_factor(
     """Tie an authenticator app to one's own account, with ten recovery codes; other sessions end.
 
     ``secret`` is the key the app was given (base32), ``code`` what it shows now, which proves that it was; the session
-    ``session_key`` stays. Raises ``NotYours``, ``NotNow`` when there is one already, ``BadInput`` on ``code``.
+    ``session_key`` stays. Raises ``NotYours``, ``NotNow`` when there is one already, ``BadInput`` for a wrong ``code``.
     """
     account = lock_account(account_id)
     rules.check_can_set_up_second_factor(actor, account, at=at)

@@ -32,16 +32,21 @@ def account_to_reset(actor: Actor, pk: int, *, at: datetime) -> Account:
 
 def account_to_renew_codes(actor: Actor, *, at: datetime) -> Account:
     """One's own account, if its recovery codes may be renewed now; raises any refusal."""
-    account = Account.objects.get(pk=actor.user_id)
+    account = _own_account(actor)
     rules.check_can_renew_recovery_codes(actor, account, at=at)
     return account
 
 
 def account_to_relieve(actor: Actor, *, at: datetime) -> Account:
     """One's own account, if its second factor may be removed now; raises any refusal."""
-    account = Account.objects.get(pk=actor.user_id)
+    account = _own_account(actor)
     rules.check_can_remove_second_factor(actor, account, at=at)
     return account
+
+
+def _own_account(actor: Actor) -> Account:
+    assert actor.user_id is not None, "somebody is signed in"
+    return Account.objects.get(pk=actor.user_id)
 
 
 def has_second_factor(account_id: int) -> bool:

@@ -14,9 +14,7 @@ _MAY_NOT_APPOINT = (
     "Vị trí bạn đang giữ không có quyền giao vị trí cho người khác. Hãy đề nghị đơn vị cấp trên, "
     "hoặc Ban Phong trào cấp Thành phố thực hiện."
 )
-_OFFICES_ELSEWHERE = (
-    "Người này giữ vị trí ở ngoài các đơn vị bên dưới của bạn. Hãy đề nghị đơn vị cấp trên thực hiện."
-)
+_OFFICES_ELSEWHERE = "Người này giữ vị trí ở ngoài các đơn vị bên dưới của bạn. Hãy đề nghị đơn vị cấp trên thực hiện."
 
 
 def check_can_create(actor: Actor, *, at: datetime) -> None:

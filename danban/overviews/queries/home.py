@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from django.db.models import Q
-
-from danban.campaigns.models import Assignment, Obligation
+from danban.campaigns.models import Assignment
 from danban.difficulties.rules import check_can_ask
 from danban.kit.actor import Actor
 from danban.kit.clock import moment
 from danban.kit.refusals import is_allowed
+from danban.overviews.queries.office import assignments_of_office, owed_by_office
 from danban.overviews.queries.owed import Owed, Pile, list_owed, pile_of
 from danban.overviews.queries.places import Spot, list_levels, list_spots
 from danban.overviews.queries.tallies import NOTHING, Tally, count_by_unit, sum_by_unit, total
@@ -77,7 +76,8 @@ def home(actor: Actor, *, today: date, key: str = "") -> Home | None:
     year = year_for(actor, key)
     if year is None:
         return None
-    pile, shared, tasks = _sorted(year, actor, _assignments(year, actor), today)
+    assignments = assignments_of_office(year, actor)
+    pile, shared, tasks = _sorted(year, actor, assignments, today)
     deeper = [level for level in list_levels(year.place) if level.depth > year.place.depth]
     below = _below(year, today) if deeper else ()
     return Home(
@@ -93,21 +93,11 @@ def home(actor: Actor, *, today: date, key: str = "") -> Home | None:
     )
 
 
-def _assignments(year: Year, actor: Actor) -> list[Assignment]:
-    """What the plan gives the office's body; where it gives that body nothing, the body it belongs to."""
-    mine = Q(body_id=actor.body_id or 0) | Q(body__parts=actor.body_id or 0)
-    found = Assignment.objects.filter(mine, campaign_id=year.campaign.pk).select_related("clause")
-    rows = list(found.order_by("position", "pk"))
-    return [row for row in rows if row.body_id == actor.body_id] or rows
-
-
 def _sorted(
     year: Year, actor: Actor, assignments: Sequence[Assignment], today: date
 ) -> tuple[Pile, Pile, tuple[Task, ...]]:
     """What falls to the office, what falls to its unit as a whole, and the tasks of its body."""
-    bodies = {row.body_id for row in assignments} | {actor.body_id or 0}
-    ours = Obligation.objects.filter(campaign_id=year.campaign.pk, placement_id=year.place.pk)
-    found = list_owed(ours.filter(Q(body__isnull=True) | Q(body_id__in=bodies)), today)
+    found = list_owed(owed_by_office(year, actor, assignments), today)
     of_body = [owed for owed in found if owed.is_of_body]
     tasks = _tasks(assignments, of_body)
     shown = {task.owed.pk for task in tasks if task.owed}

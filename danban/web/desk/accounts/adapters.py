@@ -15,6 +15,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.encoding import force_bytes
 
 from danban.accounts.models import Account
 from danban.kit.refusals import NotNow, NotYours
@@ -54,6 +55,14 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
     """Keys of second factors are kept encrypted under the secret key: a copy of the tables alone opens nothing."""
 
+    def get_totp_label(self, user: Account) -> str:
+        """What the app writes beside the code."""
+        return user.email or user.phone or ""
+
+    def get_totp_issuer(self) -> str:
+        """Whose codes these are."""
+        return "Dân Bàn"
+
     def encrypt(self, text: str) -> str:
         """As it stands in the table."""
         return _cipher().encrypt(text.encode()).decode()
@@ -65,7 +74,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth h
 
 def _cipher() -> MultiFernet:
     keys = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
-    digests = (hashlib.sha256(f"danban second factor {key}".encode()).digest() for key in keys)
+    digests = (hashlib.sha256(b"danban second factor " + force_bytes(key)).digest() for key in keys)
     return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])
 
 

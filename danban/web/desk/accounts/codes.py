@@ -9,7 +9,6 @@ import time
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils.crypto import constant_time_compare, salted_hmac
 
@@ -45,14 +44,14 @@ class Sent:
     shown: str = ""
 
     @property
-    def shown_apart(self) -> str:
-        """The code as people read it: 123 456."""
-        return f"{self.shown[:3]} {self.shown[3:]}"
+    def shown_sentence(self) -> str:
+        """What the screen of a demonstration says instead of a mail or message."""
+        return f"Không gửi gì đi; mã của bạn là {self.shown[:3]} {self.shown[3:]}."
 
 
 def can_send(request: HttpRequest) -> bool:
     """Whether a code would reach anybody: by mail, by message, or on the screen of a demonstration."""
-    return post.has_mail() or post.has_sms() or demo_is_open(request)
+    return post.has_way_out() or demo_is_open(request)
 
 
 def send(request: HttpRequest, typed: str, *, purpose: Purpose, way_on: str) -> None:
@@ -65,14 +64,11 @@ def send(request: HttpRequest, typed: str, *, purpose: Purpose, way_on: str) -> 
     throttle.begin(name, throttle.address_of(request), throttle.SENDING)
     account = queries.account_by_identifier(name)
     code = f"{secrets.randbelow(10**_DIGITS):0{_DIGITS}}"
-    shown = ""
-    if account and account.is_active:
-        if settings.DEMO:
-            shown = code if demo_is_open(request) else ""
-        else:
-            post.send_code(account, name, code, purpose=purpose)
-    known = account.pk if account and account.is_active else None
-    sent = Sent(purpose, name, known, _digest(code), time.time(), way_on, shown)
+    known = account if account and account.is_active else None
+    if known:
+        post.send_code(known, name, code, purpose=purpose)
+    shown = code if known and demo_is_open(request) else ""
+    sent = Sent(purpose, name, known.pk if known else None, _digest(code), time.time(), way_on, shown)
     request.session[_KEY] = asdict(sent)
 
 
@@ -84,7 +80,10 @@ def waiting(request: HttpRequest) -> Sent | None:
 
 
 def take(request: HttpRequest, typed: str) -> int:
-    """Whose code this is; it is used up. Raises ``BadInput`` on ``code``, ``NotNow`` when too late or too often."""
+    """Whose code this is; it is used up.
+
+    Raises ``BadInput`` for a wrong code, ``NotNow`` when it comes too late or too often.
+    """
     sent = waiting(request)
     if sent is None:
         raise NotNow(_OVER)
@@ -92,7 +91,7 @@ def take(request: HttpRequest, typed: str) -> int:
     digits = "".join(filter(str.isdecimal, typed))
     is_right = constant_time_compare(_digest(digits), sent.digest)
     if not is_right or sent.account_id is None:
-        raise BadInput(_WRONG, {"code": _WRONG})
+        raise BadInput(_WRONG)
     tried.forgive()
     del request.session[_KEY]
     return sent.account_id

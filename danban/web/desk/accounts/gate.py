@@ -6,9 +6,11 @@ The second step is the second factor of whoever has one; after the last step the
 
 from typing import Any
 
+from allauth.account.signals import password_changed
 from allauth.account.stages import LoginStage, LoginStageController
 from allauth.account.utils import perform_login
 from django.conf import settings
+from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -46,7 +48,8 @@ def let_in(request: HttpRequest, account: Account, *, means: str, way_on: str, o
 
 def waiting(request: HttpRequest) -> SecondFactorStep | None:
     """Who has proved the first thing and is asked for the second, as a step of allauth's; None for nobody."""
-    return LoginStageController.enter(request, SecondFactorStep.key)
+    step: SecondFactorStep | None = LoginStageController.enter(request, SecondFactorStep.key)
+    return step
 
 
 def go_on(step: SecondFactorStep, *, second: str) -> str:
@@ -65,6 +68,12 @@ def open_session(request: DeskRequest, account: Account, known: dict[str, Any]) 
         request.session[OFFICE_KEY] = office.pk
     if second:
         request.session[SECOND_FACTOR_KEY] = True
+
+
+def keep_session(request: HttpRequest, account: Account) -> None:
+    """The password has changed: the session of this browser goes on, under a new key."""
+    update_session_auth_hash(request, account)
+    password_changed.send(sender=Account, request=request, user=account)  # allauth lists the session anew
 
 
 def own_address(text: str) -> str:

@@ -1,7 +1,6 @@
 """One's own account: name, offices, password, machines."""
 
 from django.contrib import messages
-from django.contrib.auth import update_session_auth_hash
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,8 +10,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from danban.accounts import actions, queries
-from danban.web.desk.accounts import throttle
-from danban.web.desk.accounts.devices import device_of, place_of
+from danban.kit import clock
+from danban.web.desk.accounts import gate, throttle
+from danban.web.desk.accounts.devices import Machine
 from danban.web.desk.accounts.forms import PasswordForm
 from danban.web.ui.answers import attempt
 from danban.web.ui.asking import Asked, ask
@@ -29,7 +29,7 @@ def account(request: DeskRequest) -> HttpResponse:
     here = queries.open_sessions(request.user.pk, here=key, real_now=timezone.now())
     page = {
         "second": queries.second_factor_of(request.user.pk, on=request.today),
-        "machines": [(one, device_of(one.user_agent), place_of(one.address)) for one in here],
+        "machines": [Machine.of(one, shift=clock.offset()) for one in here],
     }
     return render(request, "desk/accounts/account.html", page)
 
@@ -55,7 +55,7 @@ def change_password(request: DeskRequest) -> HttpResponse:
             actor=request.actor, at=request.at,
         )  # fmt: skip
         tried.forgive()
-        update_session_auth_hash(request, changed)
+        gate.keep_session(request, changed)
         messages.success(
             request, "Đã đổi mật khẩu. Những máy khác đang đăng nhập bằng tài khoản này đã được đăng xuất."
         )

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from danban.accounts import actions, queries
 from danban.kit.actor import Actor
 from danban.web.desk.accounts import authenticator, gate, throttle
-from danban.web.desk.accounts.forms import CodeForm, LostForm
+from danban.web.desk.accounts.forms import CodeForm, LostForm, NewAppForm
 from danban.web.desk.accounts.views.entry import way_on_of
 from danban.web.ui.answers import attempt
 from danban.web.ui.asking import Asked, ask
@@ -23,6 +23,10 @@ from danban.web.ui.middleware import SECOND_FACTOR_KEY, office_not_required
 from danban.web.ui.pieces import Link
 from danban.web.ui.requests import DeskRequest
 
+_RESET_MEANS = (
+    "Hãy chắc chắn đúng là người này đề nghị. Người này bị đăng xuất khỏi mọi máy; nếu giữ vị trí cấp Thành phố thì "
+    "phải thiết lập lại ở lần đăng nhập tới."
+)
 _SHOWN_FOR = 10 * 60
 _SHOWN_KEY = "recovery_codes_made"
 
@@ -61,7 +65,7 @@ def set_up_second_factor(request: DeskRequest) -> HttpResponse:
     if queries.has_second_factor(request.user.pk):
         return redirect("desk:accounts:account")
     secret, way_on = authenticator.secret_of(request), way_on_of(request)
-    form = CodeForm(request.POST if request.method == "POST" else None)
+    form = NewAppForm(request.POST if request.method == "POST" else None)
 
     def again(sentence: str) -> HttpResponse:
         page = {"form": form, "sentence": sentence, "next": way_on, "key": authenticator.apart(secret)}
@@ -167,8 +171,7 @@ def reset_second_factor(request: DeskRequest, pk: int) -> HttpResponse:
     def again(sentence: str) -> HttpResponse:
         asked = Asked(
             "Gỡ xác thực hai lớp", account.full_name, "Gỡ xác thực hai lớp", back,
-            "Hãy chắc chắn đúng là người này đề nghị. Người này bị đăng xuất khỏi mọi máy; nếu giữ vị trí cấp Thành phố "
-            "thì phải thiết lập lại ở lần đăng nhập tới.", leave="Thôi, không gỡ",
+            _RESET_MEANS, leave="Thôi, không gỡ",
         )  # fmt: skip
         crumbs = [Link("Người và vị trí", reverse("desk:accounts:people")), Link(account.full_name, back)]
         return ask(request, asked, crumbs, form, sentence)
