@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from danban.campaigns.models import Assignment
+from danban.campaigns.texts import rhythm
 from danban.difficulties.rules import check_can_ask
 from danban.kit.actor import Actor
 from danban.kit.clock import moment
@@ -15,7 +16,7 @@ from danban.overviews.queries.owed import Owed, Pile, list_owed, pile_of
 from danban.overviews.queries.places import Spot, list_levels, list_spots
 from danban.overviews.queries.tallies import NOTHING, Tally, count_by_unit, sum_by_unit, total
 from danban.overviews.queries.years import Year, year_for
-from danban.overviews.texts import MEET, PREPARE, SEND, STEPS, StepName, rhythm
+from danban.overviews.texts import MEET, PREPARE, SEND, STEPS, StepName
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,87 @@
+"""Reading the work on assignments: lists, one assignment, files, briefings, joint events."""
+
+from danban.assignments.queries.briefings import (
+    BriefingList,
+    BriefingPage,
+    BriefingRow,
+    VillageRow,
+    briefing_for,
+    briefing_list,
+    briefing_page,
+    briefing_to,
+    list_villages,
+    place_of_guidance,
+    place_to_brief,
+)
+from danban.assignments.queries.events import (
+    EventChoices,
+    EventFilter,
+    EventList,
+    event_choices,
+    event_list,
+    event_to_withdraw,
+)
+from danban.assignments.queries.files import (
+    Content,
+    FileRow,
+    Library,
+    Published,
+    attachment_for,
+    file_to_send,
+    library,
+)
+from danban.assignments.queries.listing import STATES, AssignmentFilter, AssignmentList, assignment_list
+from danban.assignments.queries.owed import list_owed_by_bodies, obligation_of, pair_with_obligations
+from danban.assignments.queries.rows import AssignmentRow, LastNote, Named, rows_of_year
+from danban.assignments.queries.work_page import (
+    AssignmentPage,
+    Moment,
+    assignment_for,
+    assignment_page,
+    assignment_to,
+    list_bodies_of_city,
+)
+
+__all__ = [
+    "STATES",
+    "AssignmentFilter",
+    "AssignmentList",
+    "AssignmentPage",
+    "AssignmentRow",
+    "BriefingList",
+    "BriefingPage",
+    "BriefingRow",
+    "Content",
+    "EventChoices",
+    "EventFilter",
+    "EventList",
+    "FileRow",
+    "LastNote",
+    "Library",
+    "Moment",
+    "Named",
+    "Published",
+    "VillageRow",
+    "assignment_for",
+    "assignment_list",
+    "assignment_page",
+    "assignment_to",
+    "attachment_for",
+    "briefing_for",
+    "briefing_list",
+    "briefing_page",
+    "briefing_to",
+    "event_choices",
+    "event_list",
+    "event_to_withdraw",
+    "file_to_send",
+    "library",
+    "list_bodies_of_city",
+    "list_owed_by_bodies",
+    "list_villages",
+    "obligation_of",
+    "pair_with_obligations",
+    "place_of_guidance",
+    "place_to_brief",
+    "rows_of_year",
+]
