@@ -105,9 +105,7 @@ def overview(actor: Actor, *, today: date, place_id: int | None = None, year: in
     """
     ground = ground_for(actor, today=today, place_id=place_id, year=year)
     place, lowest = ground.place, lowest_level(ground.place)
-    held = CleanUp.objects.standing().filter(
-        area(place), held_on__gte=ground.days.start, held_on__lte=ground.days.end
-    )
+    held = CleanUp.objects.standing().filter(area(place), held_on__gte=ground.days.start, held_on__lte=ground.days.end)
     is_lowest = place.depth >= lowest.depth
     column = "placement_id" if is_lowest else f"at_{place.depth + 1}"
     sums = _sums(held, column, lowest)
@@ -183,7 +181,11 @@ def _line(
 
 
 def _total(
-    place: Placement, whole: _Sums, seen: Mapping[int | None, int], there: Mapping[int | None, int], weeks: Iterable[date]
+    place: Placement,
+    whole: _Sums,
+    seen: Mapping[int | None, int],
+    there: Mapping[int | None, int],
+    weeks: Iterable[date],
 ) -> Line:
     return _counted(place, whole, sum(seen.values()), sum(there.values()), frozenset(weeks))
 

@@ -140,7 +140,12 @@ def log_page(actor: Actor, *, at: datetime, place_id: int | None = None) -> LogP
 def open_slots(place: Placement, today: date) -> list[tuple[date, str]]:
     """The last Friday afternoon and Saturday morning that have come and are not logged, the latest first."""
     days = [today - timedelta(days=back) for back in range(7)]
-    wanted = [(day, slot) for day in days for slot, weekday in ((Slot.FRIDAY, 4), (Slot.SATURDAY, 5)) if day.weekday() == weekday]
+    wanted = [
+        (day, slot)
+        for day in days
+        for slot, weekday in ((Slot.FRIDAY, 4), (Slot.SATURDAY, 5))
+        if day.weekday() == weekday
+    ]
     logged = CleanUp.objects.standing().filter(placement=place, held_on__in=[day for day, _ in wanted])
     there = set(logged.order_by("pk").values_list("held_on", "slot"))
     return [(day, str(slot)) for day, slot in wanted if (day, str(slot)) not in there]
