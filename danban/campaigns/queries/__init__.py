@@ -8,6 +8,7 @@ from danban.campaigns.queries.campaigns import (
     campaign_page,
     campaign_to,
     list_campaigns,
+    list_running,
     plan_page,
     present_lines,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "launch_summary",
     "list_campaigns",
     "list_drafts",
+    "list_running",
     "obligation_page",
     "plan_page",
     "present_lines",

@@ -115,7 +115,7 @@ def overview(actor: Actor, *, today: date, place_id: int | None = None, year: in
         for monday, (figures, held_by) in one.by_week.items():
             whole.add(monday, figures, held_by)
     below = [] if is_lowest else list(Placement.objects.filter(parent=place).order_by("sort_key", "pk"))
-    empty = _without_anybody(ground, below, today) if place == ground.own else set()
+    empty = _without_anybody(below, today) if place == ground.own else set()
     lines = [_line(one, sums, seen, there, ground.weeks, is_empty=one.unit_id in empty) for one in below]
     if not is_lowest and None in sums:
         lines.append(_line(None, sums, seen, there, ground.weeks))
@@ -159,7 +159,7 @@ def _units_there(place: Placement, column: str, lowest: Level) -> dict[int | Non
     return dict(found.values_list(column).annotate(there=Count("pk")).order_by(column))
 
 
-def _without_anybody(ground: Ground, below: list[Placement], today: date) -> set[int]:
+def _without_anybody(below: list[Placement], today: date) -> set[int]:
     """Units below where nobody holds an office that logs."""
     wanted = {one.unit_id for one in below}
     return wanted - {office.unit_id for office in holders_of(unit_ids=wanted, roles=rules.LOGGING_ROLES, on=today)}
