@@ -5,6 +5,9 @@ EVENTS: dict[str, str] = {
     "account.entered": "Tạo tài khoản và giao vị trí đầu tiên",
     "account.appointed": "Giao vị trí cho một người",
     "appointment.ended": "Cho một người thôi giữ vị trí",
+    "appointment.handed_over": "Bàn giao vị trí cho người kế nhiệm",
+    "deputy.named": "Cử người thay trong một thời gian",
+    "deputy.ended": "Cho người thay thôi thay",
     "account.signed_in": "Đăng nhập",
     "password.changed": "Đổi mật khẩu",
     "password.reset": "Đặt lại mật khẩu bằng mã một lần",
@@ -18,6 +21,9 @@ EVENTS: dict[str, str] = {
     "account.deactivated": "Khóa tài khoản",
     "account.reactivated": "Mở lại tài khoản",
     "people.loaded": "Nạp danh sách người hàng loạt",
+    "appointment.contacts_set": "Ghi điện thoại, thư công vụ của một vị trí",
+    "feed.created": "Mở địa chỉ lịch của một vị trí",
+    "feed.revoked": "Thu hồi địa chỉ lịch của một vị trí",
 }
 
 LEVELS: dict[str, str] = {
@@ -35,3 +41,6 @@ LOST_SECOND_FACTOR: dict[str, str] = {
     "suspected": "Nghi có người khác biết mã",
 }
 """Why a superior takes somebody's second factor off."""
+
+STANDS_IN = "Thay: "
+"""What stands before the title of the post a deputy stands in for."""

@@ -43,20 +43,6 @@ TELLING = (PLAN, CONFERENCE, "resolution", "petitions", "synthesis", "schedule",
 EVENTS: dict[str, str] = {}
 """This room only reads: no deed of its own stands in the diary."""
 
-_WEEKDAYS = {
-    "MO": "thứ Hai", "TU": "thứ Ba", "WE": "thứ Tư", "TH": "thứ Năm", "FR": "thứ Sáu", "SA": "thứ Bảy",
-    "SU": "Chủ nhật",
-}  # fmt: skip
-_RHYTHMS = {"DAILY": "Hằng ngày", "WEEKLY": "Hằng tuần", "MONTHLY": "Hằng tháng", "YEARLY": "Hằng năm"}
-
-
-def rhythm(rrule: str) -> str:
-    """ "FREQ=WEEKLY;BYDAY=FR,SA" → "Hằng tuần: thứ Sáu, thứ Bảy"; "" for work done once."""
-    parts = dict(part.split("=", 1) for part in rrule.split(";") if "=" in part)
-    how_often = _RHYTHMS.get(parts.get("FREQ", ""), "Lặp lại" if rrule else "")
-    days = ", ".join(_WEEKDAYS[day] for day in parts.get("BYDAY", "").split(",") if day in _WEEKDAYS)
-    return f"{how_often}: {days}" if days else how_often
-
 
 def without_plan(count: int) -> str:
     """Why a unit needs a look: plans that are late."""
@@ -75,3 +61,8 @@ SLOW = "Họp chậm"
 def event_sentence(event: str) -> str:
     """What a diary entry about an obligation says to people."""
     return CAMPAIGN_EVENTS.get(event, "Một việc khác được ghi vào nhật ký.")
+
+
+OPEN_LATE, OPEN_SOON, OPEN_REST = "Việc quá hạn", "Việc sắp đến hạn", "Việc khác chưa xong"
+OPEN_WEEKLY, OPEN_WAITING = "Việc làm hằng tuần", "Vướng mắc chờ trả lời"
+"""How open work is called in the record of a handover."""

@@ -23,7 +23,7 @@ def test_an_office_ends_on_its_last_day(cast: Cast) -> None:
     assert office not in Appointment.objects.held_on(TODAY + timedelta(days=1))
     entry = Entry.objects.get()
     assert (entry.event, entry.unit_id) == ("appointment.ended", office.unit_id)
-    assert entry.changes == {"ends_on": [None, str(TODAY)]}
+    assert entry.changes == {"ends_on": [None, str(TODAY)], "deputies_ended": 0}
 
 
 def test_the_wrong_person_is_refused_and_nothing_is_written(cast: Cast) -> None:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from danban.accounts import rules
+from danban.accounts.actions.deputies import end_deputies
 from danban.accounts.actions.locks import lock_appointment
 from danban.accounts.models import Appointment
 from danban.audit.actions import record
@@ -15,6 +16,7 @@ from danban.kit.actor import Actor
 def end_appointment(appointment_id: int, *, ends_on: date, actor: Actor, at: datetime) -> Appointment:
     """Let an office end on a day, the last one on which it is held. An end may be brought forward, never put off.
 
+    Whoever stands in for its holder stops then too.
     Raises ``NotFound`` outside the actor's area, ``NotYours``, ``NotNow`` when it is over, ``BadInput``.
     """
     appointment = lock_appointment(appointment_id)
@@ -23,8 +25,9 @@ def end_appointment(appointment_id: int, *, ends_on: date, actor: Actor, at: dat
     rules.check_new_end(appointment, ends_on)
     before, appointment.ends_on = appointment.ends_on, ends_on
     appointment.save(update_fields=["ends_on"])
+    deputies = end_deputies(appointment, ends_on, at)
     record(
         actor=actor, event="appointment.ended", subject="appointment", subject_id=appointment.pk,
-        unit_id=appointment.unit_id, at=at, changes={"ends_on": [before, ends_on]},
+        unit_id=appointment.unit_id, at=at, changes={"ends_on": [before, ends_on], "deputies_ended": deputies},
     )  # fmt: skip
     return appointment

@@ -6,13 +6,14 @@ from datetime import date, datetime
 from django.db import IntegrityError, transaction
 
 from danban.accounts import queries, rules
-from danban.accounts.models import Account, Appointment
+from danban.accounts.actions.locks import lock_account
+from danban.accounts.models import Account, Appointment, post_text
 from danban.accounts.roles import name_of
 from danban.kit import clock
 from danban.kit.actor import Actor
 from danban.kit.refusals import BadInput
 from danban.kit.vietnamese import fold, person_sort_key, squeeze
-from danban.units.models import Body
+from danban.units.models import Body, Placement
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,27 @@ class Office:
     title: str
     starts_on: date
     ends_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """A person nobody has entered yet, who is to take an office in the same step."""
+
+    full_name: str
+    email: str | None
+    phone: str | None
+    password: str | None = None
+
+
+def taker_of(account_id: int | None, newcomer: Newcomer | None, actor: Actor, at: datetime) -> Account:
+    """Who is to take an office, locked: a known person or a newcomer, entered now; raises ``BadInput`` for neither."""
+    if account_id is not None:
+        return lock_account(account_id)
+    if newcomer is None:
+        raise BadInput("Hãy chọn một người, hoặc nhập người mới.")
+    rules.check_can_create(actor, at=at)
+    contact = rules.checked_contact(newcomer.full_name, newcomer.email, newcomer.phone)
+    return new_account(contact, newcomer.password, at)
 
 
 def new_account(contact: rules.Contact, password: str | None, at: datetime) -> Account:
@@ -66,20 +88,33 @@ def _check_unused(contact: rules.Contact) -> None:
 
 
 def give_office(account: Account, office: Office, actor: Actor, at: datetime) -> Appointment:
-    """An office written after its place, role, body and term are checked. The caller holds the account's lock."""
+    """An office in the actor's area, its role, body and term checked. The caller holds the account's lock."""
     rules.check_term(office.starts_on, office.ends_on)
-    effective = max(office.starts_on, clock.day_of(at))
-    place = rules.checked_place(actor, queries.place_on(office.unit_id, effective))
+    place = queries.place_on(office.unit_id, max(office.starts_on, clock.day_of(at)))
+    return write_office(account, office, rules.checked_place(actor, place), at)
+
+
+def write_office(
+    account: Account,
+    office: Office,
+    place: Placement,
+    at: datetime,
+    *,
+    stands_in_for: Appointment | None = None,
+    succeeds: Appointment | None = None,
+) -> Appointment:
+    """An office at a place the caller has checked; role, body, title and overlap are checked here."""
     rules.check_role_fits(office.role, place)
     body = _body_of(office.body_id)
-    rules.check_body_fits(body, place, on=effective)
+    rules.check_body_fits(body, place, on=max(office.starts_on, clock.day_of(at)))
     title = squeeze(office.title) or f"{name_of(office.role)}, {place.name}"
     if len(title) > 160:
         raise BadInput("Chức danh quá dài.", {"title": "Chức danh không quá 160 ký tự."})
     _check_not_held(account, office)
     return Appointment.objects.create(
         account=account, role=office.role, unit_id=office.unit_id, body=body, title=title,
-        starts_on=office.starts_on, ends_on=office.ends_on,
+        folded=post_text(title, office.role), starts_on=office.starts_on, ends_on=office.ends_on,
+        stands_in_for=stands_in_for, succeeds=succeeds,
     )  # fmt: skip
 
 

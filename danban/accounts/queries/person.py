@@ -1,14 +1,30 @@
 """One person, one office, and what may be done with them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Prefetch, Q
+
 from danban.accounts import rules
-from danban.accounts.models import Account, Appointment
+from danban.accounts.models import Account, Appointment, Handover
 from danban.accounts.queries.rows import OfficeRow, office_rows
 from danban.kit import clock
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound, is_allowed
+
+
+@dataclass(frozen=True)
+class OfficeLine:
+    """An office of a person, what the reader may do with it, and who stands in there now or later.
+
+    ``handover_id`` is the record of how the office was passed on, 0 for none.
+    """
+
+    row: OfficeRow
+    verbs: frozenset[str]
+    deputies: list[Appointment]
+    handover_id: int
 
 
 @dataclass(frozen=True)
@@ -21,9 +37,8 @@ class PersonPage:
     email: str | None
     phone: str | None
     may_see_contacts: bool
-    offices: list[OfficeRow]
+    offices: list[OfficeLine]
     verbs: frozenset[str]
-    endable: frozenset[int]
 
 
 def account_for(actor: Actor, pk: int) -> Account:
@@ -62,7 +77,10 @@ def person_page(actor: Actor, pk: int, *, at: datetime) -> PersonPage:
     """Everything the page of a person shows; raises ``NotFound`` outside the actor's area."""
     account = account_for(actor, pk)
     seen = Appointment.objects.visible_to(actor).filter(account_id=pk)
-    seen = seen.select_related("account", "body", "unit").prefetch_related("unit__placements")
+    standing_in = Appointment.objects.overlapping(clock.day_of(at), None).select_related("account")
+    seen = seen.select_related("account", "body", "unit").prefetch_related(
+        "unit__placements", Prefetch("deputies", queryset=standing_in.order_by("starts_on", "pk"))
+    )
     offices = list(seen.order_by("-starts_on", "-pk"))
     sees_contacts = actor.may("appointment:see")
     return PersonPage(
@@ -72,10 +90,40 @@ def person_page(actor: Actor, pk: int, *, at: datetime) -> PersonPage:
         email=account.email if sees_contacts else None,
         phone=account.phone if sees_contacts else None,
         may_see_contacts=sees_contacts,
-        offices=office_rows(actor, offices, today=clock.day_of(at)),
+        offices=_lines(actor, offices, at=at),
         verbs=_verbs(actor, account, at=at),
-        endable=frozenset(o.pk for o in offices if is_allowed(rules.check_can_end, actor, o, at=at)),
     )
+
+
+def _lines(actor: Actor, offices: list[Appointment], *, at: datetime) -> list[OfficeLine]:
+    checks = {
+        "end": rules.check_can_end,
+        "hand_over": rules.check_can_hand_over,
+        "name_deputy": rules.check_can_name_deputy,
+        "end_deputy": rules.check_can_end_deputy,
+    }
+    records = handovers_of([office.pk for office in offices])
+    rows = office_rows(actor, offices, today=clock.day_of(at))
+    return [
+        OfficeLine(
+            row=row,
+            verbs=frozenset(verb for verb, check in checks.items() if is_allowed(check, actor, office, at=at)),
+            deputies=list(office.deputies.all()),
+            handover_id=records.get(office.pk, 0),
+        )
+        for office, row in zip(offices, rows, strict=True)
+    ]
+
+
+def handovers_of(appointment_ids: Collection[int]) -> dict[int, int]:
+    """The record of the handover in which each post ended, else of the one in which it began, by post; one query."""
+    ids = set(appointment_ids)
+    found: dict[int, int] = {}
+    touching = Handover.objects.filter(Q(outgoing_id__in=ids) | Q(incoming_id__in=ids)).order_by("pk")
+    for pk, outgoing, incoming in touching.values_list("pk", "outgoing_id", "incoming_id"):
+        found.setdefault(incoming, pk)
+        found[outgoing] = pk
+    return found
 
 
 def _verbs(actor: Actor, account: Account, *, at: datetime) -> frozenset[str]:

@@ -1,13 +1,6 @@
 """Who may give offices to whom, and what a name, an e-mail, a phone or a password must look like."""
 
-from danban.accounts.rules.contacts import (
-    Contact,
-    check_password_fits,
-    checked_contact,
-    normal_email,
-    normal_identifier,
-    normal_phone,
-)
+from danban.accounts.rules.contacts import Contact, check_password_fits, checked_contact, normal_identifier
 from danban.accounts.rules.offices import (
     check_body_fits,
     check_is_below,
@@ -29,6 +22,16 @@ from danban.accounts.rules.permits import (
     check_can_see,
     check_can_sign_in,
 )
+from danban.accounts.rules.posts import (
+    check_can_end_deputy,
+    check_can_hand_over,
+    check_can_name_deputy,
+    check_can_take_over,
+    check_deputy_end,
+    check_deputy_term,
+    check_last_day,
+)
+from danban.accounts.rules.reaching import check_can_create_feed, check_can_revoke_feed, check_can_set_work_contacts
 from danban.accounts.rules.second_factor import (
     check_can_remove_second_factor,
     check_can_renew_recovery_codes,
@@ -37,6 +40,7 @@ from danban.accounts.rules.second_factor import (
     check_lost_reason,
     is_second_factor_required,
 )
+from danban.kit.contacts import normal_email, normal_phone
 
 __all__ = [
     "Contact",
@@ -44,18 +48,28 @@ __all__ = [
     "check_can_appoint",
     "check_can_change_password",
     "check_can_create",
+    "check_can_create_feed",
     "check_can_deactivate",
     "check_can_end",
+    "check_can_end_deputy",
     "check_can_end_sessions",
+    "check_can_hand_over",
     "check_can_load",
+    "check_can_name_deputy",
     "check_can_reactivate",
     "check_can_remove_second_factor",
     "check_can_renew_recovery_codes",
     "check_can_reset_second_factor",
+    "check_can_revoke_feed",
     "check_can_see",
     "check_can_set_up_second_factor",
+    "check_can_set_work_contacts",
     "check_can_sign_in",
+    "check_can_take_over",
+    "check_deputy_end",
+    "check_deputy_term",
     "check_is_below",
+    "check_last_day",
     "check_lost_reason",
     "check_new_end",
     "check_password_fits",

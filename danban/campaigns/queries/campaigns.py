@@ -22,7 +22,7 @@ from danban.campaigns.models import (
 from danban.campaigns.queries.ground import lines_of
 from danban.campaigns.queries.summary import LaunchSummary, summary_of_campaign
 from danban.campaigns.rules.proposals import Line
-from danban.campaigns.states import DraftStatus, ItemState
+from danban.campaigns.states import CampaignStatus, DraftStatus, ItemState
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound, is_allowed
 
@@ -64,6 +64,12 @@ def list_campaigns(actor: Actor) -> QuerySet[Campaign]:
     )
 
 
+def list_running() -> list[int]:
+    """Ids of the campaigns that run, for timed work."""
+    running = Campaign.objects.filter(status=CampaignStatus.RUNNING)
+    return list(running.order_by("pk").values_list("pk", flat=True))
+
+
 def campaign_for(actor: Actor, pk: int) -> Campaign:
     """A campaign of one of the actor's trees; raises ``NotFound``."""
     campaign = Campaign.objects.visible_to(actor).select_related("tree__scheme").filter(pk=pk).first()
@@ -79,7 +85,7 @@ def campaign_page(actor: Actor, pk: int, *, at: datetime) -> CampaignPage:
     return CampaignPage(
         campaign=campaign,
         milestones=list(campaign.milestones.select_related("level", "clause").order_by("due_on", "position", "pk")),
-        assignments=list(campaign.assignments.select_related("clause", "body").order_by("position", "pk")),
+        assignments=list(campaign.assignments.standing().select_related("clause", "body").order_by("position", "pk")),
         agenda=list(campaign.agenda_items.select_related("level", "clause").order_by("level__depth", "position", "pk")),
         grants=list(campaign.grant_rules.select_related("level", "clause").order_by("level__depth", "pk")),
         amendments=list(campaign.amendments.order_by("-at", "-pk")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Case, F, IntegerField, Q, Value, When
 from django.db.models.functions import Concat, StrIndex, Substr
@@ -9,10 +10,11 @@ from django.db.models.functions import Concat, StrIndex, Substr
 from danban.kit import paths
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound
+from danban.kit.terms import in_term
 from danban.kit.vietnamese import fold
 from danban.units.models import Placement, PlacementQuerySet
 
-_MOST_WORDS = 8
+MOST_WORDS = 8
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,15 @@ def root_of(tree_id: int) -> Placement:
     return root
 
 
+def place_in_force(unit_id: int, on: date) -> Placement:
+    """Where a unit stands in the edition in force on a day, the youngest if two overlap; ``NotFound`` if nowhere."""
+    standing = Placement.objects.filter(in_term(on, of="tree__"), unit_id=unit_id)
+    place = standing.select_related("tree", "unit", "level", "kind", "parent").order_by("tree__starts_on", "pk").last()
+    if place is None:
+        raise NotFound
+    return place
+
+
 def place_by_code(tree_id: int, code: str) -> Placement:
     """The place of a code in a tree, for commands; ``NotFound`` for a code nobody bears."""
     place = Placement.objects.filter(tree_id=tree_id, code=code).first()
@@ -69,7 +80,7 @@ def find_placements(
     before parts), then higher levels; at most ``limit``. ``actor`` None looks in the whole tree.
     Always one query. Nothing for an empty text.
     """
-    words = list(dict.fromkeys(fold(text).replace("|", " ").split()))[:_MOST_WORDS]
+    words = list(dict.fromkeys(fold(text).replace("|", " ").split()))[:MOST_WORDS]
     if not words:
         return []
     places = _seen_by(actor).filter(tree_id=tree_id)

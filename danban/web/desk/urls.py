@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("danban.web.desk.campaigns.urls")),
     path("", include("danban.web.desk.notices.urls")),
     path("", include("danban.web.desk.plans.urls")),
+    path("", include("danban.web.desk.documents.urls")),
     path("", include("danban.web.desk.assignments.urls")),
     path("", include("danban.web.desk.difficulties.urls")),
     path("", include("danban.web.desk.culture.urls")),

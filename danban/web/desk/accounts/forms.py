@@ -7,33 +7,7 @@ from django import forms
 
 from danban.accounts.texts import LOST_SECOND_FACTOR
 from danban.web.ui.choosing import offer
-from danban.web.ui.fields import DayField
-
-_REQUIRED = "Hãy điền mục này."
-_MAX_PASSWORD = 256
-
-
-def _text(label: str, *, most: int, required: bool = True, help_text: str = "", **attrs: str) -> forms.CharField:
-    return forms.CharField(
-        label=label, max_length=most, required=required, help_text=help_text,
-        error_messages={"required": _REQUIRED}, widget=forms.TextInput(attrs=attrs),
-    )  # fmt: skip
-
-
-def _secret(label: str, *, autocomplete: str, help_text: str = "") -> forms.CharField:
-    return forms.CharField(
-        label=label, max_length=_MAX_PASSWORD, strip=False, help_text=help_text,
-        error_messages={"required": _REQUIRED}, widget=forms.PasswordInput(attrs={"autocomplete": autocomplete}),
-    )  # fmt: skip
-
-
-def _date(label: str, *, required: bool = True, help_text: str = "") -> DayField:
-    return DayField(
-        label=label, required=required, help_text=help_text,
-        error_messages={"required": _REQUIRED, "invalid": "Ngày chưa đúng. Ví dụ đúng: 10/02/2023."},
-        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-    )  # fmt: skip
+from danban.web.ui.fields import MOST_SECRET, REQUIRED, day_field, secret_field, text_field
 
 
 class _CodeInput(forms.PasswordInput):
@@ -44,19 +18,19 @@ class _CodeInput(forms.PasswordInput):
 
 def _code(**attrs: str) -> forms.CharField:
     widget = _CodeInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric", **attrs})
-    return forms.CharField(label="Mã", max_length=20, error_messages={"required": _REQUIRED}, widget=widget)
+    return forms.CharField(label="Mã", max_length=20, error_messages={"required": REQUIRED}, widget=widget)
 
 
 class NameForm(forms.Form):
     """Who somebody is, by e-mail or phone."""
 
-    identifier = _text("E-mail hoặc số điện thoại", most=254, autocomplete="username", autocapitalize="none")
+    identifier = text_field("E-mail hoặc số điện thoại", most=254, autocomplete="username", autocapitalize="none")
 
 
 class SignInForm(NameForm):
     """A name and a password."""
 
-    password = _secret("Mật khẩu", autocomplete="current-password")
+    password = secret_field("Mật khẩu", autocomplete="current-password")
 
 
 class CodeForm(forms.Form):
@@ -74,8 +48,8 @@ class NewAppForm(forms.Form):
 class NewPasswordForm(forms.Form):
     """A new password, twice."""
 
-    new = _secret("Mật khẩu mới", autocomplete="new-password", help_text="Ít nhất 10 ký tự, không chỉ gồm chữ số.")
-    repeated = _secret("Nhập lại mật khẩu mới", autocomplete="new-password")
+    new = secret_field("Mật khẩu mới", autocomplete="new-password", help_text="Ít nhất 10 ký tự, không chỉ gồm chữ số.")
+    repeated = secret_field("Nhập lại mật khẩu mới", autocomplete="new-password")
 
     def clean(self) -> dict[str, Any]:
         """Both new ones are the same."""
@@ -88,7 +62,7 @@ class NewPasswordForm(forms.Form):
 class PasswordForm(NewPasswordForm):
     """The old password once and the new one twice."""
 
-    current = _secret("Mật khẩu hiện tại", autocomplete="current-password")
+    current = secret_field("Mật khẩu hiện tại", autocomplete="current-password")
     field_order = ["current", "new", "repeated"]
 
 
@@ -106,12 +80,12 @@ class OfficeForm(forms.Form):
 
     role = forms.ChoiceField(
         label="Vai trò",
-        error_messages={"required": _REQUIRED, "invalid_choice": "Vai trò này không đặt ở đơn vị này. Hãy chọn lại."},
+        error_messages={"required": REQUIRED, "invalid_choice": "Vai trò này không đặt ở đơn vị này. Hãy chọn lại."},
     )
     body_id = forms.TypedChoiceField(label="Cơ quan, tổ chức", required=False, coerce=int, empty_value=None)
-    title = _text("Chức danh", most=160, required=False, help_text="Bỏ trống thì dùng tên vai trò và tên đơn vị.")
-    starts_on = _date("Giữ vị trí từ ngày")
-    ends_on = _date("Đến hết ngày", required=False, help_text="Bỏ trống nếu chưa có ngày kết thúc.")
+    title = text_field("Chức danh", most=160, required=False, help_text="Bỏ trống thì dùng tên vai trò và tên đơn vị.")
+    starts_on = day_field("Giữ vị trí từ ngày")
+    ends_on = day_field("Đến hết ngày", required=False, help_text="Bỏ trống nếu chưa có ngày kết thúc.")
 
     def __init__(
         self,
@@ -128,14 +102,14 @@ class OfficeForm(forms.Form):
 class PersonForm(OfficeForm):
     """A new person and the first office."""
 
-    full_name = _text("Họ và tên", most=120, autocomplete="off")
-    email = _text("E-mail", most=254, required=False, autocomplete="off", inputmode="email")
-    phone = _text(
+    full_name = text_field("Họ và tên", most=120, autocomplete="off")
+    email = text_field("E-mail", most=254, required=False, autocomplete="off", inputmode="email")
+    phone = text_field(
         "Số điện thoại", most=30, required=False, help_text="Cần ít nhất một trong hai: e-mail hoặc số điện thoại.",
         autocomplete="off", inputmode="tel",
     )  # fmt: skip
-    password = _text(
-        "Mật khẩu ban đầu", most=_MAX_PASSWORD, autocomplete="off",
+    password = text_field(
+        "Mật khẩu ban đầu", most=MOST_SECRET, autocomplete="off",
         help_text="Chỉ hiện ở đây, một lần. Hãy ghi lại để trao tận tay; người nhận đổi lại sau khi đăng nhập.",
     )  # fmt: skip
 
@@ -143,14 +117,14 @@ class PersonForm(OfficeForm):
 class EndForm(forms.Form):
     """The last day of an office."""
 
-    ends_on = _date("Ngày cuối giữ vị trí", help_text="Hết ngày này người đó không còn làm việc ở vị trí này nữa.")
+    ends_on = day_field("Ngày cuối giữ vị trí", help_text="Hết ngày này người đó không còn làm việc ở vị trí này nữa.")
 
 
 class PeopleFilterForm(forms.Form):
     """What a list of people is narrowed to; every field may be empty."""
 
-    q = _text("Tên người", most=120, required=False)
-    don_vi = _text("Đơn vị", most=160, required=False)
+    q = text_field("Tên người", most=120, required=False)
+    don_vi = text_field("Đơn vị", most=160, required=False)
     vai_tro = forms.ChoiceField(label="Vai trò", required=False)
     tinh_trang = forms.ChoiceField(
         label="Tình trạng", required=False, choices=[("", "Đang giữ vị trí"), ("da-thoi", "Đã thôi giữ")]

@@ -1,0 +1,135 @@
+"""One plan: for whoever may see it, with everything its rules ask about."""
+
+from datetime import date, datetime
+
+from danban.campaigns.models import Obligation
+from danban.kit.actor import Actor
+from danban.kit.refusals import NotFound, is_allowed
+from danban.plans import rules
+from danban.plans.models import Approval, Plan, PlanEdition, PlanItem
+from danban.plans.queries.bodies import chairs_of
+from danban.plans.queries.changes import change_for, date_lines
+from danban.plans.rules.content import (
+    FUNDING_KIND,
+    PLAN_KIND,
+    Above,
+    Assent,
+    Consultation,
+    Content,
+    DateLine,
+    Funding,
+    ItemLine,
+)
+from danban.plans.rules.sheet import GivenDate, OwnItem, PlanSheet
+from danban.plans.rules.standing import PlanStanding
+from danban.plans.states import LineSource
+
+
+def plan_for(actor: Actor, pk: int) -> Plan:
+    """A plan of the actor's unit or of one below; raises ``NotFound``."""
+    plan = Plan.objects.visible_to(actor).select_related(*RELATED).filter(pk=pk).first()
+    if plan is None or not actor.may("plan:see"):
+        raise NotFound
+    return plan
+
+
+RELATED = ("campaign__tree__scheme", "placement__level", "placement__unit", "base_edition__entry", "numbering_body")
+
+
+def owes(campaign_id: int, placement_id: int, kind_code: str) -> bool:
+    """Whether a unit owes a thing of a kind in a year, done or not."""
+    owed = Obligation.objects.filter(campaign_id=campaign_id, placement_id=placement_id, body__isnull=True)
+    return owed.filter(kind__code=kind_code).exists()
+
+
+def owes_plan(campaign_id: int, placement_id: int) -> bool:
+    """Whether a unit must issue a plan of its own."""
+    return owes(campaign_id, placement_id, PLAN_KIND)
+
+
+def edition_in_force(plan: Plan) -> PlanEdition | None:
+    """The last edition unless it was sent back; one query."""
+    last = PlanEdition.objects.filter(plan=plan).select_related("entry").order_by("-edition").first()
+    return last if last is not None and last.returned_at is None else None
+
+
+def standing_of(plan: Plan, *, on: date) -> PlanStanding:
+    """Everything about a plan, in a constant number of queries; ``plan`` with ``RELATED``."""
+    change, dates = change_for(plan), date_lines(plan)
+    rows = list(PlanItem.objects.filter(plan=plan).order_by("position", "pk"))
+    items = tuple(_item_line(row) for row in rows)
+    approvals = Approval.objects.filter(plan=plan).select_related("body", "appointment").order_by("at", "pk")
+    return PlanStanding(
+        plan=plan,
+        sheet=sheet_of(plan, dates, items, change.base),
+        dates=dates,
+        items=items,
+        change=change,
+        chairs=chairs_of(plan.placement.unit_id, on=on),
+        approvals=tuple(approvals),
+        edition=edition_in_force(plan),
+        owes_funding=owes(plan.campaign_id, plan.placement_id, FUNDING_KIND),
+    )
+
+
+def sheet_of(plan: Plan, dates: tuple[DateLine, ...], items: tuple[ItemLine, ...], base: Above) -> PlanSheet:
+    """A plan as its form shows it."""
+    kept = {item.origin for item in items}
+    return PlanSheet(
+        title=plan.title,
+        dates=tuple(GivenDate(one.kind_id, one.starts_on, one.due_on) for one in dates),
+        items=tuple(
+            OwnItem(one.title, one.starts_on, one.due_on, one.doer, one.is_mandatory, one.item_id)
+            for one in items
+            if one.source == LineSource.OWN
+        ),
+        dropped=tuple(item.origin for item in base.items if item.origin not in kept),
+        party_body=plan.party_body,
+        party_consulted_on=plan.party_consulted_on,
+        party_how=plan.party_how,
+        funding_amount=plan.funding_amount,
+        funding_source=plan.funding_source,
+        funding_confirmed=plan.funding_confirmed,
+        numbering_body_id=plan.numbering_body_id,
+        symbol_pattern=plan.symbol_pattern,
+    )
+
+
+def content_of(standing: PlanStanding) -> Content:
+    """A plan as its next edition would freeze it."""
+    sheet = standing.sheet
+    return Content(
+        title=sheet.title,
+        dates=standing.dates,
+        items=standing.items,
+        consultation=Consultation(sheet.party_body, sheet.party_consulted_on, sheet.party_how),
+        funding=Funding(sheet.funding_amount, sheet.funding_source, sheet.funding_confirmed),
+        assents=tuple(
+            Assent(one.body_id, one.body.name, one.appointment_id, one.at.isoformat()) for one in standing.approvals
+        ),
+    )
+
+
+def _item_line(row: PlanItem) -> ItemLine:
+    return ItemLine(
+        title=row.title, source=row.source, origin=row.origin, starts_on=row.starts_on, due_on=row.due_on,
+        doer=row.doer, is_mandatory=row.is_mandatory, item_id=row.pk if row.source == LineSource.OWN else None,
+    )  # fmt: skip
+
+
+def verbs_of(actor: Actor, standing: PlanStanding, *, at: datetime) -> frozenset[str]:
+    """What the actor may do with a plan now: the words of ``states.PLAN`` and edit, confirm_change, record_kickoff."""
+    plan = standing.plan
+    checks = {
+        "edit": lambda: rules.check_can_edit(actor, plan, at=at),
+        "submit": lambda: rules.check_can_submit(actor, standing, at=at),
+        "withdraw": lambda: rules.check_can_withdraw(actor, plan, at=at),
+        "approve": lambda: rules.check_can_approve(actor, standing, at=at),
+        "decline": lambda: rules.check_can_decline(actor, standing, reason="?", at=at),
+        "issue": lambda: rules.check_can_issue(actor, standing, at=at),
+        "send_back": lambda: rules.check_can_send_back(actor, plan, comment="?", at=at),
+        "revise": lambda: rules.check_can_revise(actor, plan, at=at),
+        "confirm_change": lambda: rules.check_can_confirm_change(actor, standing, at=at),
+        "record_kickoff": lambda: rules.check_can_record_kickoff(actor, plan, standing.edition, at=at),
+    }
+    return frozenset(verb for verb, check in checks.items() if is_allowed(check))

@@ -1,0 +1,1 @@
+"""Pages of official papers: the register of their numbers."""
