@@ -79,7 +79,7 @@ def obligation_page(actor: Actor, pk: int, *, today: date) -> ObligationPage:
     crumbs = tuple(list_crumbs(actor, place))
     return ObligationPage(
         year=year,
-        owed=owed_of(obligation, found.steps, today),
+        owed=owed_of(obligation, today, found.steps),
         place=place,
         crumbs=crumbs,
         set_by=next((one.local.placement.name for one in reversed(found.local) if one.counts), ""),

@@ -67,7 +67,7 @@ def list_owed(obligations: QuerySet[Obligation], today: date) -> list[Owed]:
     found = obligations.select_related("kind__clause", "kind__body_kind", "body")
     rows = list(found.order_by(F("due_on").asc(nulls_last=True), "kind__position", "pk"))
     steps = steps_to_days(rows)
-    return [owed_of(row, steps[row.pk], today) for row in rows]
+    return [owed_of(row, today, steps[row.pk]) for row in rows]
 
 
 def pile_of(rows: Iterable[Owed]) -> Pile:
@@ -93,8 +93,12 @@ def _body_of(row: Obligation) -> str:
     return row.kind.body_kind.short if row.kind.body_kind else ""
 
 
-def owed_of(row: Obligation, steps: Iterable[str], today: date) -> Owed:
-    """One obligation in full with the sentences that explain its day; needs its kind, clause and bodies loaded."""
+def owed_of(row: Obligation, today: date, steps: Iterable[str] | None = None) -> Owed:
+    """One obligation in full; needs its kind, clause and bodies loaded.
+
+    ``steps`` are the sentences that explain its day. Without them those of its kind: right for what one body owes,
+    since no unit sets days for that.
+    """
     kind = row.kind
     return Owed(
         pk=row.pk,
@@ -110,7 +114,7 @@ def owed_of(row: Obligation, steps: Iterable[str], today: date) -> Owed:
         fulfilled_on=row.fulfilled_on,
         clause_path=kind.clause.path,
         clause_title=kind.clause.title,
-        steps=tuple(steps),
+        steps=tuple(row.kind.steps if steps is None else steps),
         timeliness=timeliness_of(
             starts_on=row.starts_on, due_on=row.due_on, fulfilled_on=row.fulfilled_on, today=today
         ),

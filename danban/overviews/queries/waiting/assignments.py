@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from django.db.models import Count, Min, Q, QuerySet
 
+from danban.assignments.rules import status_of, work_of
 from danban.assignments.states import WorkStatus
 from danban.campaigns.models import Assignment
-from danban.kit.clock import day_of
-from danban.overviews.queries.waiting.look import Look, Wait
+from danban.overviews.queries.waiting.look import Look, Wait, day_or_none
 from danban.overviews.texts import counted
 
 _NEW = Q(work__isnull=True) | Q(work__status=WorkStatus.WAITING)
@@ -15,28 +15,26 @@ _NAMED = Q(body__isnull=False) | Q(work__body__isnull=False)
 
 
 def own_assignments(look: Look) -> Iterator[Wait]:
-    """What our body is to do and has not accepted; what it accepted of late. One query."""
+    """What our body is to do and has not accepted; what it accepted of late. No query of its own."""
     if not look.actor.may("assignment:work"):
         return
-    ours = list(_of_the_top(look).filter(_ours(look)).select_related("work").order_by("position", "pk"))
-    works = {one.pk: one.work if hasattr(one, "work") else None for one in ours}
-    new = [one for one in ours if (work := works[one.pk]) is None or work.status == WorkStatus.WAITING]
+    new = [one for one in look.assignments if status_of(one) == WorkStatus.WAITING]
     if new:
         sentence, due = counted(len(new), "việc phân công chờ nhận"), [one.due_on for one in new if one.due_on]
         only = new[0].pk if len(new) == 1 else None
         yield Wait("mine", "assignment.accept", sentence, len(new), due=min(due, default=None), thing=only)
-    accepted = [day_of(work.accepted_at) for work in works.values() if work and work.accepted_at]
-    of_late = [on for on in accepted if on >= look.since]
-    if of_late:
-        sentence = counted(len(of_late), "việc phân công đã nhận")
-        yield Wait("done", "assignment.accepted", sentence, len(of_late), done_on=max(of_late))
+    works = [work for one in look.assignments if (work := work_of(one)) is not None]
+    accepted = [on for work in works if (on := day_or_none(work.accepted_at)) and on >= look.since]
+    if accepted:
+        sentence = counted(len(accepted), "việc phân công đã nhận")
+        yield Wait("done", "assignment.accepted", sentence, len(accepted), done_on=max(accepted))
 
 
 def led_assignments(look: Look) -> Iterator[Wait]:
     """For whoever leads: what is given to nobody known, what other bodies are late with, what they have not taken."""
     if not look.actor.may("assignment:lead"):
         return
-    late, theirs = Q(due_on__lt=look.today), _NAMED & ~_ours(look)
+    late, theirs = Q(due_on__lt=look.today), _NAMED & ~Q(pk__in=[one.pk for one in look.assignments])
     found = (
         _of_the_top(look)
         .exclude(work__status=WorkStatus.DONE)
@@ -63,10 +61,3 @@ def _of_the_top(look: Look) -> QuerySet[Assignment]:
     """What the plan gives bodies of the top level; what it gives every unit of a level is owed by those units."""
     given = Assignment.objects.standing().filter(campaign_id=look.year.campaign.pk)
     return given.filter(Q(level__isnull=True) | Q(level__depth=0))
-
-
-def _ours(look: Look) -> Q:
-    """What our body answers for: named later, or by the plan where nobody was named later."""
-    bodies = {one.body_id for one in look.assignments} | {look.actor.body_id}
-    known = [pk for pk in bodies if pk is not None]
-    return Q(work__body_id__in=known) | Q(work__body__isnull=True, body_id__in=known)
