@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from danban.demo.contacts import contacts_of_bodies
 from danban.demo.villages import Commune, Village, make_villages
 from danban.kit.actor import machine
 from danban.units import actions
@@ -34,6 +35,7 @@ def lay_ground(plot: Plot, *, at: datetime, progress: Progress) -> Tree:
         tree = _tree_of_2025(tree, at=at)
     progress("Các cơ quan của từng đơn vị", 3, 5)
     actions.establish_bodies(tree.pk, on=tree.starts_on, actor=KEEPER, at=at)
+    actions.load_body_contacts(contacts_of_bodies(tree), actor=KEEPER, at=at)
     return tree
 
 

@@ -5,7 +5,7 @@ from itertools import count
 
 from danban.accounts.models import Account, Appointment, post_text
 from danban.kit.vietnamese import fold, person_sort_key
-from danban.units.models import Unit
+from danban.units.models import Body, Unit
 from tests.cast import AT
 
 _numbers = count(1)
@@ -28,10 +28,11 @@ def make_appointment(
     role: str = "village_head",
     starts_on: date = date(2022, 1, 1),
     ends_on: date | None = None,
+    body: Body | None = None,
 ) -> Appointment:
     """An office in a unit, of a new person unless one is given."""
     title = "Tổ trưởng tổ dân phố"
     return Appointment.objects.create(
         account=account or make_account(), role=role, unit=unit, title=title, folded=post_text(title, role),
-        starts_on=starts_on, ends_on=ends_on,
+        starts_on=starts_on, ends_on=ends_on, body=body,
     )  # fmt: skip

@@ -12,6 +12,9 @@ from danban.campaigns.actions.fulfil_obligations import fulfil_obligations
 from danban.campaigns.actions.launch_draft import launch_draft
 from danban.campaigns.actions.load_deeds import Deed, load_deeds
 from danban.campaigns.actions.read_plan import read_plan, start_draft
+from danban.campaigns.actions.remind_by_ladder import remind_by_ladder
+from danban.campaigns.actions.remind_late import remind_late
+from danban.campaigns.actions.reminder_rows import Reminded
 from danban.campaigns.actions.reopen_campaign import reopen_campaign
 from danban.campaigns.actions.reopen_obligations import reopen_obligations
 from danban.campaigns.actions.restore_item import restore_item
@@ -22,6 +25,7 @@ __all__ = [
     "Deed",
     "LocalDay",
     "LocalRow",
+    "Reminded",
     "add_item",
     "apply_draft",
     "clone_campaign",
@@ -35,6 +39,8 @@ __all__ = [
     "load_deeds",
     "load_local_dates",
     "read_plan",
+    "remind_by_ladder",
+    "remind_late",
     "reopen_campaign",
     "reopen_obligations",
     "restore_item",

@@ -14,7 +14,11 @@ _NOT_YOUR_PLAN = "Kế hoạch của năm do Ban Phong trào, Ủy ban MTTQ Thà
 _NOT_YOUR_LAUNCH = "Việc phát hành năm do cơ quan chủ trì kế hoạch ở cấp cao nhất làm."
 _NOT_YOUR_AMENDMENT = "Việc sửa đổi năm đang thực hiện do Ban Phong trào, Ủy ban MTTQ Thành phố làm."
 _NOT_YOUR_CLONE = "Việc lập năm mới từ năm trước do Ban Phong trào, Ủy ban MTTQ Thành phố làm."
+_NOT_YOUR_REMINDER = "Việc đôn đốc do cơ quan cấp trên của đơn vị làm. Vị trí của bạn không đôn đốc đơn vị nào."
 _NOT_YOUR_CLOSE = "Việc khép lại và mở lại một năm do Ban Phong trào, Ủy ban MTTQ Thành phố làm."
+
+MIN_WORDS, MAX_WORDS = 10, 1_000
+"""Letters of what somebody writes to those they remind."""
 
 
 def _check_at_root(actor: Actor, tree_id: int, sentence: str) -> None:
@@ -178,6 +182,29 @@ def check_can_set_local_dates(actor: Actor, campaign: Campaign, path: str, *, at
     _check_covers(actor, campaign.tree_id, path)
     if not path:
         raise NotYours("Thời gian của cấp cao nhất là thời gian của năm. Muốn đổi, hãy lập bản sửa đổi.")
+    check_is_running(campaign)
+
+
+def check_can_remind_late(actor: Actor, campaign: Campaign, *, words: str, at: datetime) -> None:
+    """An office over other units reminds them, in words of its own, while the year runs."""
+    check_holds_remind(actor, campaign)
+    check_is_running(campaign)
+    if not MIN_WORDS <= len(squeeze(words)) <= MAX_WORDS:
+        sentence = f"Lời đôn đốc cần từ {MIN_WORDS} đến {MAX_WORDS} ký tự."
+        raise BadInput(sentence, {"words": sentence})
+
+
+def check_holds_remind(actor: Actor, campaign: Campaign) -> None:
+    """Whoever may remind others at all in this year."""
+    actor.check_may("reminder:send", _NOT_YOUR_REMINDER)
+    if actor.path_in(campaign.tree_id) is None:
+        raise NotFound
+
+
+def check_can_remind_by_ladder(actor: Actor, campaign: Campaign, *, at: datetime) -> None:
+    """The ladder is climbed by the timed job alone, while the year runs."""
+    if not actor.is_machine:
+        raise NotYours("Việc nhắc theo thang đôn đốc do máy chủ tự làm mỗi ngày.")
     check_is_running(campaign)
 
 

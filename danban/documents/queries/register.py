@@ -86,6 +86,12 @@ def last_entry_of(counter: Counter) -> RegisterEntry | None:
     return counter.entries.order_by("-number").first()
 
 
+def next_symbol(body_id: int, series: str, pattern: str, *, year: int) -> str:
+    """The number the next paper of a series would bear if it were issued in a year; taken by nobody yet."""
+    last = Counter.objects.filter(body_id=body_id, series=series, year=year).values_list("last", flat=True).first()
+    return rules.symbol_of(pattern, number=(last or 0) + 1, year=year)
+
+
 def _seen_by(actor: Actor) -> QuerySet[RegisterEntry]:
     return RegisterEntry.objects.filter(counter__body__unit__in=Placement.objects.visible_to(actor).values("unit"))
 
@@ -114,7 +120,7 @@ def _series_names() -> dict[str, str]:
 
 def _bodies(seen: QuerySet[RegisterEntry], actor: Actor, wanted: RegisterFilter) -> list[tuple[int, str]]:
     """The bodies of one unit that gave numbers: of the unit asked for, else of the actor's own."""
-    of_unit = seen.filter(counter__body__unit_id=wanted.unit_id or actor.unit_id)
+    of_unit = seen.filter(counter__body__unit_id=wanted.unit_id or actor.unit_id or 0)
     return list(
         of_unit.order_by("counter__body__name", "counter__body_id")
         .values_list("counter__body_id", "counter__body__name")

@@ -1,7 +1,20 @@
 """One page, one query: each file answers for one page with frozen values."""
 
+from danban.overviews.queries.body_page import BodyPage, body_page
 from danban.overviews.queries.city import Overview, city
+from danban.overviews.queries.deadlines import Deadline, Deadlines, deadlines, deadlines_of_feed
 from danban.overviews.queries.diary import DiaryFilter, DiaryPage, diary
+from danban.overviews.queries.directory import (
+    DirectoryFound,
+    DirectoryPage,
+    DirectorySheet,
+    desk_to_edit,
+    directory_extract,
+    directory_page,
+    directory_sheet,
+    find_in_directory,
+    post_to_edit,
+)
 from danban.overviews.queries.home import Home, home
 from danban.overviews.queries.matrix import Matrix, matrix
 from danban.overviews.queries.obligation_page import ObligationPage, obligation_page
@@ -16,9 +29,15 @@ from danban.overviews.queries.years import Choice, Year, year_for
 
 __all__ = [
     "STATES",
+    "BodyPage",
     "Choice",
+    "Deadline",
+    "Deadlines",
     "DiaryFilter",
     "DiaryPage",
+    "DirectoryFound",
+    "DirectoryPage",
+    "DirectorySheet",
     "Filters",
     "Found",
     "Home",
@@ -32,13 +51,22 @@ __all__ = [
     "Timeline",
     "UnitPage",
     "Year",
+    "body_page",
     "city",
+    "deadlines",
+    "deadlines_of_feed",
+    "desk_to_edit",
     "diary",
+    "directory_extract",
+    "directory_page",
+    "directory_sheet",
+    "find_in_directory",
     "home",
     "matrix",
     "obligation_page",
     "obligations",
     "open_work",
+    "post_to_edit",
     "search",
     "timeline",
     "unit_page",

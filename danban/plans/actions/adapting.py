@@ -1,6 +1,5 @@
 """Move what a plan took from above to what stands there now. Used by revising and by confirming a change."""
 
-from danban.campaigns.rules.local_dates import Days
 from danban.plans.actions.write_plan import replace_dates, replace_items, take_in
 from danban.plans.models import Approval
 from danban.plans.rules.adapting import dates_adapted

@@ -20,5 +20,5 @@ def apply_amendment(draft_id: int, *, reason: str, actor: Actor, at: datetime) -
         raise NotFound
     rules.check_can_apply_amendment(actor, draft, at=at)
     campaign = campaigns.apply_draft(draft_id, reason=reason, actor=actor, at=at)
-    tell_amended(campaign, actor=actor, at=at)
+    tell_amended(campaign, at=at)
     return campaign

@@ -56,7 +56,7 @@ def issue_plan(plan_id: int, *, issued_on: date, actor: Actor, at: datetime) -> 
             "edition": edition.edition, "entry": entry.pk, "symbol": entry.symbol, "on": issued_on, "moved": moved
         },
     )  # fmt: skip
-    tell_issued(plan, edition, entry, actor=actor, at=at)
+    tell_issued(plan, edition, entry, at=at)
     return edition
 
 

@@ -30,9 +30,7 @@ def receive_plan(campaign_id: int, *, edition_id: int | None = None, actor: Acto
     known = mine.first()
     if known is not None:
         return known
-    receipt = Receipt(
-        campaign=campaign, edition=edition, placement=place, appointment_id=actor.appointment_id, at=at
-    )
+    receipt = Receipt(campaign=campaign, edition=edition, placement=place, appointment_id=actor.appointment_id, at=at)
     Receipt.objects.bulk_create([receipt], ignore_conflicts=True)  # a colleague may confirm this very moment
     receipt = mine.get()
     record(

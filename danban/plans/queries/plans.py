@@ -9,7 +9,17 @@ from danban.plans import rules
 from danban.plans.models import Approval, Plan, PlanEdition, PlanItem
 from danban.plans.queries.bodies import chairs_of
 from danban.plans.queries.changes import change_for, date_lines
-from danban.plans.rules.content import FUNDING_KIND, PLAN_KIND, Above, DateLine, ItemLine
+from danban.plans.rules.content import (
+    FUNDING_KIND,
+    PLAN_KIND,
+    Above,
+    Assent,
+    Consultation,
+    Content,
+    DateLine,
+    Funding,
+    ItemLine,
+)
 from danban.plans.rules.sheet import GivenDate, OwnItem, PlanSheet
 from danban.plans.rules.standing import PlanStanding
 from danban.plans.states import LineSource
@@ -62,9 +72,7 @@ def standing_of(plan: Plan, *, on: date) -> PlanStanding:
     )
 
 
-def sheet_of(
-    plan: Plan, dates: tuple[DateLine, ...], items: tuple[ItemLine, ...], base: Above
-) -> PlanSheet:
+def sheet_of(plan: Plan, dates: tuple[DateLine, ...], items: tuple[ItemLine, ...], base: Above) -> PlanSheet:
     """A plan as its form shows it."""
     kept = {item.origin for item in items}
     return PlanSheet(
@@ -84,6 +92,21 @@ def sheet_of(
         funding_confirmed=plan.funding_confirmed,
         numbering_body_id=plan.numbering_body_id,
         symbol_pattern=plan.symbol_pattern,
+    )
+
+
+def content_of(standing: PlanStanding) -> Content:
+    """A plan as its next edition would freeze it."""
+    sheet = standing.sheet
+    return Content(
+        title=sheet.title,
+        dates=standing.dates,
+        items=standing.items,
+        consultation=Consultation(sheet.party_body, sheet.party_consulted_on, sheet.party_how),
+        funding=Funding(sheet.funding_amount, sheet.funding_source, sheet.funding_confirmed),
+        assents=tuple(
+            Assent(one.body_id, one.body.name, one.appointment_id, one.at.isoformat()) for one in standing.approvals
+        ),
     )
 
 

@@ -43,9 +43,7 @@ class YearAbove:
     contents: tuple[ContentInYear, ...]
 
 
-def above_at(
-    depth: int, year: YearAbove, chains: Mapping[int, Sequence[Days]], plan_above: Content | None
-) -> Above:
+def above_at(depth: int, year: YearAbove, chains: Mapping[int, Sequence[Days]], plan_above: Content | None) -> Above:
     """What stands above a unit of a depth. ``chains``: the days set on the way down to it, by kind.
 
     ``plan_above``: the plan in force of the nearest unit above that has one.

@@ -39,7 +39,7 @@ def check_can_derive(actor: Actor, campaign: Campaign, place: Placement, *, owes
 def check_can_edit(actor: Actor, plan: Plan, *, at: datetime) -> None:
     """A plan being drawn up, or waiting for approval, may be changed; a change takes approvals back."""
     _check_holds(actor, plan, "plan:derive")
-    if plan.status != PlanStatus.APPROVING and plan.status != PlanStatus.DRAFTING:
+    if plan.status not in {PlanStatus.DRAFTING, PlanStatus.APPROVING}:
         raise NotNow(f"Kế hoạch {_said(plan)} nên không sửa trực tiếp được. Hãy dùng bước “Sửa đổi kế hoạch”.")
 
 
@@ -97,7 +97,9 @@ def check_issue_day(plan: Plan, issued_on: date, *, at: datetime) -> None:
     if issued_on > clock.day_of(at):
         sentence = f"Ngày ban hành {day(issued_on)} còn ở phía trước. Kế hoạch ghi ngày đã ký."
     elif plan.campaign.issued_on and issued_on < plan.campaign.issued_on:
-        sentence = f"Kế hoạch của năm ban hành ngày {day(plan.campaign.issued_on)}; kế hoạch của đơn vị không thể sớm hơn."
+        sentence = (
+            f"Kế hoạch của năm ban hành ngày {day(plan.campaign.issued_on)}; kế hoạch của đơn vị không thể sớm hơn."
+        )
     elif first and issued_on < first:
         sentence = f"Cấp ủy cho ý kiến ngày {day(first)}; kế hoạch ban hành từ ngày đó trở đi."
     else:

@@ -82,7 +82,13 @@ def dates_kept(sheet: PlanSheet, above: Above) -> tuple[tuple[AboveDate, Days], 
 
 
 def check_sheet(
-    sheet: PlanSheet, above: Above, *, year: int, bodies: Collection[Body], own_items: Collection[int | None], today: date
+    sheet: PlanSheet,
+    above: Above,
+    *,
+    year: int,
+    bodies: Collection[Body],
+    own_items: Collection[int | None],
+    today: date,
 ) -> None:
     """Raise ``BadInput`` with a sentence for each field that cannot be kept; a draft need not be complete.
 

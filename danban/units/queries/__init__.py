@@ -1,6 +1,6 @@
 """Reading the tree: editions, places, bodies, dry runs of imports, flaws."""
 
-from danban.units.queries.bodies import bodies_of, bodies_of_units, body_for
+from danban.units.queries.bodies import bodies_of, bodies_of_units, body_for, find_bodies
 from danban.units.queries.browse import Browse, area_of, browse, find
 from danban.units.queries.checks import list_all_flaws, list_flaws, list_unplaced
 from danban.units.queries.flaws import Flaw
@@ -35,6 +35,7 @@ __all__ = [
     "count_by_kind",
     "edition_to_keep",
     "find",
+    "find_bodies",
     "find_placements",
     "list_all_flaws",
     "list_flaws",

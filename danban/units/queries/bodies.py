@@ -3,9 +3,13 @@
 from collections.abc import Collection
 from datetime import date
 
+from django.db.models import F, Q
+
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound
+from danban.kit.vietnamese import fold
 from danban.units.models import Body, Unit
+from danban.units.queries.places import MOST_WORDS
 
 
 def bodies_of(unit: Unit, on: date) -> list[Body]:
@@ -18,6 +22,25 @@ def bodies_of_units(unit_ids: Collection[int], on: date) -> list[Body]:
     """The bodies of many units that exist on a day, unit by unit in order of precedence; one query."""
     bodies = Body.objects.standing_on(on).filter(unit_id__in=unit_ids).select_related("kind")
     return list(bodies.order_by("unit_id", "kind__position", "name", "pk"))
+
+
+def find_bodies(text: str, *, tree_id: int, on: date, limit: int = 20) -> list[Body]:
+    """Bodies that exist on a day in units of a tree; accents ignored. Each carries ``place_pk`` and ``unit_name``.
+
+    Every word must stand in the body's name or in its unit's (or one above it), one of them in the body's own.
+    Higher units first. One query; nothing for an empty text.
+    """
+    words = list(dict.fromkeys(fold(text).split()))[:MOST_WORDS]
+    if not words:
+        return []
+    wanted, own = Q(unit__placements__tree_id=tree_id), Q()
+    for word in words:
+        wanted &= Q(folded__contains=word) | Q(unit__placements__folded__contains=word)
+        own |= Q(folded__contains=word)
+    bodies = Body.objects.standing_on(on).filter(wanted & own).select_related("kind")
+    named = bodies.annotate(place_pk=F("unit__placements__pk"), unit_name=F("unit__placements__name"))
+    order = ("unit__placements__level__depth", "unit__placements__sort_key", "kind__position", "pk")
+    return list(named.order_by(*order)[:limit])
 
 
 def body_for(actor: Actor, pk: int) -> Body:

@@ -14,7 +14,7 @@ from danban.kit.terms import in_term
 from danban.kit.vietnamese import fold
 from danban.units.models import Placement, PlacementQuerySet
 
-_MOST_WORDS = 8
+MOST_WORDS = 8
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def find_placements(
     before parts), then higher levels; at most ``limit``. ``actor`` None looks in the whole tree.
     Always one query. Nothing for an empty text.
     """
-    words = list(dict.fromkeys(fold(text).replace("|", " ").split()))[:_MOST_WORDS]
+    words = list(dict.fromkeys(fold(text).replace("|", " ").split()))[:MOST_WORDS]
     if not words:
         return []
     places = _seen_by(actor).filter(tree_id=tree_id)

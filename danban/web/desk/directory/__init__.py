@@ -1,1 +1,1 @@
-"""Pages of the directory and calendar feeds."""
+"""The directory of units, bodies and posts, and the calendar of one's own post."""
