@@ -11,6 +11,8 @@ from danban.accounts.models import Appointment
 from danban.accounts.queries import actor_for
 from danban.audit.actions import seal_diary
 from danban.campaigns import actions as campaigns
+from danban.culture import actions as culture
+from danban.demo.clean_ups import simulate_clean_ups
 from danban.demo.contacts import work_phone
 from danban.demo.deeds import EVENT, simulate_deeds
 from danban.demo.ground import Plot, lay_ground
@@ -63,6 +65,8 @@ def load_demo(plot: Plot, *, day: date | None, launched: bool, now: datetime, pr
     if launched:
         progress("Đọc kế hoạch, phát hành năm", 5, 6)
         owed = launch_year(tree, scheme=plot.scheme, year=year, today=today)
+    clean_ups = simulate_clean_ups(tree, today=today)
+    culture.load_clean_ups(tree.pk, clean_ups, actor=machine("demo", "clean_up:log"), at=clock.moment(today))
     progress("Niêm nhật ký", 6, 6)
     seal_diary(at=clock.moment(today))
     clock.set_offset(offset)
