@@ -1,70 +1,61 @@
-"""A year of weekly clean-ups before the day of the demonstration: most weeks in a few places, rarely everywhere.
-
-Drawn from a fixed seed per village and week; a village in a diligent commune holds more of them, nobody holds
-one during Tết, and the Saturday before it is the great cleaning of the year.
-"""
+"""A year of simulated clean-ups: communes most Saturdays, one village in twenty too, few at Tết and in rain."""
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from danban.culture.actions import Loaded
-from danban.culture.rules import Told, monday_of
+from danban.culture.rules import Told
 from danban.culture.states import Slot
 from danban.demo.calendar import pace_of
-from danban.kit.calendar import Window, tet
+from danban.kit.calendar import tet
 from danban.units.models import Placement, Tree
 
-WEEKS = 52
-FRIDAY, SATURDAY = timedelta(days=4), timedelta(days=5)
-MEAN = 0.11
-BEFORE_TET = 0.55
-WORDS = (
-    "Quét dọn đường ngõ, thu gom rác", "Phát quang cỏ dại, khơi thông cống rãnh", "Bóc xóa quảng cáo rao vặt",
-    "Vệ sinh nhà văn hóa, sân chơi", "Trồng và chăm sóc đường hoa", "",
+_WEEKS = 52
+_VILLAGES_ONE_IN = 20
+_FRIDAY, _SATURDAY = 4, 5
+_DONE = (
+    "Quét dọn đường ngõ, thu gom rác tồn đọng.", "Bóc xóa quảng cáo rao vặt, cắt tỉa cây xanh.",
+    "Khơi thông rãnh thoát nước, phát quang bụi rậm.", "Dọn vệ sinh quanh nhà văn hóa và sân chơi.",
+    "Thu gom phế thải xây dựng bỏ lại bên đường.",
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class _Village:
-    """A village as the draw needs it."""
-
-    pk: int
-    code: str
-    parent_code: str
-    households: int
-
-
 def simulate_clean_ups(tree: Tree, *, today: date) -> Iterator[Loaded]:
-    """Every clean-up up to ``today``; the same for the same tree and day."""
-    closed = [tet(year) for year in (today.year - 1, today.year)]
-    this_week = monday_of(today)
-    weeks = [this_week - timedelta(days=7 * back) for back in range(WEEKS)]
-    for village in _villages(tree):
-        draw = random.Random(f"clean up {village.code}")
-        pace = MEAN / pace_of(village.parent_code) * draw.uniform(0.4, 1.6)
-        for monday in weeks:
-            for day, slot in ((monday + FRIDAY, Slot.FRIDAY), (monday + SATURDAY, Slot.SATURDAY)):
-                chance = _chance(day, pace if slot == Slot.SATURDAY else pace / 3, closed)
-                if draw.random() < chance and tree.starts_on <= day <= today:
-                    yield Loaded(village.pk, _told(village, day, slot, draw))
+    """Clean-ups of the 52 weeks up to ``today``, those of days in which the tree stood."""
+    cleaning = Placement.objects.filter(tree=tree, level__code__in=("commune", "village")).select_related("level")
+    saturdays = [day for day in _saturdays(today) if day > tree.starts_on]
+    for place in cleaning.only("code", "level__code", "households").order_by("path", "pk"):
+        if place.level.code == "commune":
+            yield from _year_of(place.pk, place.code, saturdays, today, people=(25, 140), often=_diligence(place.code))
+        elif _is_chosen(place.code):
+            crowd = (8, max(12, (place.households or 120) // 4))
+            yield from _year_of(place.pk, place.code, saturdays, today, people=crowd, often=0.7)
 
 
-def _villages(tree: Tree) -> list[_Village]:
-    lowest = Placement.objects.filter(tree=tree, level__depth=tree.scheme.levels.count() - 1).order_by("path")
-    rows = lowest.values_list("pk", "code", "parent__code", "households")
-    return [_Village(pk, code, parent or "", households or 200) for pk, code, parent, households in rows]
+def _saturdays(today: date) -> list[date]:
+    last = today - timedelta(days=(today.weekday() - _SATURDAY) % 7)
+    return [last - timedelta(weeks=back) for back in reversed(range(_WEEKS))]
 
 
-def _chance(day: date, pace: float, closed: list[Window]) -> float:
-    if any(day in window for window in closed):
-        return 0.0
-    if any(timedelta(0) < window.start - day <= timedelta(days=7) for window in closed):
-        return BEFORE_TET
-    return pace
+def _diligence(code: str) -> float:
+    """In how many of the weeks a commune turns out: from a third to nearly all, the slow ones less."""
+    return max(0.3, min(0.97, 1.15 - 0.45 * pace_of(code)))
 
 
-def _told(village: _Village, day: date, slot: Slot, draw: random.Random) -> Told:
-    people = max(5, round(village.households * draw.uniform(0.06, 0.32)))
-    return Told(day, slot.value, people=people, places=draw.randint(1, 4), text=draw.choice(WORDS))
+def _is_chosen(code: str) -> bool:
+    return random.Random(f"cleaning village {code}").randrange(_VILLAGES_ONE_IN) == 0
+
+
+def _year_of(
+    pk: int, code: str, saturdays: list[date], today: date, *, people: tuple[int, int], often: float
+) -> Iterator[Loaded]:
+    draw = random.Random(f"clean-ups {code}")
+    for saturday in saturdays:
+        is_friday = draw.random() < 0.2
+        day = saturday - timedelta(days=1) if is_friday else saturday
+        share = often * (0.15 if day in tet(day.year) else 0.6 if day.month in {7, 8} else 1.0)
+        crowd, places, words = draw.randint(*people), draw.randint(1, 9), draw.random()
+        if draw.random() < share and day <= today:
+            text = _DONE[int(words * 40)] if words * 40 < len(_DONE) else ""
+            yield Loaded(pk, Told(day, Slot.FRIDAY if is_friday else Slot.SATURDAY, crowd, places, text))

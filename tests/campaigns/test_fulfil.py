@@ -62,7 +62,7 @@ def test_one_body_does_what_it_owes_and_the_others_still_owe_theirs(cast: Cast, 
     extra.pk, extra.body = None, cast.bodies["01", "movement_board"]
     extra.save(force_insert=True)
     body_id = cast.bodies["01", "department"].pk
-    asked = {"placement_id": cast.places["01"].pk, "kind_code": "assignment-iii-2", "who": "mrs_ha"}
+    asked: dict[str, Any] = {"placement_id": cast.places["01"].pk, "kind_code": "assignment-iii-2", "who": "mrs_ha"}
 
     assert _fulfil(cast, campaign, **asked, body_id=body_id, occurrence=7) == 0
     assert _fulfil(cast, campaign, **asked, body_id=body_id) == owed.filter(body_id=body_id).count() > 0

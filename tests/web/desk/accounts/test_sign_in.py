@@ -226,7 +226,7 @@ def test_who_is_in_already_is_sent_on_and_can_leave(cast: Cast) -> None:
 
 
 def test_an_empty_form_names_both_fields(cast: Cast) -> None:
-    answer = Client().post(ADDRESS)
+    answer = _try(Client(), "", "")
 
     assert answer.status_code == 422
     assert answer.content.decode().count("Hãy điền mục này.") >= 2
@@ -238,7 +238,7 @@ def test_an_empty_form_names_both_fields(cast: Cast) -> None:
         ("", "10.0.0.9", False, "10.0.0.9"),
         ("1.2.3.4", "10.0.0.9", False, "10.0.0.9"),
         ("6.6.6.6, 1.2.3.4", "10.0.0.9", True, "1.2.3.4"),
-        ("", "2001:db8:1:2:3:4:5:6", False, "2001:db8:1:2::/64"),
+        ("", "[2001:db8:1:2:3:4:5:6]", False, "2001:db8:1:2:3:4:5:6"),
     ],
 )
 def test_the_address_is_what_our_own_proxy_saw(
@@ -248,3 +248,12 @@ def test_the_address_is_what_our_own_proxy_saw(
     extra = {"HTTP_X_FORWARDED_FOR": forwarded} if forwarded else {}
 
     assert throttle.address_of(rf.get("/", REMOTE_ADDR=remote, **extra)) == address
+
+
+def test_of_ipv6_the_network_counts() -> None:
+    for number in range(30):
+        throttle.begin(f"nobody {number}", f"2001:db8:1:2::{number:x}")
+
+    with pytest.raises(NotNow):
+        throttle.begin("nobody", "2001:db8:1:2:ffff::1")
+    throttle.begin("nobody", "2001:db8:1:3::1")
