@@ -17,7 +17,7 @@ from danban.campaigns.queries.differences import Difference, difference
 from danban.campaigns.queries.drafts import DraftPage, draft_for, draft_page, draft_to, item_for, list_drafts
 from danban.campaigns.queries.ground import ground_of, shape_of
 from danban.campaigns.queries.index import IndexPage, index_page, trees_to_plan
-from danban.campaigns.queries.local_dates import KindAbove, LocalStanding, chains_above, kinds_above
+from danban.campaigns.queries.local_dates import KindAbove, LocalStanding, chains_above, kinds_above, steps_to_days
 from danban.campaigns.queries.obligations import ObligationPage, obligation_page
 from danban.campaigns.queries.reminders import LateFilter
 from danban.campaigns.queries.reminding import RemindPage, count_to_remind, list_reminders, remind_page
@@ -63,6 +63,7 @@ __all__ = [
     "present_lines",
     "remind_page",
     "shape_of",
+    "steps_to_days",
     "summary_of_campaign",
     "summary_of_reading",
     "trees_to_plan",

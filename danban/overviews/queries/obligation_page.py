@@ -49,8 +49,7 @@ class DiaryLine:
 class ObligationPage:
     """``neighbours`` tallies the same kind in the units of the same parent, this one among them.
 
-    ``steps`` answer "Vì sao?": how the plan of the year leads to the day, then the plans of units on the way
-    down that set a day of their own; ``set_by`` names the unit whose plan decides, "" for the year's.
+    ``set_by`` names the unit whose plan decides on the day, "" for the plan of the year.
     ``may_ask``: the unit may put a difficulty about it to its superior now.
     ``can_remind``: the reader may remind whoever owes it now; ``reminders`` are those sent before.
     ``keeps_old_day``: it was done before an amendment moved the day of its kind, and keeps the day of then.
@@ -60,7 +59,6 @@ class ObligationPage:
     owed: Owed
     place: Placement
     crumbs: tuple[Crumb, ...]
-    steps: tuple[str, ...]
     set_by: str
     milestone_name: str
     is_set_by_office: bool
@@ -85,10 +83,9 @@ def obligation_page(actor: Actor, pk: int, *, today: date) -> ObligationPage:
     crumbs = tuple(list_crumbs(actor, place))
     return ObligationPage(
         year=year,
-        owed=owed_of(obligation, today),
+        owed=owed_of(obligation, today, found.steps),
         place=place,
         crumbs=crumbs,
-        steps=tuple(found.steps),
         set_by=next((one.local.placement.name for one in reversed(found.local) if one.counts), ""),
         milestone_name=kind.milestone.name if kind.milestone else "",
         is_set_by_office=kind.is_set_by_office,

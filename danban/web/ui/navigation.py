@@ -66,10 +66,10 @@ ENTRIES = (
 )
 
 
-def address_of(url_name: str) -> str:
+def address_of(url_name: str, *args: int | str) -> str:
     """The address behind a name, or nothing where that page does not exist (yet)."""
     try:
-        return reverse(url_name)
+        return reverse(url_name, args=args)
     except NoReverseMatch:
         return ""
 

@@ -1,8 +1,10 @@
 """What allauth asks us about: the steps of a sign-in, how secrets are kept, whom another authority vouches for."""
 
+from __future__ import annotations
+
 import base64
 import hashlib
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
@@ -17,10 +19,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.encoding import force_bytes
 
-from danban.accounts.models import Account
 from danban.kit.refusals import NotNow, NotYours
 from danban.web.desk.accounts import authority, gate, throttle
 from danban.web.ui.requests import DeskRequest
+
+if TYPE_CHECKING:
+    from danban.accounts.models import Account
 
 _LOCKED = "Tài khoản này đã bị khóa. Hãy liên hệ người phụ trách ở đơn vị cấp trên."
 _NO_ANSWER = "{name} chưa xác nhận được bạn. Hãy thử lại, hoặc đăng nhập bằng mã hay mật khẩu."

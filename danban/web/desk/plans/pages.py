@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any
 from django.forms import BaseForm
 from django.urls import reverse
 
-from danban.kit.vietnamese import day
 from danban.plans import queries
-from danban.plans.queries import BELOW_STATES
 from danban.plans.states import PlanStatus
-from danban.web.desk.plans.forms import IssueForm, KickoffForm, word_of
+from danban.web.desk.plans.forms import IssueForm, KickoffForm
 from danban.web.desk.plans.reading import reading_above, reading_of
 from danban.web.desk.plans.sheet_form import SheetForm
 from danban.web.ui import pieces
@@ -143,7 +141,11 @@ def edition(found: queries.EditionPage) -> Context:
     if found.is_own:
         crumbs.insert(0, pieces.Link(OWN, address))
     elif found.is_below:
-        crumbs = [pieces.Link(BELOW, reverse("desk:plans:below")), pieces.Link(one.plan.placement.name, address), *crumbs]
+        crumbs = [
+            pieces.Link(BELOW, reverse("desk:plans:below")),
+            pieces.Link(one.plan.placement.name, address),
+            *crumbs,
+        ]
     else:
         crumbs.insert(0, pieces.Link(OWN, reverse("desk:plans:own")))
     return {"page": found, "edition": one, "reading": reading_of(found.content), "crumbs": crumbs}
@@ -160,16 +162,3 @@ def change(found: queries.ChangePage) -> Context:
         "back": address,
         "crumbs": [pieces.Link(OWN, address), pieces.Link("Thay đổi của cấp trên")],
     }
-
-
-def below(found: queries.BelowPage, today: date) -> Context:
-    """The list of plans below."""
-    return {
-        "page": found,
-        "today": today,
-    }
-
-
-def receipts(found: queries.ReceiptsPage) -> Context:
-    """Who has a plan."""
-    return {"page": found}

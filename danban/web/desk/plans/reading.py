@@ -81,5 +81,7 @@ def _reading(dates: "Iterable[AboveDate | DateLine]", items: "Iterable[ItemLine]
 
 
 def _line(item: "ItemLine") -> Line:
-    days = words_of(item.starts_on, item.due_on) if item.due_on else f"từ {day(item.starts_on)}" if item.starts_on else ""
+    days = (
+        words_of(item.starts_on, item.due_on) if item.due_on else f"từ {day(item.starts_on)}" if item.starts_on else ""
+    )
     return Line(item.title, item.doer, days, item.is_mandatory, is_own=not item.origin)
