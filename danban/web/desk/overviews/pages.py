@@ -9,9 +9,10 @@ from danban.kit.actor import Actor
 from danban.kit.clock import HANOI
 from danban.kit.vietnamese import number
 from danban.overviews import queries
+from danban.overviews.queries.home import Task
 from danban.overviews.queries.timeline import Following, Moment
 from danban.overviews.texts import late_things
-from danban.web.desk.overviews import addresses, drawings
+from danban.web.desk.overviews import addresses, drawings, waiting
 from danban.web.desk.overviews.addresses import by_pk, listing, to
 from danban.web.ui import navigation, pieces
 
@@ -65,6 +66,11 @@ def home(found: queries.Home, today: date) -> Context:
             for line in found.below[:SHOWN_BELOW]
         ],
         "below_count": len(found.below),
+        "tasks": [(task, _task_href(task)) for task in found.tasks],
+        "mine": waiting.lines(found.waits.mine, found, today),
+        "theirs": waiting.lines(found.waits.theirs, found, today),
+        "settled": waiting.lines(found.waits.done, found, today),
+        "calendar_href": reverse("desk:directory:feed"),
         "ask_href": reverse("desk:difficulties:ask") if found.may_ask else "",
         "matrix_href": to("matrix", year=year),
         "late_href": listing(place=place.pk, state="late", year=year),
@@ -72,6 +78,12 @@ def home(found: queries.Home, today: date) -> Context:
         "years": switcher(found.year, "home"),
         "today": today,
     }
+
+
+def _task_href(task: Task) -> str:
+    """Where a task is worked on, else the obligation that stands for it."""
+    work = navigation.address_of("desk:assignments:show", task.work.pk)
+    return work or (to("obligation", task.owed.pk) if task.owed else "")
 
 
 def city(found: queries.Overview, today: date) -> Context:
