@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from django.db.models import QuerySet
+
 from danban.campaigns.models import Obligation
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound, is_allowed
@@ -36,15 +38,15 @@ def plan_for(actor: Actor, pk: int) -> Plan:
 RELATED = ("campaign__tree__scheme", "placement__level", "placement__unit", "base_edition__entry", "numbering_body")
 
 
-def owes(campaign_id: int, placement_id: int, kind_code: str) -> bool:
-    """Whether a unit owes a thing of a kind in a year, done or not."""
-    owed = Obligation.objects.filter(campaign_id=campaign_id, placement_id=placement_id, body__isnull=True)
-    return owed.filter(kind__code=kind_code).exists()
-
-
 def owes_plan(campaign_id: int, placement_id: int) -> bool:
-    """Whether a unit must issue a plan of its own."""
-    return owes(campaign_id, placement_id, PLAN_KIND)
+    """Whether a unit must issue a plan of its own; the top's is the plan of the year."""
+    return owed_of_kind(campaign_id, placement_id, PLAN_KIND).filter(kind__level__depth__gt=0).exists()
+
+
+def owed_of_kind(campaign_id: int, placement_id: int, kind_code: str) -> QuerySet[Obligation]:
+    """What a unit as a whole owes of a kind in a year, done or not."""
+    owed = Obligation.objects.filter(campaign_id=campaign_id, placement_id=placement_id, body__isnull=True)
+    return owed.filter(kind__code=kind_code)
 
 
 def edition_in_force(plan: Plan) -> PlanEdition | None:
@@ -68,7 +70,7 @@ def standing_of(plan: Plan, *, on: date) -> PlanStanding:
         chairs=chairs_of(plan.placement.unit_id, on=on),
         approvals=tuple(approvals),
         edition=edition_in_force(plan),
-        owes_funding=owes(plan.campaign_id, plan.placement_id, FUNDING_KIND),
+        owes_funding=owed_of_kind(plan.campaign_id, plan.placement_id, FUNDING_KIND).exists(),
     )
 
 
