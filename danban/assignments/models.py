@@ -54,7 +54,8 @@ class Partner(models.Model):
 class ProgressNote(models.Model):
     """What was done on an assignment up to a day, with figures: [{"label": "Tập huấn", "value": 12, "unit": "lớp"}].
 
-    Values are whole numbers. ``week_of`` is the Monday of the week a note on weekly work is about. Notes are never changed.
+    Values are whole numbers. ``week_of`` is the Monday of the week a note on weekly work is about. Notes are
+    never changed.
     """
 
     assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, related_name="progress")

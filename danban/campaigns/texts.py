@@ -1,4 +1,4 @@
-"""The words of this room in the diary."""
+"""The words of this room: what its diary entries say, how a rhythm is said."""
 
 EVENTS: dict[str, str] = {
     "plan.read": "Đưa một văn bản kế hoạch vào thành bản nháp.",
@@ -21,3 +21,17 @@ EVENTS: dict[str, str] = {
     "obligation.reminded": "Đôn đốc việc sắp đến hạn hoặc quá hạn.",
     "deeds.loaded": "Nạp kết quả thực hiện hàng loạt.",
 }
+
+_WEEKDAYS = {
+    "MO": "thứ Hai", "TU": "thứ Ba", "WE": "thứ Tư", "TH": "thứ Năm", "FR": "thứ Sáu", "SA": "thứ Bảy",
+    "SU": "Chủ nhật",
+}  # fmt: skip
+_RHYTHMS = {"DAILY": "Hằng ngày", "WEEKLY": "Hằng tuần", "MONTHLY": "Hằng tháng", "YEARLY": "Hằng năm"}
+
+
+def rhythm(rrule: str) -> str:
+    """ "FREQ=WEEKLY;BYDAY=FR,SA" → "Hằng tuần: thứ Sáu, thứ Bảy"; "" for work done once."""
+    parts = dict(part.split("=", 1) for part in rrule.split(";") if "=" in part)
+    how_often = _RHYTHMS.get(parts.get("FREQ", ""), "Lặp lại" if rrule else "")
+    days = ", ".join(_WEEKDAYS[day] for day in parts.get("BYDAY", "").split(",") if day in _WEEKDAYS)
+    return f"{how_often}: {days}" if days else how_often

@@ -100,6 +100,7 @@ def _serve(*, host: str, port: int, workers: int) -> None:
     from django.db import connections
     from gunicorn.app.base import BaseApplication
 
+    from danban.cli.timed_work import timed_work
     from danban.config.wsgi import application
 
     options = {
@@ -123,4 +124,5 @@ def _serve(*, host: str, port: int, workers: int) -> None:
             return application
 
     connections.close_all()  # a connection must not be shared with a forked worker
-    Server().run()
+    with timed_work():
+        Server().run()

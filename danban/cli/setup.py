@@ -9,10 +9,11 @@ def with_django() -> None:
     import django
 
     django.setup()
-    _set_clock()
+    set_clock()
 
 
-def _set_clock() -> None:
+def set_clock() -> None:
+    """Shift the clock of this process as the database says; a program that runs for long asks again."""
     from django.db import OperationalError, ProgrammingError, transaction
 
     from danban.installation.queries import clock_offset

@@ -43,19 +43,10 @@ TELLING = (PLAN, CONFERENCE, "resolution", "petitions", "synthesis", "schedule",
 EVENTS: dict[str, str] = {}
 """This room only reads: no deed of its own stands in the diary."""
 
-_WEEKDAYS = {
-    "MO": "thứ Hai", "TU": "thứ Ba", "WE": "thứ Tư", "TH": "thứ Năm", "FR": "thứ Sáu", "SA": "thứ Bảy",
-    "SU": "Chủ nhật",
-}  # fmt: skip
-_RHYTHMS = {"DAILY": "Hằng ngày", "WEEKLY": "Hằng tuần", "MONTHLY": "Hằng tháng", "YEARLY": "Hằng năm"}
 
-
-def rhythm(rrule: str) -> str:
-    """ "FREQ=WEEKLY;BYDAY=FR,SA" → "Hằng tuần: thứ Sáu, thứ Bảy"; "" for work done once."""
-    parts = dict(part.split("=", 1) for part in rrule.split(";") if "=" in part)
-    how_often = _RHYTHMS.get(parts.get("FREQ", ""), "Lặp lại" if rrule else "")
-    days = ", ".join(_WEEKDAYS[day] for day in parts.get("BYDAY", "").split(",") if day in _WEEKDAYS)
-    return f"{how_often}: {days}" if days else how_often
+def counted(count: int, words: str) -> str:
+    """A number with what it counts: "3 khó khăn chờ mình trả lời"."""
+    return f"{number(count)} {words}"
 
 
 def without_plan(count: int) -> str:

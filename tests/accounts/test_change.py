@@ -1,10 +1,12 @@
 """One's own password."""
 
 import pytest
+from django.contrib.sessions.models import Session
 
 from danban.accounts import actions
 from danban.audit.models import Entry
 from danban.kit.refusals import BadInput, NotYours
+from tests.accounts.machines import signed_in
 from tests.cast import AT, PASSWORD, Cast
 
 NEW = "sông Hồng chảy về đông"
@@ -20,6 +22,18 @@ def test_a_person_changes_their_password_and_the_diary_holds_no_secret(cast: Cas
     entry = Entry.objects.get()
     assert (entry.event, entry.changes) == ("password.changed", {})
     assert NEW not in entry.canonical
+
+
+def test_other_machines_are_signed_out_and_this_one_stays(cast: Cast) -> None:
+    account = cast.people["phuc_xa"]
+    here, there = signed_in(account), signed_in(account)
+
+    actions.change_password(
+        account.pk, current=PASSWORD, new=NEW, session_key=here, actor=cast.actors["phuc_xa"], at=AT
+    )
+
+    assert Session.objects.filter(session_key=here).exists()
+    assert not Session.objects.filter(session_key=there).exists()
 
 
 @pytest.mark.parametrize(("current", "new", "field"), [("sai", NEW, "current"), (PASSWORD, "ngắn", "new")])

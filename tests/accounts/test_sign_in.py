@@ -8,7 +8,7 @@ from danban.kit.refusals import NotFound, NotYours
 from tests.cast import AT, Cast
 
 
-@pytest.mark.parametrize("means", ["password", "demo"])
+@pytest.mark.parametrize("means", ["password", "code", "card", "oidc", "demo"])
 def test_coming_in_is_an_entry_of_the_office_come_in_for(cast: Cast, means: str) -> None:
     account, actor = cast.people["phuc_xa"], cast.actors["phuc_xa"]
 
@@ -17,6 +17,14 @@ def test_coming_in_is_an_entry_of_the_office_come_in_for(cast: Cast, means: str)
     entry = Entry.objects.get()
     assert (entry.event, entry.subject_id, entry.unit_id) == ("account.signed_in", account.pk, actor.unit_id)
     assert entry.changes == {"means": means}
+
+
+def test_the_second_factor_is_noted_with_the_first(cast: Cast) -> None:
+    account, actor = cast.people["mrs_ha"], cast.actors["mrs_ha"]
+
+    actions.sign_in_account(account.pk, means="oidc", second="totp", actor=actor, at=AT)
+
+    assert Entry.objects.get().changes == {"means": "oidc", "second": "totp"}
 
 
 def test_a_locked_or_unknown_person_does_not_come_in_and_leaves_no_trace(cast: Cast) -> None:

@@ -3,12 +3,13 @@
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,38 @@ def test_a_demonstration_starts_serves_and_keeps_its_data(tmp_path: Path) -> Non
     assert "Chuyên viên Ban Phong trào" in first
     assert "Chuyên viên Ban Phong trào" in again
     assert (tmp_path / "danban.sqlite3").stat().st_ino == database
+
+
+def test_while_it_serves_reminders_are_made_and_notices_kept_and_both_end_with_it(tmp_path: Path) -> None:
+    with _running(tmp_path, "--demo", "--size", "small") as address:
+        _first_page(address)
+        [worker] = _timed_workers(tmp_path)
+        patience = time.monotonic() + 60
+        while not _kept(tmp_path) and time.monotonic() < patience:
+            time.sleep(0.5)
+        assert _kept(tmp_path)
+
+    assert not _timed_workers(tmp_path), f"process {worker} outlived its server"
+
+
+def _timed_workers(folder: Path) -> list[int]:
+    """Processes that remind and send for the server of a folder."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            is_ours = f"DANBAN_VAR={folder}\0".encode() in (process / "environ").read_bytes()
+            words = (process / "cmdline").read_bytes().split(b"\0")
+        except OSError:
+            continue
+        if is_ours and b"send-notices" in words:
+            found.append(int(process.name))
+    return found
+
+
+def _kept(folder: Path) -> int:
+    with closing(sqlite3.connect(folder / "danban.sqlite3")) as database:
+        [(count,)] = database.execute("SELECT count(*) FROM notices_notice WHERE status IN ('kept', 'waiting')")
+    return int(count)
 
 
 def test_a_real_installation_has_no_way_in_without_a_password(tmp_path: Path) -> None:

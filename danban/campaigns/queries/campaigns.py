@@ -22,7 +22,7 @@ from danban.campaigns.models import (
 from danban.campaigns.queries.ground import lines_of
 from danban.campaigns.queries.summary import LaunchSummary, summary_of_campaign
 from danban.campaigns.rules.proposals import Line
-from danban.campaigns.states import DraftStatus, ItemState
+from danban.campaigns.states import CampaignStatus, DraftStatus, ItemState
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound, is_allowed
 
@@ -62,6 +62,12 @@ def list_campaigns(actor: Actor) -> QuerySet[Campaign]:
         )
         .order_by("-year", "-pk")
     )
+
+
+def list_running() -> list[int]:
+    """Ids of the campaigns that run, for timed work."""
+    running = Campaign.objects.filter(status=CampaignStatus.RUNNING)
+    return list(running.order_by("pk").values_list("pk", flat=True))
 
 
 def campaign_for(actor: Actor, pk: int) -> Campaign:

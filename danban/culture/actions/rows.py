@@ -30,7 +30,9 @@ def lock_clean_up(clean_up_id: int) -> CleanUp:
     return clean_up
 
 
-def write_clean_up(place: Placement, told: Told, actor: Actor, at: datetime, corrects: CleanUp | None = None) -> CleanUp:
+def write_clean_up(
+    place: Placement, told: Told, actor: Actor, at: datetime, corrects: CleanUp | None = None
+) -> CleanUp:
     """A row of what was told; the caller has checked it."""
     return CleanUp.objects.create(
         placement=place, at_1=place.at_1, at_2=place.at_2, at_3=place.at_3, held_on=told.held_on,

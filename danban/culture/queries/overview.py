@@ -16,8 +16,11 @@ from danban.accounts.queries import holders_of
 from danban.culture import rules
 from danban.culture.models import CleanUp
 from danban.culture.queries.ground import Ground, area, ground_for, lowest_level
+from danban.culture.queries.records import open_slots
 from danban.kit import paths
 from danban.kit.actor import Actor
+from danban.kit.clock import moment
+from danban.kit.refusals import is_allowed
 from danban.units import queries as units
 from danban.units.models import Level, Placement
 
@@ -71,7 +74,10 @@ class Week:
 
 @dataclass(frozen=True)
 class Overview:
-    """Everything the page of an area shows. ``lines`` are the units below, the highest share first."""
+    """Everything the page of an area shows. ``lines`` are the units below, the highest share first.
+
+    ``may_log`` for the unit looked at now; ``open_slots`` of the past week are not logged yet, the latest first.
+    """
 
     ground: Ground
     above: tuple[Placement, ...]
@@ -80,6 +86,8 @@ class Overview:
     weeks: tuple[Week, ...]
     days: Mapping[date, Figures]
     lowest: Level
+    may_log: bool
+    open_slots: tuple[tuple[date, str], ...]
 
 
 @dataclass
@@ -105,9 +113,7 @@ def overview(actor: Actor, *, today: date, place_id: int | None = None, year: in
     """
     ground = ground_for(actor, today=today, place_id=place_id, year=year)
     place, lowest = ground.place, lowest_level(ground.place)
-    held = CleanUp.objects.standing().filter(
-        area(place), held_on__gte=ground.days.start, held_on__lte=ground.days.end
-    )
+    held = CleanUp.objects.standing().filter(area(place), held_on__gte=ground.days.start, held_on__lte=ground.days.end)
     is_lowest = place.depth >= lowest.depth
     column = "placement_id" if is_lowest else f"at_{place.depth + 1}"
     sums = _sums(held, column, lowest)
@@ -117,7 +123,7 @@ def overview(actor: Actor, *, today: date, place_id: int | None = None, year: in
         for monday, (figures, held_by) in one.by_week.items():
             whole.add(monday, figures, held_by)
     below = [] if is_lowest else list(Placement.objects.filter(parent=place).order_by("sort_key", "pk"))
-    empty = _without_anybody(ground, below, today) if place == ground.own else set()
+    empty = _without_anybody(below, today) if place == ground.own else set()
     lines = [_line(one, sums, seen, there, ground.weeks, is_empty=one.unit_id in empty) for one in below]
     if not is_lowest and None in sums:
         lines.append(_line(None, sums, seen, there, ground.weeks))
@@ -129,6 +135,8 @@ def overview(actor: Actor, *, today: date, place_id: int | None = None, year: in
         weeks=_weeks(ground, whole, today),
         days=_days(held),
         lowest=lowest,
+        may_log=(may_log := is_allowed(rules.check_can_log, actor, place, at=moment(today))),
+        open_slots=tuple(open_slots(place, today)) if may_log else (),
     )
 
 
@@ -161,7 +169,7 @@ def _units_there(place: Placement, column: str, lowest: Level) -> dict[int | Non
     return dict(found.values_list(column).annotate(there=Count("pk")).order_by(column))
 
 
-def _without_anybody(ground: Ground, below: list[Placement], today: date) -> set[int]:
+def _without_anybody(below: list[Placement], today: date) -> set[int]:
     """Units below where nobody holds an office that logs."""
     wanted = {one.unit_id for one in below}
     return wanted - {office.unit_id for office in holders_of(unit_ids=wanted, roles=rules.LOGGING_ROLES, on=today)}
@@ -183,7 +191,11 @@ def _line(
 
 
 def _total(
-    place: Placement, whole: _Sums, seen: Mapping[int | None, int], there: Mapping[int | None, int], weeks: Iterable[date]
+    place: Placement,
+    whole: _Sums,
+    seen: Mapping[int | None, int],
+    there: Mapping[int | None, int],
+    weeks: Iterable[date],
 ) -> Line:
     return _counted(place, whole, sum(seen.values()), sum(there.values()), frozenset(weeks))
 

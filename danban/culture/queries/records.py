@@ -97,7 +97,7 @@ def _found(ground: Ground, wanted: Wanted) -> QuerySet[CleanUp]:
     return found.select_related("placement__parent").order_by("-held_on", "placement__path", "slot", "pk")
 
 
-def clean_up_for(actor: Actor, pk: int, *, at: datetime) -> CleanUp:
+def clean_up_for(actor: Actor, pk: int) -> CleanUp:
     """A clean-up of the actor's area; raises ``NotFound``."""
     related = ("placement__tree", "placement__parent", "corrects", "correction")
     clean_up = CleanUp.objects.visible_to(actor).select_related(*related).filter(pk=pk).first()
@@ -108,7 +108,7 @@ def clean_up_for(actor: Actor, pk: int, *, at: datetime) -> CleanUp:
 
 def clean_up_page(actor: Actor, pk: int, *, at: datetime) -> CleanUpPage:
     """Everything the page of a clean-up shows; raises ``NotFound``."""
-    clean_up = clean_up_for(actor, pk, at=at)
+    clean_up = clean_up_for(actor, pk)
     withdrawn = [e for e in list_entries_about("clean_up", pk) if e.event == "clean_up.withdrawn"]
     may_change = is_allowed(rules.check_can_correct, actor, clean_up, at=at)
     return CleanUpPage(
@@ -123,7 +123,7 @@ def clean_up_page(actor: Actor, pk: int, *, at: datetime) -> CleanUpPage:
 
 def clean_up_to_correct(actor: Actor, pk: int, *, at: datetime) -> CleanUp:
     """A clean-up the actor may put right or withdraw now; raises any refusal."""
-    clean_up = clean_up_for(actor, pk, at=at)
+    clean_up = clean_up_for(actor, pk)
     rules.check_can_correct(actor, clean_up, at=at)
     return clean_up
 
@@ -140,7 +140,12 @@ def log_page(actor: Actor, *, at: datetime, place_id: int | None = None) -> LogP
 def open_slots(place: Placement, today: date) -> list[tuple[date, str]]:
     """The last Friday afternoon and Saturday morning that have come and are not logged, the latest first."""
     days = [today - timedelta(days=back) for back in range(7)]
-    wanted = [(day, slot) for day in days for slot, weekday in ((Slot.FRIDAY, 4), (Slot.SATURDAY, 5)) if day.weekday() == weekday]
+    wanted = [
+        (day, slot)
+        for day in days
+        for slot, weekday in ((Slot.FRIDAY, 4), (Slot.SATURDAY, 5))
+        if day.weekday() == weekday
+    ]
     logged = CleanUp.objects.standing().filter(placement=place, held_on__in=[day for day, _ in wanted])
     there = set(logged.order_by("pk").values_list("held_on", "slot"))
     return [(day, str(slot)) for day, slot in wanted if (day, str(slot)) not in there]

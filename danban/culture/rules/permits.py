@@ -43,7 +43,7 @@ def check_can_log(actor: Actor, place: Placement, *, at: datetime) -> None:
 def check_is_first(place: Placement, *, slot: str, held_on: date, but: int | None = None) -> None:
     """One clean-up a unit, day and slot; ``but`` is the one being corrected."""
     same = CleanUp.objects.standing().filter(placement=place, slot=slot, held_on=held_on)
-    if same.exclude(pk=but).exists():
+    if same.exclude(pk=but or 0).exists():
         raise NotNow(f"Buổi này của {place.name} đã được ghi. Nếu số liệu sai, hãy mở buổi đã ghi và sửa.")
 
 

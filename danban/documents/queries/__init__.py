@@ -7,6 +7,7 @@ from danban.documents.queries.register import (
     RegisterRow,
     last_entry_of,
     list_numbers,
+    next_symbol,
     register_page,
 )
 
@@ -18,6 +19,7 @@ __all__ = [
     "file_by",
     "last_entry_of",
     "list_numbers",
+    "next_symbol",
     "path_of",
     "register_page",
 ]

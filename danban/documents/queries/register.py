@@ -86,6 +86,12 @@ def last_entry_of(counter: Counter) -> RegisterEntry | None:
     return counter.entries.order_by("-number").first()
 
 
+def next_symbol(body_id: int, series: str, pattern: str, *, year: int) -> str:
+    """The number the next paper of a series would bear if it were issued in a year; taken by nobody yet."""
+    last = Counter.objects.filter(body_id=body_id, series=series, year=year).values_list("last", flat=True).first()
+    return rules.symbol_of(pattern, number=(last or 0) + 1, year=year)
+
+
 def _seen_by(actor: Actor) -> QuerySet[RegisterEntry]:
     return RegisterEntry.objects.filter(counter__body__unit__in=Placement.objects.visible_to(actor).values("unit"))
 

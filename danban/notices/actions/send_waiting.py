@@ -10,6 +10,8 @@ comes back after ``CLAIM``. That is at least once, and its Message-ID makes the 
 One clock serves: only a demonstration shifts the civil one, and there nothing leaves or is tried again.
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -49,6 +51,15 @@ class Sending:
     kept: int = 0
     postponed: int = 0
     failed: int = 0
+
+    def __add__(self, other: Sending) -> Sending:
+        return Sending(
+            self.seen + other.seen,
+            self.sent + other.sent,
+            self.kept + other.kept,
+            self.postponed + other.postponed,
+            self.failed + other.failed,
+        )
 
 
 def send_waiting(*, actor: Actor, at: datetime) -> Sending:

@@ -152,7 +152,7 @@ def find_in_directory(actor: Actor, text: str, *, at: datetime, number: int = 1)
     page = Paginator(accounts.find_posts(text, tree_id=tree.pk, on=today), POSTS_A_PAGE).get_page(number)
     rows = list(page)
     places = Placement.objects.filter(tree_id=tree.pk, unit_id__in={row.unit_id for row in rows})
-    place_of = {place.unit_id: place for place in places.select_related("parent__parent").order_by("pk")}
+    place_of = {place.unit_id: place for place in places.select_related("parent__parent__parent").order_by("pk")}
     return DirectoryFound(
         text=text,
         units=tuple(units.find_placements(None, tree_id=tree.pk, text=text, limit=_MOST_FOUND)),

@@ -35,9 +35,10 @@ def listing(
     kind: str = "",
     is_alone: bool = False,
     campaign: int | None = None,
+    words: str = "",
 ) -> str:
     """The list a number was counted from."""
     return to(
         "index", xem=SIDES[side], don_vi=place, tinh_trang=STATES.get(state, ""), viec=kind,
-        rieng="1" if is_alone else "", nam=campaign,
+        rieng="1" if is_alone else "", nam=campaign, q=words,
     )  # fmt: skip

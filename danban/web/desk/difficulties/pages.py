@@ -1,10 +1,11 @@
 """What each template is handed: the answer of the query, its states as pills, its ways on."""
 
-from datetime import date, datetime
-from typing import Any
+from __future__ import annotations
 
-from danban.difficulties.models import Difficulty
-from danban.difficulties.queries import AskPage, DifficultyList, DifficultyPage, Summary
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from danban.difficulties.queries import NO_KIND, AskPage, DifficultyList, DifficultyPage, Summary, Tally, UnitLine
 from danban.difficulties.states import DIFFICULTY, DifficultyStatus
 from danban.kit.clock import HANOI
 from danban.kit.vietnamese import long_day
@@ -13,7 +14,13 @@ from danban.web.ui.due import due_pill
 from danban.web.ui.navigation import area_label
 from danban.web.ui.pieces import Link, Pill, Point, Tab
 
+if TYPE_CHECKING:
+    from danban.difficulties.models import Difficulty
+    from danban.units.models import Placement
+
 Context = dict[str, Any]
+FEW = 10
+"""Up to so many are looked through faster than searched."""
 _TABS = ("late", "urgent", "waiting", "answered", "closed")
 
 
@@ -30,9 +37,6 @@ def pills(difficulty: Difficulty, today: date) -> list[Pill]:
 def index(found: DifficultyList, today: date) -> Context:
     """One page of a list."""
     wanted, campaign = found.wanted, found.wanted.campaign_id
-    side = {"side": found.side, "campaign": campaign}
-    place = found.place.pk if wanted.place else None
-    kept = {**side, "place": place, "is_alone": wanted.is_alone, "kind": wanted.kind}
     labels = {"held": "Chờ trả lời", "asked": "Đã báo lên", "area": area_label(found.ground.place.name)}
     return {
         "found": found,
@@ -42,20 +46,30 @@ def index(found: DifficultyList, today: date) -> Context:
             for code, count in found.sides.items()
         ],
         "states": [
-            Tab("Tất cả", listing(**kept), not wanted.state),
+            Tab("Tất cả", _narrowed(found, ""), not wanted.state),
             *(
-                Tab(STATE_LABELS[code], listing(**kept, state=code), wanted.state == code, found.counts[code])
+                Tab(STATE_LABELS[code], _narrowed(found, code), wanted.state == code, found.counts[code])
                 for code in (*_TABS, *({wanted.state} - {"", *_TABS}))
             ),
         ],
         "hidden": _hidden(found),
         "kinds": [(code, name, code == wanted.kind) for code, name in found.kind_names.items()],
         "years": _years(found.ground.years, found.ground.campaign.pk),
-        "clear_href": listing(**side),
+        "clear_href": listing(side=found.side, campaign=campaign),
+        "is_long": found.total > FEW,
         "is_narrowed": bool(wanted.state or wanted.words or wanted.kind or wanted.place),
         "summary_href": to("summary", nam=campaign) if "area" in found.sides else "",
         "ask_href": to("ask") if found.may_ask else "",
     }
+
+
+def _narrowed(found: DifficultyList, state: str) -> str:
+    """The same list in one state."""
+    wanted = found.wanted
+    return listing(
+        side=found.side, place=wanted.place, state=state, kind=wanted.kind, is_alone=wanted.is_alone,
+        campaign=wanted.campaign_id, words=wanted.words,
+    )  # fmt: skip
 
 
 def _hidden(found: DifficultyList) -> list[tuple[str, object]]:
@@ -91,8 +105,7 @@ def show(found: DifficultyPage, today: date) -> Context:
 
 
 def _point(sentence: str, at: datetime, office: str, text: str) -> Point:
-    when = f"{at.astimezone(HANOI):%H:%M %d/%m/%Y}"
-    return Point(sentence, on=f"{when} · {office}" if office else when, text=text)
+    return Point(sentence, on=f"{at.astimezone(HANOI):%H:%M %d/%m/%Y}", by=office, text=text)
 
 
 def _now(found: DifficultyPage, today: date) -> list[Point]:
@@ -122,29 +135,15 @@ _COLUMNS = (
 def summary(found: Summary, *, campaign_id: int | None) -> Context:
     """The roll-up; every figure opens what it counts."""
     place = found.place
-    at = {"campaign": campaign_id}
-
-    def cells(tally: Any, **where: Any) -> list[tuple[str, int, str]]:
-        return [
-            (label, figure, listing(**at, **where, state=state) if figure else "")
-            for name, label, state in _COLUMNS
-            if (figure := getattr(tally, name)) is not None
-        ]
-
-    lines = []
-    for line in found.units:
-        if line.place is None:
-            lines.append((f"Riêng {place.name}", "", cells(line.tally, place=place.pk, is_alone=True), line.tally))
-        else:
-            href = to("summary", don_vi=line.place.pk, nam=campaign_id)
-            lines.append((line.place.name, href, cells(line.tally, place=line.place.pk), line.tally))
+    lines = [_line(line, place, campaign_id) for line in found.units]
     return {
         "found": found,
         "headings": [label for _, label, _ in _COLUMNS],
         "lines": lines,
-        "total": cells(found.everything, place=place.pk),
+        "total": _cells(found.everything, campaign_id, place=place.pk),
         "kinds": [
-            (line.name, cells(line.tally, place=place.pk, kind=line.code or "-"), line.tally) for line in found.kinds
+            (line.name, _cells(line.tally, campaign_id, place=place.pk, kind=line.code or NO_KIND), line.tally)
+            for line in found.kinds
         ],
         "crumbs": [
             Link("Khó khăn, vướng mắc", to("index", nam=campaign_id)),
@@ -152,3 +151,23 @@ def summary(found: Summary, *, campaign_id: int | None) -> Context:
             Link(place.name),
         ],
     }
+
+
+Cells = list[tuple[str, int, str]]
+
+
+def _cells(tally: Tally, campaign_id: int | None, *, place: int, kind: str = "", is_alone: bool = False) -> Cells:
+    """Label, figure and the list behind it, for each column."""
+    return [
+        (label, figure, listing(place=place, state=state, kind=kind, is_alone=is_alone, campaign=campaign_id))
+        for name, label, state in _COLUMNS
+        for figure in (getattr(tally, name),)
+    ]
+
+
+def _line(line: UnitLine, place: Placement, campaign_id: int | None) -> tuple[str, str, Cells, Tally]:
+    """A unit below, which opens its own roll-up, or the unit looked at by itself."""
+    if line.place is None:
+        return f"Riêng {place.name}", "", _cells(line.tally, campaign_id, place=place.pk, is_alone=True), line.tally
+    href = to("summary", don_vi=line.place.pk, nam=campaign_id)
+    return line.place.name, href, _cells(line.tally, campaign_id, place=line.place.pk), line.tally

@@ -17,7 +17,6 @@ from danban.accounts import actions
 from danban.accounts import queries as accounts
 from danban.overviews import exports, queries
 from danban.overviews.queries.deadlines import Deadline, Deadlines
-from danban.web.ui.absolute import whole_address
 from danban.web.ui.requests import DeskRequest
 
 _PAGE = "desk/directory/feed.html"
@@ -36,7 +35,7 @@ def feed(request: DeskRequest) -> HttpResponse:
 def create_feed(request: DeskRequest) -> HttpResponse:
     """Open the secret address and show it, this once: it is kept nowhere, so there is no page to go on to."""
     secret = actions.create_feed(request.actor.appointment_id or 0, actor=request.actor, at=request.at)
-    address = whole_address(request, reverse("desk:directory:subscribe", args=[secret]))
+    address = request.build_absolute_uri(reverse("desk:directory:subscribe", args=[secret]))
     return render(request, _PAGE, {"opened_at": request.at, "address": address})
 
 
@@ -77,7 +76,7 @@ def subscribe(request: DeskRequest, secret: str) -> HttpResponse:
 def _written(request: DeskRequest, found: Deadlines) -> bytes:
     def href_of(entry: Deadline) -> str:
         if entry.obligation is None:
-            return whole_address(request, reverse("desk:overviews:timeline"))
-        return whole_address(request, reverse("desk:overviews:obligation", args=[entry.obligation]))
+            return request.build_absolute_uri(reverse("desk:overviews:timeline"))
+        return request.build_absolute_uri(reverse("desk:overviews:obligation", args=[entry.obligation]))
 
     return exports.calendar_ics(found, href_of)
