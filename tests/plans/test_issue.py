@@ -129,8 +129,7 @@ def test_a_day_before_the_registers_last_number_is_refused_and_no_number_is_lost
     cast: Cast, campaign: Campaign
 ) -> None:
     plan = approved(cast, campaign, "00001")
-    body = plan.numbering_body
-    counter = Counter.objects.create(body=body, series="plan", year=2023, last=7)
+    counter = Counter.objects.create(body=cast.bodies["00001", "front_committee"], series="plan", year=2023, last=7)
     RegisterEntry.objects.create(
         counter=counter, number=7, symbol="07/KH", subject="Khác", folded="", issued_on=TODAY, taken_at=AT
     )

@@ -1,10 +1,12 @@
 """Who may do what with a plan, as tables; buttons and rules ask the same functions."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from danban.campaigns.models import Campaign
+from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound, Refused
 from danban.plans import actions, queries, rules
 from danban.plans.models import Plan
@@ -40,7 +42,7 @@ def test_what_each_office_may_do_with_a_draft_one_waiting_and_one_issued(cast: C
 @pytest.mark.parametrize("state", ["draft", "waiting", "ready", "issued", "returned"])
 def test_a_shown_button_works_and_a_hidden_one_is_refused(cast: Cast, campaign: Campaign, state: str) -> None:
     plan = _in_state(cast, campaign, state)
-    deeds = {
+    deeds: dict[str, Callable[[Actor], object]] = {
         "submit": lambda actor: actions.submit_plan(plan.pk, actor=actor, at=AT),
         "withdraw": lambda actor: actions.withdraw_plan(plan.pk, actor=actor, at=AT),
         "approve": lambda actor: actions.approve_plan(plan.pk, actor=actor, at=AT),

@@ -20,13 +20,13 @@ from tests.cast import AT, TODAY
 from tests.plans.factories import sheet_of
 
 KEEPER = machine("test", "unit:import", "unit:export", "unit:check", "plan:read", "plan:review", "campaign:launch")
-ROWS = (
+ROWS = [
     UnitRow("01", "Thành phố Hà Nội", "thanh_pho", ""),
     UnitRow("00004", "Phường Ba Đình", "phuong", "01"),
     UnitRow("00454", "Xã Thư Lâm", "xa", "01"),
     UnitRow("00004.01", "Tổ dân phố số 1", "to_dan_pho", "00004"),
     UnitRow("00454.01", "Thôn Đường Yên", "thon", "00454"),
-)
+]
 
 
 @pytest.fixture

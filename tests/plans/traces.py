@@ -14,7 +14,15 @@ from danban.notices.models import Notice
 
 def everything() -> dict[str, list[Any]]:
     """Every row a deed of this room may touch."""
-    touched = [*apps.get_app_config("plans").get_models(), Counter, RegisterEntry, LocalDate, Obligation, Notice, Entry]
+    touched: list[Any] = [
+        *apps.get_app_config("plans").get_models(),
+        Counter,
+        RegisterEntry,
+        LocalDate,
+        Obligation,
+        Notice,
+        Entry,
+    ]
     return {model.__name__: list(model._default_manager.order_by("pk").values()) for model in touched}
 
 

@@ -60,7 +60,7 @@ def standing_of(plan: Plan, *, on: date) -> PlanStanding:
     """Everything about a plan, in a constant number of queries; ``plan`` with ``RELATED``."""
     change, dates = change_for(plan), date_lines(plan)
     rows = list(PlanItem.objects.filter(plan=plan).order_by("position", "pk"))
-    items = tuple(_item_line(row) for row in rows)
+    items = tuple(item_line(row) for row in rows)
     approvals = Approval.objects.filter(plan=plan).select_related("body", "appointment").order_by("at", "pk")
     return PlanStanding(
         plan=plan,
@@ -127,7 +127,8 @@ def _bounds(standing: PlanStanding) -> Iterator[DateLine]:
             yield DateLine(one.kind_id, one.code, one.level, one.level_name, one.name, one.starts_on, one.due_on)
 
 
-def _item_line(row: PlanItem) -> ItemLine:
+def item_line(row: PlanItem) -> ItemLine:
+    """A stored line as a value."""
     return ItemLine(
         title=row.title, source=row.source, origin=row.origin, starts_on=row.starts_on, due_on=row.due_on,
         doer=row.doer, is_mandatory=row.is_mandatory, item_id=row.pk if row.source == LineSource.OWN else None,
