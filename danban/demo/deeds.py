@@ -35,7 +35,6 @@ BEFORE_DUE = {
     "funding": (-6, 6),
     "leaders_assigned": (-2, 5),
     "schedule": (-3, 6),
-    "guidance": (-4, 6),
     "leaders_proposed": (1, 4),
     "grants_paid": (-9, 2),
     "supervision": (0, 5),

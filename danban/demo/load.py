@@ -9,16 +9,18 @@ from django.db import transaction
 from danban.accounts import actions as accounts
 from danban.accounts.models import Appointment
 from danban.accounts.queries import actor_for
+from danban.assignments import actions as assignments
 from danban.audit.actions import seal_diary
 from danban.campaigns import actions as campaigns
 from danban.culture import actions as culture
 from danban.demo.clean_ups import simulate_clean_ups
 from danban.demo.contacts import work_phone
-from danban.demo.deeds import EVENT, simulate_deeds
+from danban.demo.deeds import EVENT, NO_PLAN_YET, simulate_deeds
 from danban.demo.difficulties import simulate_difficulties
 from danban.demo.ground import Plot, lay_ground
 from danban.demo.people import emails, person_name, title_of
 from danban.demo.plan_document import build_docx, plan_text
+from danban.demo.work import simulate_briefings, simulate_work
 from danban.installation import actions as installation
 from danban.installation.queries import is_demo
 from danban.kit import clock
@@ -115,6 +117,11 @@ def launch_year(tree: Tree, *, scheme: str, year: Year, today: date) -> int:
     simulated = simulate_deeds(campaign, today=today)
     deeds = [campaigns.Deed(deed.fulfilled_on, EVENT, obligation_id=deed.obligation_id) for deed in simulated]
     campaigns.load_deeds(campaign.pk, deeds, actor=machine("demo", "campaign:launch"), at=clock.moment(today))
+    leader = machine("demo", "assignment:lead", "campaign:launch")
+    briefings = simulate_briefings(campaign, without=NO_PLAN_YET, today=today)
+    assignments.load_work(
+        campaign.pk, simulate_work(campaign, today=today), briefings, actor=leader, at=clock.moment(today)
+    )
     cleaner = machine("demo", "clean_up:log")
     culture.load_clean_ups(tree.pk, simulate_clean_ups(tree, today=today), actor=cleaner, at=clock.moment(today))
     simulate_difficulties(campaign, today=today)

@@ -141,6 +141,8 @@ def test_only_an_office_above_hands_over_and_only_in_its_area(cast: Cast) -> Non
             _hand_over(cast, by=elsewhere)
     with pytest.raises(NotFound):
         actions.hand_over(10**9, last_day=TODAY, open_work={}, actor=cast.actors["mrs_ha"], at=AT)
+    with pytest.raises(NotYours, match="tự bàn giao"):
+        _hand_over(cast, of="mrs_ha", by="mrs_ha")
     _nothing_was_written(cast)
 
     _hand_over(cast, by="mrs_ha")

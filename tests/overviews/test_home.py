@@ -117,6 +117,8 @@ def test_kinds_of_another_plan_fall_before_or_after_the_conference(cast: Cast) -
 def test_a_department_sees_its_tasks_first_and_the_citys_work_apart(cast: Cast) -> None:
     campaign = run_campaign(cast)
     kind = campaign.obligation_kinds.get(code="plan", level__code="district")
+    kind.pk, kind.code, kind.level = None, "assignment-iv", cast.levels["city"]
+    kind.save()
     body = cast.bodies["01", "department"]
     Assignment.objects.create(
         campaign=campaign, clause=kind.clause, body=body, actor="Sở Văn hóa", tasks=["Soạn đề cương"], position=0
@@ -134,6 +136,7 @@ def test_a_department_sees_its_tasks_first_and_the_citys_work_apart(cast: Cast) 
     assert found is not None
     assert [task.rhythm for task in found.tasks] == ["", "Hằng tuần: thứ Sáu, thứ Bảy"]
     assert [task.owed.pk if task.owed else None for task in found.tasks] == [own.pk, None]
+    assert [task.work.status for task in found.tasks] == ["waiting", "waiting"]
     assert found.pile.everything == ()
     assert [owed.pk for owed in found.shared.everything] == [whole.pk]
     assert runner

@@ -20,6 +20,8 @@ def check_can_hand_over(actor: Actor, appointment: Appointment, *, at: datetime)
     """
     check_can_create(actor, at=at)
     check_is_below(actor, *appointment.unit.placements.all())
+    if _acts_for(actor, appointment.pk):
+        raise NotYours("Không ai tự bàn giao vị trí mình đang làm việc. Hãy nhờ người khác có quyền này thực hiện.")
     if appointment.stands_in_for_id:
         raise NotYours(_OF_A_DEPUTY)
     if Appointment.objects.filter(succeeds_id=appointment.pk).exists():

@@ -28,6 +28,7 @@ from danban.assignments.queries.files import (
     Published,
     attachment_for,
     file_to_send,
+    files_of,
     library,
 )
 from danban.assignments.queries.listing import STATES, AssignmentFilter, AssignmentList, assignment_list
@@ -75,6 +76,7 @@ __all__ = [
     "event_list",
     "event_to_withdraw",
     "file_to_send",
+    "files_of",
     "library",
     "list_bodies_of_city",
     "list_owed_by_bodies",

@@ -92,7 +92,9 @@ def event_choices(actor: Actor, *, at: datetime) -> EventChoices:
         raise NotFound
     campaign = chosen.campaign
     rules.check_can_record(actor, campaign, at=at)
-    place = Placement.objects.select_related("unit").filter(tree_id=campaign.tree_id, unit_id=actor.unit_id or 0).first()
+    place = (
+        Placement.objects.select_related("unit").filter(tree_id=campaign.tree_id, unit_id=actor.unit_id or 0).first()
+    )
     if place is None:
         raise NotFound
     given = Assignment.objects.standing().filter(campaign=campaign, level__depth=0).select_related("clause")

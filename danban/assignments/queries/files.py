@@ -146,6 +146,14 @@ def _published(actor: Actor, chosen: Chosen) -> QuerySet[Attachment]:
     return found.select_related(*related, "briefing__campaign", "briefing__placement").order_by("-at", "-pk")
 
 
+def files_of(actor: Actor, assignment_ids: Iterable[int]) -> tuple[Published, ...]:
+    """Files of some assignments that the actor may read, the newest first, older versions below. One query."""
+    found = Attachment.objects.filter(assignment_id__in=list(assignment_ids), withdrawn_at__isnull=True)
+    related = ("file", "assignment__campaign", "assignment__body", "assignment__work__body", "assignment__clause")
+    wide = found.select_related(*related).prefetch_related("assignment__partners").order_by("-at", "-pk")
+    return tuple(row for row in file_rows_of_library(actor, wide) if row.file.may_read)
+
+
 def file_rows_of_library(actor: Actor, found: QuerySet[Attachment]) -> list[Published]:
     """The newest version of each title of each assignment or briefing, older ones below it."""
     by_owner: dict[tuple[int | None, int | None], list[Attachment]] = {}

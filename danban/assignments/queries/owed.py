@@ -12,7 +12,9 @@ _Key = tuple[int | None, int | None]
 def list_owed_by_bodies(campaign_id: int) -> list[Obligation]:
     """Every obligation of a year that stands for an assignment, done or not; one query."""
     owed = Obligation.objects.filter(campaign_id=campaign_id, body__isnull=False, kind__code__startswith=_CODE)
-    return list(owed.select_related("kind__clause").order_by("kind__position", "occurrence", "pk"))
+    return list(
+        owed.select_related("kind__clause", "kind__body_kind", "body").order_by("kind__position", "occurrence", "pk")
+    )
 
 
 def pair_with_obligations(

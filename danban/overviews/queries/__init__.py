@@ -1,5 +1,6 @@
 """One page, one query: each file answers for one page with frozen values."""
 
+from danban.overviews.queries.body_page import BodyPage, body_page
 from danban.overviews.queries.city import Overview, city
 from danban.overviews.queries.deadlines import Deadline, Deadlines, deadlines, deadlines_of_feed
 from danban.overviews.queries.diary import DiaryFilter, DiaryPage, diary
@@ -28,6 +29,7 @@ from danban.overviews.queries.years import Choice, Year, year_for
 
 __all__ = [
     "STATES",
+    "BodyPage",
     "Choice",
     "Deadline",
     "Deadlines",
@@ -49,6 +51,7 @@ __all__ = [
     "Timeline",
     "UnitPage",
     "Year",
+    "body_page",
     "city",
     "deadlines",
     "deadlines_of_feed",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from danban.assignments.queries import AssignmentRow, rows_of_year
 from danban.campaigns.models import Assignment
 from danban.campaigns.texts import rhythm
 from danban.difficulties.rules import check_can_ask
@@ -15,6 +16,7 @@ from danban.overviews.queries.office import assignments_of_office, owed_by_offic
 from danban.overviews.queries.owed import Owed, Pile, list_owed, pile_of
 from danban.overviews.queries.places import Spot, list_levels, list_spots
 from danban.overviews.queries.tallies import NOTHING, Tally, count_by_unit, sum_by_unit, total
+from danban.overviews.queries.waiting import Look, Waits, waits_of
 from danban.overviews.queries.years import Year, year_for
 from danban.overviews.texts import MEET, PREPARE, SEND, STEPS, StepName
 
@@ -38,17 +40,13 @@ class BigStep:
 
 @dataclass(frozen=True)
 class Task:
-    """What the plan gives my body to do; ``rhythm`` says how often, "" for once.
+    """What the plan gives my body to do and what became of it; ``rhythm`` says how often, "" for once.
 
-    ``owed`` is the obligation that stands for it, on the first task of its clause.
+    ``owed`` is the obligation that stands for it; weekly work is owed by no day.
     """
 
-    actor: str
-    tasks: tuple[str, ...]
-    due_on: date | None
+    work: AssignmentRow
     rhythm: str
-    clause_path: str
-    clause_title: str
     owed: Owed | None
 
 
@@ -58,7 +56,8 @@ class Home:
 
     ``shared`` is what the unit owes as a whole, apart from what the office's own body owes; it is empty
     for an office that runs the cycle or whose body owes nothing by itself: all of it is then in ``pile``.
-    ``may_ask``: the unit may put a difficulty to its superior now.
+    ``waits``: what waits for the office, and what the office waits for. ``may_ask``: the unit may put a
+    difficulty to its superior now. ``body_id``: the body whose tasks these are, else the office's own.
     """
 
     year: Year
@@ -70,6 +69,8 @@ class Home:
     below_total: Tally
     below_level: str
     may_ask: bool
+    waits: Waits
+    body_id: int | None
 
 
 def home(actor: Actor, *, today: date, key: str = "") -> Home | None:
@@ -90,7 +91,9 @@ def home(actor: Actor, *, today: date, key: str = "") -> Home | None:
         below=below,
         below_total=total(line.tally for line in below),
         below_level=deeper[0].name if deeper else "",
+        waits=waits_of(Look(year, actor, today, assignments, [line.tally for line in below])),
         may_ask=is_allowed(check_can_ask, actor, year.campaign, year.place, at=moment(today)),
+        body_id=next((task.work.body.pk for task in tasks if task.work.body), actor.body_id),
     )
 
 
@@ -100,7 +103,7 @@ def _sorted(
     """What falls to the office, what falls to its unit as a whole, and the tasks of its body."""
     found = list_owed(owed_by_office(year, actor, assignments), today)
     of_body = [owed for owed in found if owed.is_of_body]
-    tasks = _tasks(assignments, of_body)
+    tasks = _tasks(year, actor, assignments, of_body, today) if assignments else ()
     shown = {task.owed.pk for task in tasks if task.owed}
     rest = [owed for owed in of_body if owed.pk not in shown]
     whole = [owed for owed in found if not owed.is_of_body]
@@ -109,16 +112,14 @@ def _sorted(
     return pile_of(rest), pile_of(whole), tasks
 
 
-def _tasks(assignments: Sequence[Assignment], of_body: Sequence[Owed]) -> tuple[Task, ...]:
-    waiting = list(of_body)
-    tasks = []
-    for row in assignments:
-        path, title = (row.clause.path, row.clause.title) if row.clause else ("", "")
-        owed = None if row.rrule else next((one for one in waiting if one.clause_path == path), None)
-        if owed:
-            waiting.remove(owed)
-        tasks.append(Task(row.actor, tuple(row.tasks), row.due_on, rhythm(row.rrule), path, title, owed))
-    return tuple(tasks)
+def _tasks(
+    year: Year, actor: Actor, assignments: Sequence[Assignment], of_body: Sequence[Owed], today: date
+) -> tuple[Task, ...]:
+    """In the plan's order, with the obligation that stands for each."""
+    rows = {row.pk: row for row in rows_of_year(actor, year.campaign, today=today)}
+    owed = {one.pk: one for one in of_body}
+    mine = [rows[assignment.pk] for assignment in assignments]
+    return tuple(Task(row, rhythm(row.rrule), owed.get(row.owed.pk) if row.owed else None) for row in mine)
 
 
 def _below(year: Year, today: date) -> tuple[BelowLine, ...]:

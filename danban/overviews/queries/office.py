@@ -4,17 +4,22 @@ from collections.abc import Sequence
 
 from django.db.models import Q, QuerySet
 
+from danban.assignments.rules import answering_body
 from danban.campaigns.models import Assignment, Obligation
 from danban.kit.actor import Actor
 from danban.overviews.queries.years import Year
 
 
 def assignments_of_office(year: Year, actor: Actor) -> list[Assignment]:
-    """What the plan gives the office's body; where it gives that body nothing, the body it belongs to. One query."""
-    mine = Q(body_id=actor.body_id or 0) | Q(body__parts=actor.body_id or 0)
-    found = Assignment.objects.standing().filter(mine, campaign_id=year.campaign.pk).select_related("clause")
-    rows = list(found.order_by("position", "pk"))
-    return [row for row in rows if row.body_id == actor.body_id] or rows
+    """What the office's body answers for; where it answers for nothing, the body it belongs to. One query."""
+    own = actor.body_id or 0
+    mine = Q(body_id=own) | Q(body__parts=own) | Q(work__body_id=own)
+    found = Assignment.objects.standing().filter(mine, campaign_id=year.campaign.pk)
+    rows = list(found.select_related("clause", "body", "work__body").order_by("position", "pk"))
+    answering = {row.pk: body.pk for row in rows if (body := answering_body(row))}
+    return [row for row in rows if answering.get(row.pk) == own] or [
+        row for row in rows if row.body_id not in (None, own) and answering.get(row.pk) == row.body_id
+    ]
 
 
 def owed_by_office(year: Year, actor: Actor, assignments: Sequence[Assignment]) -> QuerySet[Obligation]:

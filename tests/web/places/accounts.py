@@ -1,14 +1,17 @@
 """Values of the addresses of people and offices."""
 
+from datetime import date
 from typing import Any
 
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 
+from danban.accounts.models import Appointment, Handover
 from danban.units.models import Placement
 from tests.accounts.authenticator import with_second_factor
 from tests.accounts.factories import make_account, make_appointment
 from tests.accounts.machines import signed_in
+from tests.cast import AT
 from tests.web.places.registry import World, value
 
 ROLE_AT = {
@@ -25,7 +28,7 @@ def office_at(world: World, place: Placement) -> Any:
     return world.once(("office", place.pk), lambda: make_appointment(place.unit, role=role))
 
 
-@value("pk", "desk:accounts:end")
+@value("pk", "desk:accounts:end", "desk:accounts:hand_over", "desk:accounts:name_deputy")
 def _appointment(world: World, place: Placement) -> int:
     return int(office_at(world, place).pk)
 
@@ -51,3 +54,26 @@ def _session(world: World, place: Placement) -> int:
 @value("provider_id", anywhere=True)
 def _authority(world: World, place: Placement) -> str:
     return str(settings.OIDC.provider)
+
+
+@value("nguoi", "desk:accounts:hand_over", "desk:accounts:name_deputy")
+def _taker(world: World, place: Placement) -> int:
+    """Somebody else of the unit, who may take a post there."""
+    return int(make_appointment(place.unit, role=ROLE_AT[place.level.code]).account_id)
+
+
+@value("pk", "desk:accounts:end_deputy")
+def _deputy(world: World, place: Placement) -> int:
+    office = office_at(world, place)
+    deputy = make_appointment(place.unit, role=office.role, ends_on=date(2100, 1, 1))
+    Appointment.objects.filter(pk=deputy.pk).update(stands_in_for=office)
+    return deputy.pk
+
+
+@value("pk", "desk:accounts:handover")
+def _handover(world: World, place: Placement) -> int:
+    role = ROLE_AT[place.level.code]
+    outgoing = make_appointment(place.unit, role=role, ends_on=date(2022, 12, 31))
+    incoming = make_appointment(place.unit, role=role, starts_on=date(2023, 1, 1))
+    last_day = date(2022, 12, 31)
+    return Handover.objects.create(outgoing=outgoing, incoming=incoming, last_day=last_day, at=AT).pk

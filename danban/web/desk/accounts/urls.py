@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from danban.web.desk.accounts.views import authority, codes, demo, entry, own, people, second_factor, sessions
+from danban.web.desk.accounts.views import authority, codes, demo, entry, own, people, posts, second_factor, sessions
 
 urlpatterns = [
     path("dang-nhap/", entry.sign_in, name="sign_in"),
@@ -30,5 +30,10 @@ urlpatterns = [
     path("nguoi/<int:pk>/khoa/", people.deactivate, name="deactivate"),
     path("nguoi/<int:pk>/mo-lai/", people.reactivate, name="reactivate"),
     path("nguoi/<int:pk>/go-hai-lop/", second_factor.reset_second_factor, name="reset_second_factor"),
+    path("vi-tri/", posts.posts, name="posts"),
     path("vi-tri/<int:pk>/thoi/", people.end, name="end"),
+    path("vi-tri/<int:pk>/ban-giao/", posts.hand_over, name="hand_over"),
+    path("vi-tri/<int:pk>/nguoi-thay/", posts.name_deputy, name="name_deputy"),
+    path("vi-tri/<int:pk>/thoi-thay/", posts.end_deputy, name="end_deputy"),
+    path("ban-giao/<int:pk>/", posts.handover, name="handover"),
 ]

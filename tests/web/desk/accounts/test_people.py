@@ -106,16 +106,16 @@ def test_a_shown_button_works_and_a_hidden_one_is_refused(cast: Cast) -> None:
 
     shown = client.get(f"{LIST}{other}/").context["shown"]
     assert shown.verbs == {"appoint", "deactivate"}
-    assert shown.endable == {cast.offices["phuc_xa"].pk}
+    assert [line.verbs for line in shown.offices] == [{"end", "hand_over", "name_deputy"}]
     mine = client.get(f"{LIST}{own}/").context["shown"]
-    assert (mine.verbs, mine.endable) == (frozenset(), frozenset())
+    assert (mine.verbs, [line.verbs for line in mine.offices]) == (frozenset(), [{"name_deputy"}])
     assert client.get(f"{LIST}{own}/giao/").status_code == 403
     assert client.get(f"/vi-tri/{cast.offices['mrs_ha'].pk}/thoi/").status_code == 403
     assert client.post(f"{LIST}{own}/khoa/").status_code == 403
     below = enter(cast, "ba_dinh").get(f"{LIST}{other}/").context["shown"]
-    assert (below.verbs, below.endable) == (shown.verbs, shown.endable)
+    assert (below.verbs, below.offices[0].verbs) == (shown.verbs, shown.offices[0].verbs)
     beside = enter(cast, "phuc_xa_committee").get(f"{LIST}{other}/").context["shown"]
-    assert (beside.verbs, beside.endable) == (frozenset({"appoint"}), frozenset())
+    assert (beside.verbs, beside.offices[0].verbs) == (frozenset({"appoint"}), frozenset())
 
 
 def _person_form(cast: Cast, **changes: Any) -> dict[str, Any]:

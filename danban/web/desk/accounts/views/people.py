@@ -1,7 +1,5 @@
 """People and offices of my area: list, one person, enter, appoint, end, lock out."""
 
-import secrets
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -13,13 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from danban.accounts import actions, queries
 from danban.accounts.actions import Office
 from danban.kit.vietnamese import day
+from danban.web.desk.accounts.first_passwords import first_password
 from danban.web.desk.accounts.forms import EndForm, OfficeForm, PeopleFilterForm, PersonForm
 from danban.web.ui.answers import attempt
 from danban.web.ui.asking import Asked, ask
 from danban.web.ui.pieces import Link
 from danban.web.ui.requests import DeskRequest
-
-_CLEAR_LETTERS = "abcdefghkmnpqrstuvwxyz23456789"
 
 
 def _crumbs(*steps: Link) -> list[Link]:
@@ -76,7 +73,7 @@ def enter(request: DeskRequest) -> HttpResponse:
     shown = queries.office_choices(request.actor, unit_id, at=request.at)
     form = PersonForm(
         request.POST if request.method == "POST" else None, roles=shown.roles, bodies=shown.bodies,
-        initial={"starts_on": request.today, "password": _new_password()},
+        initial={"starts_on": request.today, "password": first_password()},
     )  # fmt: skip
 
     def again(sentence: str) -> HttpResponse:
@@ -94,11 +91,6 @@ def enter(request: DeskRequest) -> HttpResponse:
         return reverse("desk:accounts:person", args=[account.pk])
 
     return attempt(deed, again=again, form=form) if request.method == "POST" else again("")
-
-
-def _new_password() -> str:
-    """Four groups of four without look-alike letters: easy to read out, 78 bits."""
-    return "-".join("".join(secrets.choice(_CLEAR_LETTERS) for _ in range(4)) for _ in range(4))
 
 
 @require_http_methods(["GET", "POST"])
