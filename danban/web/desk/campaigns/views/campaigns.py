@@ -36,9 +36,19 @@ def show_page(request: DeskRequest, pk: int, sentence: str = "") -> HttpResponse
         "campaign": page.campaign,
         "shown": years.year_of(page, request.today, request.actor.path_in(page.campaign.tree_id)),
         "sentence": sentence,
+        "plans": _plans_of(request, page.campaign),
         "crumbs": [Link(INDEX, reverse("desk:campaigns:index")), Link(f"Năm {page.campaign.year}")],
     }
     return render(request, "desk/campaigns/show.html", context)
+
+
+def _plans_of(request: DeskRequest, campaign: "Campaign") -> Link:
+    """The way on to plans of units: at the top those below, elsewhere the own one and those above it."""
+    name, label = ("below", "Kế hoạch cấp dưới") if request.actor.path_in(campaign.tree_id) == "" else ("own", "")
+    return Link(
+        label or ("Kế hoạch của đơn vị" if request.actor.may("plan:derive") else "Kế hoạch cấp trên"),
+        f"{reverse(f'desk:plans:{name}')}?nam={campaign.year}-{campaign.pk}",
+    )
 
 
 def _address(campaign: "Campaign") -> str:
