@@ -44,11 +44,11 @@ def show_page(request: DeskRequest, pk: int, sentence: str = "") -> HttpResponse
 
 def _plans_of(request: DeskRequest, campaign: "Campaign") -> Link:
     """The way on to plans of units: at the top those below, elsewhere the own one and those above it."""
-    name, label = ("below", "Kế hoạch cấp dưới") if request.actor.path_in(campaign.tree_id) == "" else ("own", "")
-    return Link(
-        label or ("Kế hoạch của đơn vị" if request.actor.may("plan:derive") else "Kế hoạch cấp trên"),
-        f"{reverse(f'desk:plans:{name}')}?nam={campaign.year}-{campaign.pk}",
-    )
+    key = f"?nam={campaign.year}-{campaign.pk}"
+    if request.actor.path_in(campaign.tree_id) == "":
+        return Link("Kế hoạch cấp dưới", reverse("desk:plans:below") + key)
+    label = "Kế hoạch của đơn vị" if request.actor.may("plan:derive") else "Kế hoạch cấp trên"
+    return Link(label, reverse("desk:plans:own") + key)
 
 
 def _address(campaign: "Campaign") -> str:
