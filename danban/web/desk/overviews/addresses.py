@@ -14,7 +14,7 @@ STATE_LABELS = {
 }  # fmt: skip
 _LEVELS = {"city": "thanh-pho", "district": "huyen", "commune": "xa", "village": "thon"}
 
-DEEDS: dict[str, str] = {}
+DEEDS: dict[str, str] = {"plan": "desk:plans:of_obligation", "funding": "desk:plans:of_obligation"}
 """Kind of obligation → name of the page where its deed is done, filled by the rooms that own a deed."""
 
 

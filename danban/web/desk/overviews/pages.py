@@ -11,7 +11,7 @@ from danban.kit.vietnamese import number
 from danban.overviews import queries
 from danban.overviews.queries.home import Task
 from danban.overviews.queries.timeline import Following, Moment
-from danban.overviews.texts import late_things
+from danban.overviews.texts import PLAN, late_things
 from danban.web.desk.overviews import addresses, drawings, waiting
 from danban.web.desk.overviews.addresses import by_pk, listing, to
 from danban.web.ui import navigation, pieces
@@ -218,9 +218,18 @@ def unit(found: queries.UnitPage, today: date) -> Context:
         "below_parts": drawings.segments(found.below),
         "late_href": listing(place=place.pk, state="late", year=year),
         "list_href": listing(place=place.pk, year=year) if found.year else "",
+        "plan_href": _plan_of(found),
         "years": switcher(found.year, "unit", place.pk) if found.year else [],
         "today": today,
     }
+
+
+def _plan_of(found: queries.UnitPage) -> str:
+    """The plan of a unit that must issue one of its own; the top unit's is the plan of the year."""
+    owes = any(owed.kind_code == PLAN for owed in found.pile.everything)
+    if found.year is None or not owes or found.place.path == "":
+        return ""
+    return reverse("desk:plans:show", args=[found.year.campaign.pk, found.place.pk])
 
 
 def timeline(found: queries.Timeline, today: date) -> Context:
