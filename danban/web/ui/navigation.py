@@ -56,6 +56,8 @@ ENTRIES = (
         short="Kế hoạch",
         also="/nam/",
     ),
+    Entry("Phân công", "desk:assignments:index", "clipboard-document-check", "assignment:see", OVER_OTHERS),
+    Entry("Tài liệu", "desk:assignments:library", "document-text", "assignment:see", ("village",), also="/phan-cong/"),
     Entry("Khó khăn", "desk:difficulties:index", "lifebuoy", "difficulty:see"),
     Entry("Tổng vệ sinh", "desk:culture:clean_ups", "sparkles", "clean_up:see"),
     Entry("Đơn vị", "desk:units:index", "building-library", "unit:see"),

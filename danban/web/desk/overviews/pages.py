@@ -10,6 +10,7 @@ from danban.kit.vietnamese import number
 from danban.overviews import queries
 from danban.overviews.queries.timeline import Following, Moment
 from danban.overviews.texts import late_things
+from danban.web.desk.assignments.lines import task_line
 from danban.web.desk.overviews import addresses, drawings
 from danban.web.desk.overviews.addresses import by_pk, listing, to
 from danban.web.ui import navigation, pieces
@@ -64,6 +65,8 @@ def home(found: queries.Home, today: date) -> Context:
             for line in found.below[:SHOWN_BELOW]
         ],
         "below_count": len(found.below),
+        "tasks": [task_line(task, today) for task in found.tasks],
+        "body_href": reverse("desk:assignments:body", args=[found.body_id]) if found.body_id else "",
         "ask_href": reverse("desk:difficulties:ask") if found.may_ask else "",
         "matrix_href": to("matrix", year=year),
         "late_href": listing(place=place.pk, state="late", year=year),
@@ -162,7 +165,7 @@ def obligation(found: queries.ObligationPage, today: date) -> Context:
         "page": found,
         "owed": owed,
         "crumbs": crumbs_to((*found.crumbs, found.place), "unit", owed.short, year=year),
-        "deed_href": addresses.deed(owed.kind_code, owed.pk) if owed.kind_code in addresses.DEEDS else "",
+        "deed_href": addresses.own_deed(owed.kind_code, owed.pk),
         "ask_href": f"{reverse('desk:difficulties:ask')}?viec={owed.kind_code}" if found.may_ask else "",
         "unit_href": to("unit", found.place.pk, year=year),
         "neighbours": drawings.segments(found.neighbours),
