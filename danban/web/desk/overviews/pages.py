@@ -6,12 +6,13 @@ from typing import Any
 from django.urls import reverse
 
 from danban.kit.actor import Actor
+from danban.kit.clock import HANOI
 from danban.kit.vietnamese import number
 from danban.overviews import queries
 from danban.overviews.queries.timeline import Following, Moment
 from danban.overviews.texts import late_things
 from danban.web.desk.assignments.lines import task_line
-from danban.web.desk.overviews import addresses, drawings
+from danban.web.desk.overviews import addresses, drawings, waiting
 from danban.web.desk.overviews.addresses import by_pk, listing, to
 from danban.web.ui import navigation, pieces
 
@@ -67,6 +68,10 @@ def home(found: queries.Home, today: date) -> Context:
         "below_count": len(found.below),
         "tasks": [task_line(task, today) for task in found.tasks],
         "body_href": reverse("desk:assignments:body", args=[found.body_id]) if found.body_id else "",
+        "mine": waiting.lines(found.waits.mine, found, today),
+        "theirs": waiting.lines(found.waits.theirs, found, today),
+        "settled": waiting.lines(found.waits.done, found, today),
+        "calendar_href": reverse("desk:directory:feed"),
         "ask_href": reverse("desk:difficulties:ask") if found.may_ask else "",
         "matrix_href": to("matrix", year=year),
         "late_href": listing(place=place.pk, state="late", year=year),
@@ -127,6 +132,10 @@ def matrix(found: queries.Matrix) -> Context:
         "table": drawings.matrix_table(found),
         "unit_href": to("unit", place.pk, year=year),
         "late_href": listing(place=place.pk, level=found.level.code, state="late", year=year),
+        "remind_label": f"Đôn đốc {late_things(found.to_remind)}",
+        "remind_href": addresses.reminding(found.year.campaign.pk, place=place.pk, level=found.level.code)
+        if found.to_remind
+        else "",
         "xlsx_href": _export(place.pk, "xlsx", year, level),
         "csv_href": _export(place.pk, "csv", year, level),
         "years": switcher(found.year, "matrix"),
@@ -153,6 +162,12 @@ def obligations(found: queries.ObligationList, today: date, *, has_problem: bool
         "heading": addresses.STATE_LABELS.get(filters.state, "Việc phải làm"),
         "clear_href": to("obligations", don_vi=found.place.pk, nam=found.year.key),
         "is_narrowed": bool(filters.kind or filters.level or filters.state or filters.words),
+        "remind_label": f"Đôn đốc {late_things(found.to_remind)}",
+        "remind_href": addresses.reminding(
+            found.year.campaign.pk, place=found.place.pk, kind=filters.kind, level=filters.level
+        )
+        if found.to_remind
+        else "",
         "today": today,
     }
 
@@ -167,6 +182,11 @@ def obligation(found: queries.ObligationPage, today: date) -> Context:
         "crumbs": crumbs_to((*found.crumbs, found.place), "unit", owed.short, year=year),
         "deed_href": addresses.own_deed(owed.kind_code, owed.pk),
         "ask_href": f"{reverse('desk:difficulties:ask')}?viec={owed.kind_code}" if found.may_ask else "",
+        "remind_href": addresses.reminding(found.year.campaign.pk, owed=owed.pk) if found.can_remind else "",
+        "reminders": [
+            pieces.Point(one.get_step_display(), on=f"{one.at.astimezone(HANOI):%H:%M %d/%m/%Y}", text=_reminded(one))
+            for one in found.reminders
+        ],
         "unit_href": to("unit", found.place.pk, year=year),
         "neighbours": drawings.segments(found.neighbours),
         "neighbours_href": listing(place=parent.pk, kind=owed.kind_code, level=found.level_code, year=year)
@@ -174,6 +194,12 @@ def obligation(found: queries.ObligationPage, today: date) -> Context:
         else "",
         "today": today,
     }
+
+
+def _reminded(one: Any) -> str:
+    """Who reminded, and how many people were told."""
+    by = f"{one.by_office.title}: " if one.by_office else ""
+    return f"{by}{number(one.people)} người được báo"
 
 
 def unit(found: queries.UnitPage, today: date) -> Context:
