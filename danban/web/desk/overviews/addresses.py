@@ -14,7 +14,12 @@ STATE_LABELS = {
 }  # fmt: skip
 _LEVELS = {"city": "thanh-pho", "district": "huyen", "commune": "xa", "village": "thon"}
 
-DEEDS: dict[str, str] = {"plan": "desk:plans:of_obligation", "funding": "desk:plans:of_obligation"}
+DEEDS: dict[str, str] = {
+    "assignment": "desk:assignments:of_obligation",
+    "funding": "desk:plans:of_obligation",
+    "guidance": "desk:assignments:brief",
+    "plan": "desk:plans:of_obligation",
+}
 """Kind of obligation → name of the page where its deed is done, filled by the rooms that own a deed."""
 
 
@@ -67,5 +72,13 @@ def reminding(campaign_pk: int, *, place: int | None = None, kind: str = "", lev
 
 def deed(kind_code: str, pk: int) -> str:
     """Where the deed of an obligation is done; its own page as long as no room brings a better one."""
-    name = DEEDS.get(kind_code)
-    return reverse(name, args=[pk]) if name else to("obligation", pk)
+    return own_deed(kind_code, pk) or to("obligation", pk)
+
+
+def own_deed(kind_code: str, pk: int) -> str:
+    """The page of the room that owns the deed of an obligation; "" where none does.
+
+    Kinds made of assignments bear the clause in their code: "assignment-iii-2".
+    """
+    name = DEEDS.get(kind_code) or DEEDS.get(kind_code.partition("-")[0])
+    return reverse(name, args=[pk]) if name else ""

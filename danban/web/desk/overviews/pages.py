@@ -9,9 +9,9 @@ from danban.kit.actor import Actor
 from danban.kit.clock import HANOI
 from danban.kit.vietnamese import number
 from danban.overviews import queries
-from danban.overviews.queries.home import Task
 from danban.overviews.queries.timeline import Following, Moment
 from danban.overviews.texts import PLAN, late_things
+from danban.web.desk.assignments.lines import task_line
 from danban.web.desk.overviews import addresses, drawings, waiting
 from danban.web.desk.overviews.addresses import by_pk, listing, to
 from danban.web.ui import navigation, pieces
@@ -66,7 +66,8 @@ def home(found: queries.Home, today: date) -> Context:
             for line in found.below[:SHOWN_BELOW]
         ],
         "below_count": len(found.below),
-        "tasks": [(task, _task_href(task)) for task in found.tasks],
+        "tasks": [task_line(task, today) for task in found.tasks],
+        "body_href": reverse("desk:assignments:body", args=[found.body_id]) if found.body_id else "",
         "mine": waiting.lines(found.waits.mine, found, today),
         "theirs": waiting.lines(found.waits.theirs, found, today),
         "settled": waiting.lines(found.waits.done, found, today),
@@ -78,12 +79,6 @@ def home(found: queries.Home, today: date) -> Context:
         "years": switcher(found.year, "home"),
         "today": today,
     }
-
-
-def _task_href(task: Task) -> str:
-    """Where a task is worked on, else the obligation that stands for it."""
-    work = navigation.address_of("desk:assignments:show", task.work.pk)
-    return work or (to("obligation", task.owed.pk) if task.owed else "")
 
 
 def city(found: queries.Overview, today: date) -> Context:
@@ -185,7 +180,7 @@ def obligation(found: queries.ObligationPage, today: date) -> Context:
         "page": found,
         "owed": owed,
         "crumbs": crumbs_to((*found.crumbs, found.place), "unit", owed.short, year=year),
-        "deed_href": addresses.deed(owed.kind_code, owed.pk) if owed.kind_code in addresses.DEEDS else "",
+        "deed_href": addresses.own_deed(owed.kind_code, owed.pk),
         "ask_href": f"{reverse('desk:difficulties:ask')}?viec={owed.kind_code}" if found.may_ask else "",
         "remind_href": addresses.reminding(found.year.campaign.pk, owed=owed.pk) if found.can_remind else "",
         "reminders": [
