@@ -9,6 +9,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import F, Q, QuerySet
 
 from danban.campaigns.models import Obligation, ObligationKind
+from danban.campaigns.queries import steps_to_days
 from danban.campaigns.rules.timeliness import IS_DONE_LATE, is_late, is_soon
 from danban.kit.actor import Actor
 from danban.kit.search import has_every_word
@@ -46,7 +47,7 @@ class KindChoice:
 
 @dataclass(frozen=True)
 class ObligationList:
-    """One page of the list, with what the filters could be."""
+    """One page of the list, with what the filters could be. ``steps`` explain the day of each row, by its id."""
 
     year: Year
     filters: Filters
@@ -55,6 +56,7 @@ class ObligationList:
     kinds: tuple[KindChoice, ...]
     levels: tuple[Level, ...]
     page: Page[Obligation]
+    steps: Mapping[int, tuple[str, ...]]
 
 
 STATES: Mapping[str, Callable[[date], Q]] = {
@@ -88,6 +90,7 @@ def obligations(actor: Actor, filters: Filters, *, today: date) -> ObligationLis
         kinds=_choices(kinds, levels, filters.level),
         levels=tuple(levels),
         page=page,
+        steps=steps_to_days(list(page)),
     )
 
 
@@ -111,7 +114,9 @@ def _page(found: QuerySet[Obligation], number: int) -> Page[Obligation]:
     """
     order = (F("due_on").asc(nulls_last=True), "placement__path", "kind__position", "pk")
     ids = Paginator(found.order_by(*order).values_list("pk", flat=True), ROWS_A_PAGE).get_page(number)
-    wide = Obligation.objects.filter(pk__in=list(ids)).select_related("kind", "placement__parent__parent", "body")
+    wide = Obligation.objects.filter(pk__in=list(ids)).select_related(
+        "kind__clause", "placement__parent__parent", "body"
+    )
     return Page(list(wide.order_by(*order)), ids.number, cast("Paginator[Obligation]", ids.paginator))
 
 
