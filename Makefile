@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-com
 export DJANGO_SETTINGS_MODULE := danban.config.settings
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run fresh test test-postgres test-browser check fix bench docs pictures lock clean
+.PHONY: help setup setup-dev run fresh test test-postgres test-browser check fix bench docs words pictures lock clean
 
 help: ## Liệt kê các lệnh
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -62,6 +62,9 @@ bench: setup-dev ## Chạy các phép đo
 
 docs: setup-dev ## Sinh lại docs/reference
 	@$(BIN)/python -m danban docs
+
+words: setup-dev ## Biên dịch lại câu chữ tiếng Việt của các thư viện
+	@cd danban/web/locale/vi/LC_MESSAGES && $(CURDIR)/$(BIN)/python -c 'import polib; polib.pofile("django.po").save_as_mofile("django.mo")'
 
 pictures: setup-dev ## Chụp lại hình trong tài liệu (cần Chromium)
 	@DANBAN_VAR=var $(BIN)/danban assets

@@ -1,11 +1,13 @@
 """The second factor of somebody who is coming in: each code once."""
 
+from typing import Any
+
 import pytest
 
 from danban.accounts import actions, queries
 from danban.accounts.models import Account
 from danban.audit.models import Entry
-from danban.kit.refusals import BadInput, NotYours
+from danban.kit.refusals import BadInput, NotNow, NotYours
 from tests.accounts.authenticator import app_code, with_second_factor
 from tests.cast import AT, Cast
 
@@ -72,3 +74,12 @@ def test_a_locked_account_does_not_open(cast: Cast) -> None:
         _prove(cast, codes[0])
 
     assert queries.recovery_codes_of(cast.people["mrs_ha"].pk) == codes
+
+
+def test_under_another_secret_key_nothing_is_taken_and_it_is_said(cast: Cast, settings: Any) -> None:
+    codes = with_second_factor(cast.people["mrs_ha"])
+    settings.SECRET_KEY = "another-key-" + "y" * 40
+
+    for code in (codes[0], app_code(steps=1)):
+        with pytest.raises(NotNow, match="Khóa của máy chủ đã thay"):
+            _prove(cast, code)

@@ -7,11 +7,12 @@ import pytest
 from django.core.cache import caches
 from django.core.management import call_command
 
-from danban.accounts import actions
+from danban.accounts import actions, queries
 from danban.accounts.models import Account, Appointment
 from danban.audit.models import Entry
 from danban.kit.refusals import NotNow, Refused
 from danban.web.desk.accounts import throttle
+from tests.accounts.authenticator import with_second_factor
 from tests.cast import AT, TODAY, Cast
 from tests.together import together
 
@@ -62,3 +63,15 @@ def test_eight_tries_at_once_get_five_slots_in_the_shared_cache(city: Cast, sett
     answers = _answers(8, lambda: throttle.begin("a", "1.2.3.4"))
 
     assert answers == [NotNow.__name__] * 3 + ["done"] * 5
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_recovery_code_typed_twice_at_once_opens_one_door(city: Cast) -> None:
+    account, actor = city.people["mrs_ha"], city.actors["mrs_ha"]
+    code, *others = with_second_factor(account)
+
+    answers = _answers(2, lambda: actions.prove_second_factor(account.pk, code=code, actor=actor, at=AT))
+
+    assert answers == ["BadInput", "done"]
+    assert queries.recovery_codes_of(account.pk) == others
+    assert Entry.objects.filter(event="recovery_code.used").count() == 1

@@ -1,10 +1,13 @@
 """One form for what people sign in with; who sees whom; roles as a table."""
 
+from typing import Any
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danban.accounts import exports, rules
-from danban.accounts.models import Appointment
+from danban.accounts import exports, queries, rules
+from danban.accounts.models import Account, Appointment
 from danban.accounts.roles import ROLES, name_of, permissions_of
 from danban.kit.refusals import NotFound
 from tests.cast import AT, Cast
@@ -63,3 +66,27 @@ def test_the_permission_table_has_a_line_for_every_role_and_a_column_for_every_p
     assert len({line.count("|") for line in lines}) == 1
     auditor = next(line for line in lines if "`auditor`" in line)
     assert auditor.count("●") == len(ROLES["auditor"].permissions)
+
+
+@pytest.mark.parametrize("setting", ["city", "off"])
+def test_only_offices_of_the_city_demand_a_second_factor_and_only_by_the_setting(settings: Any, setting: str) -> None:
+    settings.SECOND_FACTOR = setting
+
+    demanding = {role.level for role in ROLES.values() if rules.is_second_factor_required(role.code)}
+
+    assert demanding == ({"city"} if setting == "city" else set())
+    assert not rules.is_second_factor_required("")
+
+
+def test_a_contact_is_one_person_nobody_or_two_and_then_nobody(cast: Cast) -> None:
+    Account.objects.filter(pk=cast.people["truc_bach"].pk).update(phone="+84912345678")
+    lan, nam = cast.people["phuc_xa"], cast.people["truc_bach"]
+
+    found = queries.account_by_contact
+
+    assert found(email=" PHUC.XA@example.vn", phone="") == lan
+    assert found(email="", phone="0912 345 678") == nam
+    assert found(email="truc.bach@example.vn", phone="0912345678") == nam
+    assert found(email="phuc.xa@example.vn", phone="0912345678") is None
+    assert found(email="", phone="") is None
+    assert found(email="0912345678", phone="phuc.xa@example.vn") is None

@@ -8,8 +8,8 @@ from typing import cast
 from django.core.paginator import Page, Paginator
 from django.db.models import F, Q, QuerySet
 
+from danban.campaigns import queries as campaigns
 from danban.campaigns.models import Obligation, ObligationKind
-from danban.campaigns.queries import steps_to_days
 from danban.campaigns.rules.timeliness import IS_DONE_LATE, is_late, is_soon
 from danban.kit.actor import Actor
 from danban.kit.search import has_every_word
@@ -47,7 +47,10 @@ class KindChoice:
 
 @dataclass(frozen=True)
 class ObligationList:
-    """One page of the list, with what the filters could be. ``steps`` explain the day of each row, by its id."""
+    """One page of the list, with what the filters could be. ``steps`` explain the day of each row, by its id.
+
+    ``to_remind`` counts what the reader may remind others of now: of a list of late things without words to search.
+    """
 
     year: Year
     filters: Filters
@@ -57,6 +60,7 @@ class ObligationList:
     levels: tuple[Level, ...]
     page: Page[Obligation]
     steps: Mapping[int, tuple[str, ...]]
+    to_remind: int
 
 
 STATES: Mapping[str, Callable[[date], Q]] = {
@@ -90,8 +94,16 @@ def obligations(actor: Actor, filters: Filters, *, today: date) -> ObligationLis
         kinds=_choices(kinds, levels, filters.level),
         levels=tuple(levels),
         page=page,
-        steps=steps_to_days(list(page)),
+        steps=campaigns.steps_to_days(list(page)),
+        to_remind=_to_remind(actor, year, filters, place, today),
     )
+
+
+def _to_remind(actor: Actor, year: Year, filters: Filters, place: Placement, today: date) -> int:
+    if filters.state != "late" or filters.words:
+        return 0
+    wanted = campaigns.LateFilter(kind=filters.kind, level=filters.level, place=place.pk)
+    return campaigns.count_to_remind(actor, year.campaign, wanted, today=today)
 
 
 def _narrowed(filters: Filters, place: Placement, kinds: list[ObligationKind], today: date) -> Q:

@@ -61,6 +61,7 @@ ENTRIES = (
     Entry("Đơn vị", "desk:units:index", "building-library", "unit:see"),
     Entry("Người và vị trí", "desk:accounts:people", "user-group", "unit:see"),
     Entry("Danh bạ", "desk:directory:index", "phone", "unit:see"),
+    Entry("Tin đã gửi", "desk:notices:outbox", "paper-airplane", "outbox:see"),
     Entry("Nhật ký", "desk:audit:diary", "book-open", "diary:see"),
 )
 

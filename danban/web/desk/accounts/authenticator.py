@@ -1,14 +1,19 @@
 """What an authenticator app is given: a key, kept in the session until the app has shown that it has it, and its QR."""
 
+from __future__ import annotations
+
 import base64
 import secrets
+from typing import TYPE_CHECKING
 
 from allauth.mfa.adapter import get_adapter
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
-from danban.accounts.models import Account
 from danban.web.ui.qr import draw
+
+if TYPE_CHECKING:
+    from danban.accounts.models import Account
 
 _KEY = "second_factor_secret"
 _BYTES = 20  # RFC 4226, section 4: at least 128 bits, 160 recommended

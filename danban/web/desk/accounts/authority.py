@@ -5,8 +5,10 @@ signed token (here, since allauth sends none). The signature is checked even tho
 authority, so that whoever stands between the two cannot write one.
 """
 
+from __future__ import annotations
+
 import secrets
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from allauth.socialaccount.adapter import get_adapter
 from allauth.socialaccount.models import SocialLogin, SocialToken
@@ -19,8 +21,10 @@ from django.utils.crypto import constant_time_compare
 from requests import RequestException
 
 from danban.accounts import queries
-from danban.accounts.models import Account
 from danban.kit.refusals import NotFound, NotNow, NotYours
+
+if TYPE_CHECKING:
+    from danban.accounts.models import Account
 
 _SILENT = "{name} chưa trả lời. Hãy thử lại sau ít phút, hoặc đăng nhập bằng mã hay mật khẩu."
 _STRANGER = (

@@ -4,7 +4,9 @@ allauth keeps the order of the steps and, between them, who is on the way in (in
 The second step is the second factor of whoever has one; after the last step the diary is told and the session opens.
 """
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from allauth.account.signals import password_changed
 from allauth.account.stages import LoginStage, LoginStageController
@@ -16,9 +18,11 @@ from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from danban.accounts import actions, queries
-from danban.accounts.models import Account
 from danban.web.ui.middleware import OFFICE_KEY, SECOND_FACTOR_KEY
 from danban.web.ui.requests import DeskRequest
+
+if TYPE_CHECKING:
+    from danban.accounts.models import Account
 
 DEMO = "demo"
 
@@ -61,6 +65,7 @@ def go_on(step: SecondFactorStep, *, second: str) -> str:
 def open_session(request: DeskRequest, account: Account, known: dict[str, Any]) -> None:
     """The last step is done: note it in the diary, for the office come in for."""
     office = queries.open_office(known["office_id"], on=request.today) if known["office_id"] else None
+    office = office if office and office.account_id == account.pk else None
     actor = queries.actor_for(office) if office else queries.actor_of(account.pk, on=request.today)
     second = known.get("second", "")
     actions.sign_in_account(account.pk, means=known["means"], second=second, actor=actor, at=request.at)
@@ -73,7 +78,7 @@ def open_session(request: DeskRequest, account: Account, known: dict[str, Any]) 
 def keep_session(request: HttpRequest, account: Account) -> None:
     """The password has changed: the session of this browser goes on, under a new key."""
     update_session_auth_hash(request, account)
-    password_changed.send(sender=Account, request=request, user=account)  # allauth lists the session anew
+    password_changed.send(sender=type(account), request=request, user=account)  # allauth lists the session anew
 
 
 def own_address(text: str) -> str:

@@ -4,18 +4,23 @@ They are sent beside the request, so that an answer takes as long for a name nob
 the log; the person asks again. In a demonstration nothing leaves.
 """
 
+from __future__ import annotations
+
 import logging
 import threading
 from collections.abc import Callable
 from smtplib import SMTPException
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.mail import send_mail
 
-from danban.accounts.models import Account
 from danban.installation.queries import is_demo
 from danban.notices.channels import Undelivered, sms_gateway
 from danban.web.desk.accounts import letters
+
+if TYPE_CHECKING:
+    from danban.accounts.models import Account
 
 _log = logging.getLogger(__name__)
 

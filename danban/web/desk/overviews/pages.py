@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from danban.kit.actor import Actor
+from danban.kit.clock import HANOI
 from danban.kit.vietnamese import number
 from danban.overviews import queries
 from danban.overviews.queries.home import Task
@@ -142,6 +143,10 @@ def matrix(found: queries.Matrix) -> Context:
         "table": drawings.matrix_table(found),
         "unit_href": to("unit", place.pk, year=year),
         "late_href": listing(place=place.pk, level=found.level.code, state="late", year=year),
+        "remind_label": f"Đôn đốc {late_things(found.to_remind)}",
+        "remind_href": addresses.reminding(found.year.campaign.pk, place=place.pk, level=found.level.code)
+        if found.to_remind
+        else "",
         "xlsx_href": _export(place.pk, "xlsx", year, level),
         "csv_href": _export(place.pk, "csv", year, level),
         "years": switcher(found.year, "matrix"),
@@ -169,6 +174,12 @@ def obligations(found: queries.ObligationList, today: date, *, has_problem: bool
         "heading": addresses.STATE_LABELS.get(filters.state, "Việc phải làm"),
         "clear_href": to("obligations", don_vi=found.place.pk, nam=found.year.key),
         "is_narrowed": bool(filters.kind or filters.level or filters.state or filters.words),
+        "remind_label": f"Đôn đốc {late_things(found.to_remind)}",
+        "remind_href": addresses.reminding(
+            found.year.campaign.pk, place=found.place.pk, kind=filters.kind, level=filters.level
+        )
+        if found.to_remind
+        else "",
         "today": today,
     }
 
@@ -185,6 +196,11 @@ def obligation(found: queries.ObligationPage, today: date) -> Context:
         "to_come": "" if deed or owed.fulfilled_on else deed_to_come(owed.kind_code),
         "contents_href": navigation.address_of("desk:campaigns:show", owed.campaign_id),
         "ask_href": f"{reverse('desk:difficulties:ask')}?viec={owed.kind_code}" if found.may_ask else "",
+        "remind_href": addresses.reminding(found.year.campaign.pk, owed=owed.pk) if found.can_remind else "",
+        "reminders": [
+            pieces.Point(one.get_step_display(), on=f"{one.at.astimezone(HANOI):%H:%M %d/%m/%Y}", text=_reminded(one))
+            for one in found.reminders
+        ],
         "unit_href": to("unit", found.place.pk, year=year),
         "neighbours": drawings.segments(found.neighbours),
         "neighbours_href": listing(place=parent.pk, kind=owed.kind_code, level=found.level_code, year=year)
@@ -192,6 +208,12 @@ def obligation(found: queries.ObligationPage, today: date) -> Context:
         else "",
         "today": today,
     }
+
+
+def _reminded(one: Any) -> str:
+    """Who reminded, and how many people were told."""
+    by = f"{one.by_office.title}: " if one.by_office else ""
+    return f"{by}{number(one.people)} người được báo"
 
 
 def unit(found: queries.UnitPage, today: date) -> Context:

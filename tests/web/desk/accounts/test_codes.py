@@ -1,11 +1,7 @@
 """Come in by a one-time code, sent by mail or message; in a demonstration it stays on the screen."""
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, HTTPServer
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -21,6 +17,7 @@ from danban.web.desk.accounts import codes
 from danban.web.desk.accounts.letters import code_letter
 from tests.accounts.authenticator import app_code, with_second_factor
 from tests.cast import AT, PASSWORD, Cast
+from tests.notices.post_office import message_service
 from tests.web.desk.accounts.letters import code_in, letter
 from tests.web.entering import enter
 
@@ -61,45 +58,21 @@ def test_a_code_by_mail_opens_the_door_once_and_leads_on(cast: Cast) -> None:
     assert client.post(TYPE, {"code": code})["Location"] == "/dang-nhap/"
 
 
-@contextmanager
-def _messages() -> Iterator[tuple[str, list[str]]]:
-    """A service of text messages on this machine: its address, and what it took."""
-    taken: list[str] = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            taken.append(self.rfile.read(int(self.headers["Content-Length"])).decode())
-            self.send_response(200)
-            self.end_headers()
-
-        def log_message(self, *_: Any) -> None:
-            """Quiet."""
-
-    server = HTTPServer(("127.0.0.1", 0), Handler)
-    thread = Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/", taken
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-
 def test_a_code_by_message_goes_to_the_telephone_that_was_typed(cast: Cast, settings: Any) -> None:
     Account.objects.filter(pk=cast.people["phuc_xa"].pk).update(phone="+84912345678")
     client = Client()
-    with _messages() as (settings.SMS_URL, taken):
+    with message_service() as service:
+        settings.SMS_URL = service.url
         _ask(client, "0912 345 678")
         until = time.monotonic() + 5
-        while not taken and time.monotonic() < until:
+        while not service.asked and time.monotonic() < until:
             time.sleep(0.01)
 
-    assert '"+84912345678"' in taken[0]
-    assert "Không đưa ai" in taken[0]
-    page = client.get(TYPE).content.decode()
-    assert "0912 345 678" in page
-    assert client.post(TYPE, {"code": code_in(taken[0])}).status_code == 302
+    asked = service.asked[0]
+    assert asked["to"] == "+84912345678"
+    assert "Không đưa ai" in asked["text"]
+    assert "0912 345 678" in client.get(TYPE).content.decode()
+    assert client.post(TYPE, {"code": code_in(asked["text"])}).status_code == 302
     assert _is_in(client)
     assert mail.outbox == []
 
