@@ -44,6 +44,11 @@ EVENTS: dict[str, str] = {}
 """This room only reads: no deed of its own stands in the diary."""
 
 
+def counted(count: int, words: str) -> str:
+    """A number with what it counts: "3 khó khăn chờ mình trả lời"."""
+    return f"{number(count)} {words}"
+
+
 def without_plan(count: int) -> str:
     """Why a unit needs a look: plans that are late."""
     return f"{number(count)} chưa có kế hoạch"

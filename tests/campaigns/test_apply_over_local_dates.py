@@ -17,6 +17,7 @@ from danban.campaigns.models import Amendment, Campaign, LocalDate, Obligation
 from danban.campaigns.queries.local_dates import days_of, leaves_out
 from danban.campaigns.rules.local_dates import Days, standing_days
 from danban.kit import paths
+from danban.kit.refusals import Refused
 from tests.campaigns.finders import duty, milestone
 from tests.campaigns.readings import reading_of
 from tests.cast import AT, TODAY, Cast

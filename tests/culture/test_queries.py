@@ -62,6 +62,8 @@ def test_a_village_sees_itself(cast: Cast) -> None:
     found = _overview(cast, "head_of_group_1")
 
     assert found.lines == ()
+    assert found.may_log
+    assert [day for day, _ in found.open_slots] == [TODAY, SATURDAY]
     assert (found.total.weeks, found.total.unit_weeks, found.total.of_unit_weeks) == (1, 1, 6)
     assert (found.total.units, found.total.of_units) == (1, 1)
 

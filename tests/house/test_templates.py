@@ -21,6 +21,7 @@ BEFORE_AN_OFFICE = {
     "demo_list.html",
     "offices.html",
     "account.html",
+    "posts.html",
     "no_office.html",
 }
 # Put on elements by htmx itself.

@@ -17,8 +17,10 @@ from danban.campaigns.queries.differences import Difference, difference
 from danban.campaigns.queries.drafts import DraftPage, draft_for, draft_page, draft_to, item_for, list_drafts
 from danban.campaigns.queries.ground import ground_of, shape_of
 from danban.campaigns.queries.index import IndexPage, index_page, trees_to_plan
-from danban.campaigns.queries.local_dates import KindAbove, LocalStanding, chains_above, kinds_above
+from danban.campaigns.queries.local_dates import KindAbove, LocalStanding, chains_above, kinds_above, steps_to_days
 from danban.campaigns.queries.obligations import ObligationPage, obligation_page
+from danban.campaigns.queries.reminders import LateFilter
+from danban.campaigns.queries.reminding import RemindPage, count_to_remind, list_reminders, remind_page
 from danban.campaigns.queries.summary import LaunchSummary, launch_summary, summary_of_campaign, summary_of_reading
 
 __all__ = [
@@ -30,16 +32,19 @@ __all__ = [
     "DraftPage",
     "IndexPage",
     "KindAbove",
+    "LateFilter",
     "LaunchSummary",
     "LocalStanding",
     "ObligationPage",
     "PlanPage",
+    "RemindPage",
     "amendment_page",
     "campaign_for",
     "campaign_page",
     "campaign_to",
     "chains_above",
     "chosen_campaign",
+    "count_to_remind",
     "difference",
     "draft_for",
     "draft_page",
@@ -51,11 +56,14 @@ __all__ = [
     "launch_summary",
     "list_campaigns",
     "list_drafts",
+    "list_reminders",
     "list_running",
     "obligation_page",
     "plan_page",
     "present_lines",
+    "remind_page",
     "shape_of",
+    "steps_to_days",
     "summary_of_campaign",
     "summary_of_reading",
     "trees_to_plan",

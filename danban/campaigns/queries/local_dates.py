@@ -136,11 +136,43 @@ def _locals_around(
 
 def local_standings(obligation: Obligation) -> list[LocalStanding]:
     """The own days of the units over an obligation, from the top down: which count, which rest and why."""
-    kind, path = obligation.kind, obligation.placement.path
-    way = [paths.ancestor(path, depth) for depth in range(paths.depth(path) + 1)]
-    rows = LocalDate.objects.filter(kind=kind, campaign_id=obligation.campaign_id, placement__path__in=way)
-    over = list(rows.select_related("placement").order_by("placement__path", "pk"))
-    return list(_explained(kind, over)) if obligation.body_id is None else []
+    return local_standings_of([obligation])[obligation.pk]
+
+
+def local_standings_of(owed: Collection[Obligation]) -> dict[int, list[LocalStanding]]:
+    """The same for many obligations with their kinds loaded, by id: one query."""
+    near = {pk for one in owed for pk in _ids_over(one)}
+    over = Q(placement_id__in=near) | Q(placement__path="")
+    rows = LocalDate.objects.filter(over, kind_id__in={one.kind_id for one in owed}).select_related("placement")
+    by_kind: dict[int, list[LocalDate]] = {}
+    for row in rows.order_by("placement__path", "pk"):
+        by_kind.setdefault(row.kind_id, []).append(row)
+    return {one.pk: list(_explained(one.kind, _over(one, by_kind.get(one.kind_id, [])))) for one in owed}
+
+
+def steps_to_days(owed: Collection[Obligation]) -> dict[int, tuple[str, ...]]:
+    """The sentences that explain the days of obligations with their kinds loaded, by id: one query.
+
+    Those of the kind, then those of the units on the way down that set days of their own; what rests says so.
+    """
+    local = local_standings_of(owed)
+    return {
+        one.pk: (*(str(step) for step in one.kind.steps), *(step for own in local[one.pk] for step in own.steps))
+        for one in owed
+    }
+
+
+def _ids_over(obligation: Obligation) -> tuple[int, ...]:
+    """The units over an obligation and its own, the top one left out: it has no column."""
+    return tuple(pk for pk in (obligation.at_1, obligation.at_2, obligation.at_3) if pk is not None)
+
+
+def _over(obligation: Obligation, rows: Iterable[LocalDate]) -> list[LocalDate]:
+    """Which local dates of its kind lie over an obligation; none over what one body owes."""
+    if obligation.body_id is not None:
+        return []
+    ids = _ids_over(obligation)
+    return [row for row in rows if row.placement_id in ids or row.placement.path == ""]
 
 
 def _explained(kind: ObligationKind, over: list[LocalDate]) -> Iterable[LocalStanding]:

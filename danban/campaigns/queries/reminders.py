@@ -1,4 +1,7 @@
-"""Whom a reminder would reach: what is late or near, who answers for it, and who sits above."""
+"""Whom a reminder would reach: what is late or near, who answers for it, and who sits above.
+
+``reminding`` shapes the same for pages.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

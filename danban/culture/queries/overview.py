@@ -16,8 +16,11 @@ from danban.accounts.queries import holders_of
 from danban.culture import rules
 from danban.culture.models import CleanUp
 from danban.culture.queries.ground import Ground, area, ground_for, lowest_level
+from danban.culture.queries.records import open_slots
 from danban.kit import paths
 from danban.kit.actor import Actor
+from danban.kit.clock import moment
+from danban.kit.refusals import is_allowed
 from danban.units import queries as units
 from danban.units.models import Level, Placement
 
@@ -71,7 +74,10 @@ class Week:
 
 @dataclass(frozen=True)
 class Overview:
-    """Everything the page of an area shows. ``lines`` are the units below, the highest share first."""
+    """Everything the page of an area shows. ``lines`` are the units below, the highest share first.
+
+    ``may_log`` for the unit looked at now; ``open_slots`` of the past week are not logged yet, the latest first.
+    """
 
     ground: Ground
     above: tuple[Placement, ...]
@@ -80,6 +86,8 @@ class Overview:
     weeks: tuple[Week, ...]
     days: Mapping[date, Figures]
     lowest: Level
+    may_log: bool
+    open_slots: tuple[tuple[date, str], ...]
 
 
 @dataclass
@@ -127,6 +135,8 @@ def overview(actor: Actor, *, today: date, place_id: int | None = None, year: in
         weeks=_weeks(ground, whole, today),
         days=_days(held),
         lowest=lowest,
+        may_log=(may_log := is_allowed(rules.check_can_log, actor, place, at=moment(today))),
+        open_slots=tuple(open_slots(place, today)) if may_log else (),
     )
 
 

@@ -16,6 +16,7 @@ from danban.overviews.queries.office import assignments_of_office, owed_by_offic
 from danban.overviews.queries.owed import Owed, Pile, list_owed, pile_of
 from danban.overviews.queries.places import Spot, list_levels, list_spots
 from danban.overviews.queries.tallies import NOTHING, Tally, count_by_unit, sum_by_unit, total
+from danban.overviews.queries.waiting import Look, Waits, waits_of
 from danban.overviews.queries.years import Year, year_for
 from danban.overviews.texts import MEET, PREPARE, SEND, STEPS, StepName
 
@@ -55,8 +56,8 @@ class Home:
 
     ``shared`` is what the unit owes as a whole, apart from what the office's own body owes; it is empty
     for an office that runs the cycle or whose body owes nothing by itself: all of it is then in ``pile``.
-    ``may_ask``: the unit may put a difficulty to its superior now. ``body_id``: the body whose tasks these are,
-    else the office's own.
+    ``waits``: what waits for the office, and what the office waits for. ``may_ask``: the unit may put a
+    difficulty to its superior now. ``body_id``: the body whose tasks these are, else the office's own.
     """
 
     year: Year
@@ -68,6 +69,7 @@ class Home:
     below_total: Tally
     below_level: str
     may_ask: bool
+    waits: Waits
     body_id: int | None
 
 
@@ -89,6 +91,7 @@ def home(actor: Actor, *, today: date, key: str = "") -> Home | None:
         below=below,
         below_total=total(line.tally for line in below),
         below_level=deeper[0].name if deeper else "",
+        waits=waits_of(Look(year, actor, today, assignments, [line.tally for line in below])),
         may_ask=is_allowed(check_can_ask, actor, year.campaign, year.place, at=moment(today)),
         body_id=next((task.work.body.pk for task in tasks if task.work.body), actor.body_id),
     )

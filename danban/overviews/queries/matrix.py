@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from danban.campaigns.models import ObligationKind
+from danban.campaigns.queries import LateFilter, count_to_remind
 from danban.kit.actor import Actor
 from danban.overviews.queries.places import Crumb, Spot, list_crumbs, list_levels, list_spots, place_for
 from danban.overviews.queries.tallies import NOTHING, Tally, count_by_unit, list_kinds, total
@@ -41,6 +42,7 @@ class Matrix:
     """``level`` is the level whose obligations are counted, ``levels`` those one can change to.
 
     ``has_below``: the rows have units below them, so that a row opens as a matrix of its own.
+    ``to_remind`` counts the late things shown that the reader may remind others of now.
     """
 
     year: Year
@@ -51,6 +53,7 @@ class Matrix:
     columns: tuple[MatrixColumn, ...]
     rows: tuple[MatrixRow, ...]
     has_below: bool
+    to_remind: int
 
     @property
     def totals(self) -> tuple[Tally, ...]:
@@ -93,7 +96,9 @@ def matrix(
     )
     crumbs = tuple(list_crumbs(actor, place))
     has_below = place.depth + steps < scheme[-1].depth
-    return Matrix(year, place, crumbs, shown, level, columns, rows, has_below)
+    wanted = LateFilter(level=level.code, place=place.pk)
+    to_remind = count_to_remind(actor, year.campaign, wanted, today=today)
+    return Matrix(year, place, crumbs, shown, level, columns, rows, has_below, to_remind)
 
 
 def _levels_shown(

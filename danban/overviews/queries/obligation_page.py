@@ -8,7 +8,8 @@ from django.db.models import Count
 
 from danban.accounts.roles import name_of
 from danban.campaigns import queries as campaigns
-from danban.campaigns.models import Obligation
+from danban.campaigns.models import Obligation, Reminder
+from danban.campaigns.queries import LateFilter
 from danban.campaigns.rules.timeliness import IS_DONE_LATE, is_late
 from danban.difficulties.rules import check_can_ask
 from danban.kit.actor import Actor
@@ -48,9 +49,9 @@ class DiaryLine:
 class ObligationPage:
     """``neighbours`` tallies the same kind in the units of the same parent, this one among them.
 
-    ``steps`` answer "Vì sao?": how the plan of the year leads to the day, then the plans of units on the way
-    down that set a day of their own; ``set_by`` names the unit whose plan decides, "" for the year's.
+    ``set_by`` names the unit whose plan decides on the day, "" for the plan of the year.
     ``may_ask``: the unit may put a difficulty about it to its superior now.
+    ``can_remind``: the reader may remind whoever owes it now; ``reminders`` are those sent before.
     ``keeps_old_day``: it was done before an amendment moved the day of its kind, and keeps the day of then.
     """
 
@@ -58,7 +59,6 @@ class ObligationPage:
     owed: Owed
     place: Placement
     crumbs: tuple[Crumb, ...]
-    steps: tuple[str, ...]
     set_by: str
     milestone_name: str
     is_set_by_office: bool
@@ -68,6 +68,8 @@ class ObligationPage:
     neighbours: Tally
     parent: Crumb | None
     may_ask: bool
+    can_remind: bool
+    reminders: tuple[Reminder, ...]
     entries: tuple[DiaryLine, ...]
 
 
@@ -81,10 +83,9 @@ def obligation_page(actor: Actor, pk: int, *, today: date) -> ObligationPage:
     crumbs = tuple(list_crumbs(actor, place))
     return ObligationPage(
         year=year,
-        owed=owed_of(obligation, today),
+        owed=owed_of(obligation, today, found.steps),
         place=place,
         crumbs=crumbs,
-        steps=tuple(found.steps),
         set_by=next((one.local.placement.name for one in reversed(found.local) if one.counts), ""),
         milestone_name=kind.milestone.name if kind.milestone else "",
         is_set_by_office=kind.is_set_by_office,
@@ -94,6 +95,8 @@ def obligation_page(actor: Actor, pk: int, *, today: date) -> ObligationPage:
         neighbours=_neighbours(obligation, today),
         parent=crumbs[-1] if crumbs else None,
         may_ask=is_allowed(check_can_ask, actor, year.campaign, place, at=moment(today)),
+        can_remind=campaigns.count_to_remind(actor, obligation.campaign, LateFilter(obligation=pk), today=today) > 0,
+        reminders=tuple(campaigns.list_reminders(pk)),
         entries=tuple(DiaryLine(event_sentence(entry.event), name_of(entry.role), entry.at) for entry in found.history),
     )
 

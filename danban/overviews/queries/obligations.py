@@ -8,6 +8,7 @@ from typing import cast
 from django.core.paginator import Page, Paginator
 from django.db.models import F, Q, QuerySet
 
+from danban.campaigns import queries as campaigns
 from danban.campaigns.models import Obligation, ObligationKind
 from danban.campaigns.rules.timeliness import IS_DONE_LATE, is_late, is_soon
 from danban.kit.actor import Actor
@@ -46,7 +47,10 @@ class KindChoice:
 
 @dataclass(frozen=True)
 class ObligationList:
-    """One page of the list, with what the filters could be."""
+    """One page of the list, with what the filters could be.
+
+    ``to_remind`` counts what the reader may remind others of now: of a list of late things without words to search.
+    """
 
     year: Year
     filters: Filters
@@ -55,6 +59,7 @@ class ObligationList:
     kinds: tuple[KindChoice, ...]
     levels: tuple[Level, ...]
     page: Page[Obligation]
+    to_remind: int
 
 
 STATES: Mapping[str, Callable[[date], Q]] = {
@@ -88,7 +93,15 @@ def obligations(actor: Actor, filters: Filters, *, today: date) -> ObligationLis
         kinds=_choices(kinds, levels, filters.level),
         levels=tuple(levels),
         page=page,
+        to_remind=_to_remind(actor, year, filters, place, today),
     )
+
+
+def _to_remind(actor: Actor, year: Year, filters: Filters, place: Placement, today: date) -> int:
+    if filters.state != "late" or filters.words:
+        return 0
+    wanted = campaigns.LateFilter(kind=filters.kind, level=filters.level, place=place.pk)
+    return campaigns.count_to_remind(actor, year.campaign, wanted, today=today)
 
 
 def _narrowed(filters: Filters, place: Placement, kinds: list[ObligationKind], today: date) -> Q:

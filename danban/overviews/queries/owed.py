@@ -7,12 +7,13 @@ from datetime import date
 from django.db.models import F, QuerySet
 
 from danban.campaigns.models import Obligation
+from danban.campaigns.queries import steps_to_days
 from danban.campaigns.rules.timeliness import Timeliness, timeliness_of
 
 
 @dataclass(frozen=True)
 class Owed:
-    """An obligation with the clause it comes from.
+    """An obligation with its reason: ``clause_path`` and ``steps`` answer "Vì sao?".
 
     ``body`` names who does it; ``is_of_body``: that one body owes it, not the unit as a whole.
     """
@@ -30,6 +31,7 @@ class Owed:
     fulfilled_on: date | None
     clause_path: str
     clause_title: str
+    steps: tuple[str, ...]
     timeliness: Timeliness
 
 
@@ -61,9 +63,11 @@ class Pile:
 
 
 def list_owed(obligations: QuerySet[Obligation], today: date) -> list[Owed]:
-    """What a query finds, the nearest day first; one query."""
+    """What a query finds, the nearest day first; two queries."""
     found = obligations.select_related("kind__clause", "kind__body_kind", "body")
-    return [owed_of(row, today) for row in found.order_by(F("due_on").asc(nulls_last=True), "kind__position", "pk")]
+    rows = list(found.order_by(F("due_on").asc(nulls_last=True), "kind__position", "pk"))
+    steps = steps_to_days(rows)
+    return [owed_of(row, today, steps[row.pk]) for row in rows]
 
 
 def pile_of(rows: Iterable[Owed]) -> Pile:
@@ -89,8 +93,12 @@ def _body_of(row: Obligation) -> str:
     return row.kind.body_kind.short if row.kind.body_kind else ""
 
 
-def owed_of(row: Obligation, today: date) -> Owed:
-    """One obligation in full; needs its kind, clause and bodies loaded."""
+def owed_of(row: Obligation, today: date, steps: Iterable[str] | None = None) -> Owed:
+    """One obligation in full; needs its kind, clause and bodies loaded.
+
+    ``steps`` are the sentences that explain its day. Without them those of its kind: right for what one body owes,
+    since no unit sets days for that.
+    """
     kind = row.kind
     return Owed(
         pk=row.pk,
@@ -106,6 +114,7 @@ def owed_of(row: Obligation, today: date) -> Owed:
         fulfilled_on=row.fulfilled_on,
         clause_path=kind.clause.path,
         clause_title=kind.clause.title,
+        steps=tuple(row.kind.steps if steps is None else steps),
         timeliness=timeliness_of(
             starts_on=row.starts_on, due_on=row.due_on, fulfilled_on=row.fulfilled_on, today=today
         ),

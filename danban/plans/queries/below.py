@@ -74,18 +74,27 @@ class BelowRow:
 
 @dataclass(frozen=True)
 class BelowPage:
-    """One page of the list. ``counts`` by state ("" for all) of the level shown, words aside."""
+    """One page of the list. ``counts`` by state ("all" for all) of the level shown, words aside.
+
+    ``own_edition_id``: the plan in force of the unit that looks; the top unit's is the plan of the year.
+    """
 
     campaign: Campaign
     key: str
     choices: tuple[Choice, ...]
+    wanted: BelowFilter
     place: Placement
     levels: tuple[Level, ...]
     level: Level | None
     counts: Mapping[str, int]
-    has_own_paper: bool
+    own_edition_id: int | None
     rows: tuple[BelowRow, ...]
     page: "Page[Obligation]"
+
+    @property
+    def has_own_paper(self) -> bool:
+        """Whether the unit that looks has sent a plan down."""
+        return self.place.path == "" or self.own_edition_id is not None
 
 
 def below_page(actor: Actor, wanted: BelowFilter, *, today: date, number: int, key: str = "") -> BelowPage | None:
@@ -104,7 +113,8 @@ def below_page(actor: Actor, wanted: BelowFilter, *, today: date, number: int, k
     if not levels:
         raise NotYours(_NOT_OVER)
     level = next((one for one in levels if one.code == wanted.level), levels[0])
-    rows = _with_plans(owed.filter(kind__level=level), campaign, place, today=today)
+    own_edition_id = _last_edition_id(campaign, place)
+    rows = _with_plans(owed.filter(kind__level=level), campaign, own_edition_id, today=today)
     shown = rows.filter(BELOW_STATES[wanted.state]) if wanted.state in BELOW_STATES else rows
     shown = shown.filter(has_every_word(wanted.text, of="placement__")).select_related("placement__parent")
     page = Paginator(shown.order_by("placement__path", "pk"), ROWS_A_PAGE).get_page(number)
@@ -112,11 +122,12 @@ def below_page(actor: Actor, wanted: BelowFilter, *, today: date, number: int, k
         campaign=campaign,
         key=chosen.key,
         choices=chosen.choices,
+        wanted=wanted,
         place=place,
         levels=levels,
         level=level,
         counts=_count(rows),
-        has_own_paper=place.path == "" or _last_edition_id(campaign, place) is not None,
+        own_edition_id=own_edition_id,
         rows=_rows(list(page)),
         page=page,
     )
@@ -156,13 +167,12 @@ def _levels_of(owed: QuerySet[Obligation]) -> tuple[Level, ...]:
 
 
 def _with_plans(
-    owed: QuerySet[Obligation], campaign: Campaign, place: Placement, *, today: date
+    owed: QuerySet[Obligation], campaign: Campaign, own_edition_id: int | None, *, today: date
 ) -> QuerySet[Obligation]:
     """Each plan owed with what has become of it."""
     of_year = Q(placement__plans__campaign_id=campaign.pk)
     ours = Receipt.objects.filter(campaign_id=campaign.pk, placement_id=OuterRef("placement_id"))
-    edition_id = _last_edition_id(campaign, place)
-    ours = ours.filter(edition_id=edition_id) if edition_id else ours.filter(edition__isnull=True)
+    ours = ours.filter(edition_id=own_edition_id) if own_edition_id else ours.filter(edition__isnull=True)
     rows = owed.annotate(
         its=FilteredRelation("placement__plans", condition=of_year),
         plan_status=F("its__status"),

@@ -1,5 +1,6 @@
 """One plan: for whoever may see it, with everything its rules ask about."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from danban.campaigns.models import Obligation
@@ -104,10 +105,24 @@ def content_of(standing: PlanStanding) -> Content:
         items=standing.items,
         consultation=Consultation(sheet.party_body, sheet.party_consulted_on, sheet.party_how),
         funding=Funding(sheet.funding_amount, sheet.funding_source, sheet.funding_confirmed),
-        assents=tuple(
-            Assent(one.body_id, one.body.name, one.appointment_id, one.at.isoformat()) for one in standing.approvals
-        ),
+        assents=tuple(_assents(standing)),
+        bounds=tuple(_bounds(standing)),
     )
+
+
+def _assents(standing: PlanStanding) -> Iterator[Assent]:
+    """In the order of the chairing bodies, whoever agreed first."""
+    order = [body.pk for body in standing.chairs.bodies]
+    for one in sorted(standing.approvals, key=lambda one: order.index(one.body_id) if one.body_id in order else 2):
+        yield Assent(one.body_id, one.body.name, one.appointment_id, one.at.isoformat())
+
+
+def _bounds(standing: PlanStanding) -> Iterator[DateLine]:
+    """Days fixed above for what is owed at and right under the unit, which the plan does not narrow."""
+    own = {one.kind_id for one in standing.dates}
+    for one in standing.change.now.above.dates:
+        if one.is_optional and one.kind_id not in own:
+            yield DateLine(one.kind_id, one.code, one.level, one.level_name, one.name, one.starts_on, one.due_on)
 
 
 def _item_line(row: PlanItem) -> ItemLine:

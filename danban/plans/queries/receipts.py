@@ -44,7 +44,9 @@ class ReceiptsPage:
     """One page of the units a plan went to. ``received`` of ``total`` of the level have confirmed."""
 
     paper: Paper
+    wanted: ReceiptFilter
     sender: Placement
+    is_own: bool
     levels: tuple[Level, ...]
     level: Level | None
     total: int
@@ -59,7 +61,7 @@ def receipts_of_edition(actor: Actor, edition_pk: int, wanted: ReceiptFilter, *,
     sender = edition.plan.placement
     if not actor.covers(edition.plan.campaign.tree_id, sender.path):
         raise NotFound
-    return _receipts(paper_of(edition), sender, wanted, number=number)
+    return _receipts(actor, paper_of(edition), sender, wanted, number=number)
 
 
 def receipts_of_year(actor: Actor, campaign_pk: int, wanted: ReceiptFilter, *, number: int) -> ReceiptsPage:
@@ -68,10 +70,10 @@ def receipts_of_year(actor: Actor, campaign_pk: int, wanted: ReceiptFilter, *, n
     root = Placement.objects.select_related("level").filter(tree_id=campaign.tree_id, path="").first()
     if root is None or not actor.covers(campaign.tree_id, root.path):
         raise NotFound
-    return _receipts(papers_above(campaign, root)[0], root, wanted, number=number)
+    return _receipts(actor, papers_above(campaign, root)[0], root, wanted, number=number)
 
 
-def _receipts(paper: Paper, sender: Placement, wanted: ReceiptFilter, *, number: int) -> ReceiptsPage:
+def _receipts(actor: Actor, paper: Paper, sender: Placement, wanted: ReceiptFilter, *, number: int) -> ReceiptsPage:
     levels = Level.objects.filter(scheme_id=sender.level.scheme_id, depth__gt=sender.level.depth)
     choices = tuple(levels.order_by("depth", "pk"))
     level = next((one for one in choices if one.code == wanted.level), choices[0] if choices else None)
@@ -80,7 +82,9 @@ def _receipts(paper: Paper, sender: Placement, wanted: ReceiptFilter, *, number:
     page = Paginator(_narrow(below, receipts, wanted), ROWS_A_PAGE).get_page(number)
     return ReceiptsPage(
         paper=paper,
+        wanted=wanted,
         sender=sender,
+        is_own=sender.unit_id == actor.unit_id,
         levels=choices,
         level=level,
         total=below.count(),

@@ -61,14 +61,15 @@ ENTRIES = (
     Entry("Đơn vị", "desk:units:index", "building-library", "unit:see"),
     Entry("Người và vị trí", "desk:accounts:people", "user-group", "unit:see"),
     Entry("Danh bạ", "desk:directory:index", "phone", "unit:see"),
+    Entry("Tin đã gửi", "desk:notices:outbox", "paper-airplane", "outbox:see"),
     Entry("Nhật ký", "desk:audit:diary", "book-open", "diary:see"),
 )
 
 
-def address_of(url_name: str) -> str:
+def address_of(url_name: str, *args: int | str) -> str:
     """The address behind a name, or nothing where that page does not exist (yet)."""
     try:
-        return reverse(url_name)
+        return reverse(url_name, args=args)
     except NoReverseMatch:
         return ""
 

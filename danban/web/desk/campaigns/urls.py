@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from danban.web.desk.campaigns.views import campaigns, drafts, lines, plans
+from danban.web.desk.campaigns.views import campaigns, drafts, lines, plans, reminders
 
 app_name = "campaigns"
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     path("ke-hoach/ban-nhap/<int:pk>/bo/", drafts.discard, name="discard"),
     path("nam/<int:pk>/", campaigns.show, name="show"),
     path("nam/<int:pk>/van-ban/", campaigns.show_plan, name="show_plan"),
+    path("nam/<int:pk>/don-doc/", reminders.remind_late, name="remind_late"),
     path("nam/<int:pk>/sua-doi/", campaigns.draft_amendment, name="draft_amendment"),
     path("nam/<int:pk>/nhan-ban/", campaigns.clone, name="clone"),
     path("nam/<int:pk>/khep-lai/", campaigns.close, name="close"),

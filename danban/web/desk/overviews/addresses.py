@@ -58,6 +58,13 @@ def listing(*, place: int, state: str = "", kind: str = "", level: str = "", yea
     )
 
 
+def reminding(campaign_pk: int, *, place: int | None = None, kind: str = "", level: str = "", owed: int = 0) -> str:
+    """Where somebody reminds of what is late: of a whole list, or of one obligation."""
+    query = {"don_vi": place, "viec": kind, "cap": level_word(level) if level else "", "so": owed or None}
+    kept = {key: value for key, value in query.items() if value}
+    return f"{reverse('desk:campaigns:remind_late', args=[campaign_pk])}?{urlencode(kept)}"
+
+
 def deed(kind_code: str, pk: int) -> str:
     """Where the deed of an obligation is done; its own page as long as no room brings a better one."""
     name = DEEDS.get(kind_code)

@@ -6,11 +6,13 @@ from typing import Any
 from django.urls import reverse
 
 from danban.kit.actor import Actor
+from danban.kit.clock import HANOI
 from danban.kit.vietnamese import number
 from danban.overviews import queries
+from danban.overviews.queries.home import Task
 from danban.overviews.queries.timeline import Following, Moment
 from danban.overviews.texts import late_things
-from danban.web.desk.overviews import addresses, drawings
+from danban.web.desk.overviews import addresses, drawings, waiting
 from danban.web.desk.overviews.addresses import by_pk, listing, to
 from danban.web.ui import navigation, pieces
 
@@ -64,6 +66,11 @@ def home(found: queries.Home, today: date) -> Context:
             for line in found.below[:SHOWN_BELOW]
         ],
         "below_count": len(found.below),
+        "tasks": [(task, _task_href(task)) for task in found.tasks],
+        "mine": waiting.lines(found.waits.mine, found, today),
+        "theirs": waiting.lines(found.waits.theirs, found, today),
+        "settled": waiting.lines(found.waits.done, found, today),
+        "calendar_href": reverse("desk:directory:feed"),
         "ask_href": reverse("desk:difficulties:ask") if found.may_ask else "",
         "matrix_href": to("matrix", year=year),
         "late_href": listing(place=place.pk, state="late", year=year),
@@ -71,6 +78,12 @@ def home(found: queries.Home, today: date) -> Context:
         "years": switcher(found.year, "home"),
         "today": today,
     }
+
+
+def _task_href(task: Task) -> str:
+    """Where a task is worked on, else the obligation that stands for it."""
+    work = navigation.address_of("desk:assignments:show", task.work.pk)
+    return work or (to("obligation", task.owed.pk) if task.owed else "")
 
 
 def city(found: queries.Overview, today: date) -> Context:
@@ -124,6 +137,10 @@ def matrix(found: queries.Matrix) -> Context:
         "table": drawings.matrix_table(found),
         "unit_href": to("unit", place.pk, year=year),
         "late_href": listing(place=place.pk, level=found.level.code, state="late", year=year),
+        "remind_label": f"Đôn đốc {late_things(found.to_remind)}",
+        "remind_href": addresses.reminding(found.year.campaign.pk, place=place.pk, level=found.level.code)
+        if found.to_remind
+        else "",
         "xlsx_href": _export(place.pk, "xlsx", year, level),
         "csv_href": _export(place.pk, "csv", year, level),
         "years": switcher(found.year, "matrix"),
@@ -150,6 +167,12 @@ def obligations(found: queries.ObligationList, today: date, *, has_problem: bool
         "heading": addresses.STATE_LABELS.get(filters.state, "Việc phải làm"),
         "clear_href": to("obligations", don_vi=found.place.pk, nam=found.year.key),
         "is_narrowed": bool(filters.kind or filters.level or filters.state or filters.words),
+        "remind_label": f"Đôn đốc {late_things(found.to_remind)}",
+        "remind_href": addresses.reminding(
+            found.year.campaign.pk, place=found.place.pk, kind=filters.kind, level=filters.level
+        )
+        if found.to_remind
+        else "",
         "today": today,
     }
 
@@ -164,6 +187,11 @@ def obligation(found: queries.ObligationPage, today: date) -> Context:
         "crumbs": crumbs_to((*found.crumbs, found.place), "unit", owed.short, year=year),
         "deed_href": addresses.deed(owed.kind_code, owed.pk) if owed.kind_code in addresses.DEEDS else "",
         "ask_href": f"{reverse('desk:difficulties:ask')}?viec={owed.kind_code}" if found.may_ask else "",
+        "remind_href": addresses.reminding(found.year.campaign.pk, owed=owed.pk) if found.can_remind else "",
+        "reminders": [
+            pieces.Point(one.get_step_display(), on=f"{one.at.astimezone(HANOI):%H:%M %d/%m/%Y}", text=_reminded(one))
+            for one in found.reminders
+        ],
         "unit_href": to("unit", found.place.pk, year=year),
         "neighbours": drawings.segments(found.neighbours),
         "neighbours_href": listing(place=parent.pk, kind=owed.kind_code, level=found.level_code, year=year)
@@ -171,6 +199,12 @@ def obligation(found: queries.ObligationPage, today: date) -> Context:
         else "",
         "today": today,
     }
+
+
+def _reminded(one: Any) -> str:
+    """Who reminded, and how many people were told."""
+    by = f"{one.by_office.title}: " if one.by_office else ""
+    return f"{by}{number(one.people)} người được báo"
 
 
 def unit(found: queries.UnitPage, today: date) -> Context:

@@ -13,6 +13,7 @@ from danban.kit.vietnamese import number
 from danban.plans.actions import GivenDate, OwnItem, PlanSheet
 from danban.plans.queries import SheetPage
 from danban.web.desk.plans.forms import day_field, words_field
+from danban.web.desk.plans.reading import words_of
 from danban.web.ui.choosing import offer
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ class DateRow:
     first: BoundField | None
     last: BoundField
 
+    @property
+    def said(self) -> str:
+        """The days above in words."""
+        return words_of(self.above.starts_on, self.above.due_on)
+
 
 @dataclass(frozen=True)
 class ItemRow:
@@ -65,11 +71,17 @@ class ItemRow:
     drop: BoundField | None
     key: BoundField
 
+    @property
+    def is_open(self) -> bool:
+        """Whether its days and doer are shown at once: something stands there, or something is wrong."""
+        fields = (self.first, self.last, self.doer)
+        return any(field.value() or field.errors for field in fields) or bool(self.mandatory and self.mandatory.value())
+
 
 class SheetForm(forms.Form):
     """Everything an office fills in, pre-filled with the plan as it stands."""
 
-    title = words_field("Tên kế hoạch", 300, rows=2)
+    title = words_field("Tên kế hoạch", 300, rows=3)
     party_body = words_field("Cấp ủy cho ý kiến", 200, required=False, help_text="Ví dụ: Ban Thường vụ Đảng ủy phường.")
     party_consulted_on = day_field("Ngày cho ý kiến", required=False)
     party_how = words_field(
@@ -101,7 +113,7 @@ class SheetForm(forms.Form):
         now = self.sheet_now.symbol_pattern
         if now and now not in dict(patterns):
             patterns.insert(0, (now, _shown(now)))
-        offer(self, "symbol_pattern", [*patterns, (_OTHER, "Ký hiệu khác, ghi ở ô dưới")], nothing="Chưa chọn")
+        offer(self, "symbol_pattern", [*patterns, (_OTHER, "Ký hiệu khác: mở mục dưới và ghi")], nothing="Chưa chọn")
         optional = [(item.origin, item.title) for item in page.above.items if not item.is_mandatory]
         offer(self, "dropped", optional)
         if not page.standing.owes_funding:
@@ -146,6 +158,12 @@ class SheetForm(forms.Form):
         """The days this plan may narrow, by the level that owes the thing."""
         return self._dates(is_required=False)
 
+    @property
+    def has_optional_errors(self) -> bool:
+        """Whether something is wrong among the days that may be narrowed."""
+        rows = [row for rows in self.optional_dates.values() for row in rows]
+        return any(row.last.errors or (row.first and row.first.errors) for row in rows)
+
     def _dates(self, *, is_required: bool) -> dict[str, list[DateRow]]:
         levels: dict[str, list[DateRow]] = {}
         for one in self.page.above.dates:
@@ -155,7 +173,7 @@ class SheetForm(forms.Form):
         return levels
 
     @property
-    def items(self) -> Iterator[ItemRow]:
+    def own_lines(self) -> Iterator[ItemRow]:
         """The own lines, the blank ones last."""
         for place, row in enumerate(self.rows):
             key = f"item-{place}"

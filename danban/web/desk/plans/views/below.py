@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from danban.plans import queries
-from danban.web.desk.plans import pages
+from danban.web.desk.plans import lists
 from danban.web.desk.plans.forms import BelowForm, ReceiptsForm
 from danban.web.ui.requests import DeskRequest
 
@@ -19,7 +19,7 @@ def below(request: DeskRequest) -> HttpResponse:
     )  # fmt: skip
     if found is None:
         return render(request, "desk/plans/no_year.html")
-    return render(request, "desk/plans/below.html", pages.below(found, request.today))
+    return render(request, "desk/plans/below.html", lists.below(found, request.today))
 
 
 @require_safe
@@ -27,7 +27,7 @@ def receipts(request: DeskRequest, pk: int) -> HttpResponse:
     """Who has confirmed an edition."""
     wanted = ReceiptsForm(request.GET).wanted()
     found = queries.receipts_of_edition(request.actor, pk, wanted, number=_number(request))
-    return render(request, "desk/plans/receipts.html", pages.receipts(found))
+    return render(request, "desk/plans/receipts.html", lists.receipts(found))
 
 
 @require_safe
@@ -35,7 +35,7 @@ def receipts_of_year(request: DeskRequest, campaign: int) -> HttpResponse:
     """Who has confirmed the plan of the year."""
     wanted = ReceiptsForm(request.GET).wanted()
     found = queries.receipts_of_year(request.actor, campaign, wanted, number=_number(request))
-    return render(request, "desk/plans/receipts.html", pages.receipts(found))
+    return render(request, "desk/plans/receipts.html", lists.receipts(found))
 
 
 def _number(request: DeskRequest) -> int:

@@ -50,9 +50,9 @@ def receive(request: DeskRequest, campaign: int) -> HttpResponse:
     edition_id = form.edition_id()
     actions.receive_plan(campaign, edition_id=edition_id, actor=request.actor, at=request.at)
     messages.success(request, "Đã xác nhận đơn vị nhận được kế hoạch.")
-    if edition_id is not None:
-        return redirect("desk:plans:show_edition", edition_id)
-    return redirect("desk:plans:own")
+    if edition_id is None or request.POST.get("ve") == "don-vi":
+        return redirect("desk:plans:own")
+    return redirect("desk:plans:show_edition", edition_id)
 
 
 @require_POST

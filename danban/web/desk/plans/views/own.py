@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @require_safe
 def own(request: DeskRequest) -> HttpResponse:
-    """The plan of the unit one acts for, in the year that runs."""
+    """The plan of the unit one acts for, in the year that runs; the top unit's is the year's own."""
     found = queries.own_plan_page(request.actor, at=request.at, key=request.GET.get("nam", "")[:20])
     if found is None:
         return render(request, "desk/plans/no_year.html")
@@ -74,5 +74,7 @@ def _page(
     issue_form: BaseForm | None = None,
     kickoff_form: BaseForm | None = None,
 ) -> HttpResponse:
+    if found.place.path == "":
+        return redirect("desk:campaigns:show", found.campaign.pk)
     context = pages.plan(found, request.today, issue_form=issue_form, kickoff_form=kickoff_form)
     return render(request, "desk/plans/show.html", {**context, "sentence": sentence})

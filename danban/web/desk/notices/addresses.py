@@ -1,0 +1,30 @@
+"""From a notice to the thing it is about."""
+
+from typing import TYPE_CHECKING
+
+from django.urls import NoReverseMatch, reverse
+
+if TYPE_CHECKING:
+    from danban.notices.models import Notice
+
+THINGS: dict[str, str] = {
+    "obligation": "desk:overviews:obligation",
+    "campaign": "desk:campaigns:show",
+    "plan": "desk:plans:show",
+    "assignment": "desk:assignments:show",
+    "difficulty": "desk:difficulties:show",
+}
+"""Type of a notice's subject → name of its page. Rooms that tell of something new add a line."""
+
+
+def thing_of(notice: "Notice") -> str:
+    """Where the thing is seen: the notice's own address, else the page of its subject; "" for none."""
+    if notice.href:
+        return notice.href
+    name = THINGS.get(notice.subject_type)
+    if name is None or notice.subject_id is None:
+        return ""
+    try:
+        return reverse(name, args=[notice.subject_id])
+    except NoReverseMatch:  # a room without pages yet
+        return ""
