@@ -5,7 +5,7 @@ from danban.web.desk.campaigns.sheets import KINDS
 from tests.web.places.registry import World, value
 
 _OF_DRAFT = ("review", "retitle", "add", "correct", "drop", "restore", "launch", "discard")
-_OF_CAMPAIGN = ("show", "show_plan", "draft_amendment", "clone", "close", "reopen")
+_OF_CAMPAIGN = ("show", "show_plan", "remind_late", "draft_amendment", "clone", "close", "reopen")
 
 
 @value("pk", *(f"desk:campaigns:{name}" for name in _OF_DRAFT), anywhere=True)
