@@ -40,20 +40,20 @@ def test_a_district_sees_its_communes_with_their_share_of_unit_weeks(cast: Cast)
 
     found = _overview(cast, "ba_dinh")
 
-    assert len(found.ground.weeks) == 6
+    assert len(found.ground.weeks) == 5
     assert (found.total.figures, found.total.weeks) == (Figures(6, 152, 12), 2)
     assert (found.counted.code, found.lowest.code) == ("commune", "village")
-    assert (found.total.unit_weeks, found.total.of_unit_weeks) == (2, 2 * 6)
+    assert (found.total.unit_weeks, found.total.of_unit_weeks) == (2, 2 * 5)
     assert (found.total.units, found.total.of_units) == (3, 4)
     lines = [
         (line.place and line.place.name, line.figures.clean_ups, line.weeks, line.unit_weeks) for line in found.lines
     ]
     assert lines == [("Phường Phúc Xá", 4, 1, 1), ("Phường Trúc Bạch", 1, 1, 1), (None, 1, 1, 0)]
-    assert found.lines[0].share == 1 / 6
+    assert found.lines[0].share == 1 / 5
     assert found.lines[2].share is None
     assert found.days[FRIDAY] == Figures(4, 82, 8)
     assert [(week.number, week.figures.clean_ups, week.units) for week in found.weeks] == [
-        (6, 0, 0), (5, 5, 1), (4, 0, 0), (3, 0, 0), (2, 0, 0), (1, 1, 1),
+        (5, 5, 1), (4, 0, 0), (3, 0, 0), (2, 0, 0), (1, 1, 1),
     ]  # fmt: skip
 
 
@@ -63,9 +63,9 @@ def test_a_commune_counts_its_villages_week_by_week(cast: Cast) -> None:
     found = _overview(cast, "phuc_xa")
 
     assert found.counted == found.lowest
-    assert (found.total.weeks, found.total.unit_weeks, found.total.of_unit_weeks) == (2, 3, 2 * 6)
+    assert (found.total.weeks, found.total.unit_weeks, found.total.of_unit_weeks) == (1, 2, 2 * 5)
     assert [(line.place and line.place.code, line.unit_weeks, line.of_unit_weeks) for line in found.lines] == [
-        ("00001.02", 2, 6), ("00001.01", 1, 6), (None, 0, 0),
+        ("00001.01", 1, 5), ("00001.02", 1, 5), (None, 0, 0),
     ]  # fmt: skip
 
 
@@ -77,7 +77,7 @@ def test_a_village_sees_itself(cast: Cast) -> None:
     assert found.lines == ()
     assert found.may_log
     assert [day for day, _ in found.open_slots] == [TODAY, SATURDAY]
-    assert (found.total.weeks, found.total.unit_weeks, found.total.of_unit_weeks) == (1, 1, 6)
+    assert (found.total.weeks, found.total.unit_weeks, found.total.of_unit_weeks) == (1, 1, 5)
     assert (found.total.units, found.total.of_units) == (1, 1)
 
 
@@ -217,7 +217,7 @@ def test_a_year_before_the_tree_shows_the_tree_of_its_last_day(cast: Cast) -> No
 
     found = _overview(cast, "head_of_group_1")
 
-    assert len(found.ground.weeks) == 2
+    assert len(found.ground.weeks) == 1
     assert found.total.weeks == 1
 
 

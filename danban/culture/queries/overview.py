@@ -1,7 +1,7 @@
 """The rhythm of an area over a year: totals, the units below by share, day by day and week by week.
 
 The measure is the *unit-week*: a unit with at least one clean-up in a week, its own or one below it, out of all such
-units and all weeks whose Friday has come. What is counted are communes, seen from higher up, and villages, seen from
+units and all weeks whose Saturday is over. What is counted are communes, seen from higher up, and villages, seen from
 their commune: the level above the lowest, or the one right below. It adds up, and has its denominator beside it.
 """
 
@@ -118,8 +118,10 @@ def overview(actor: Actor, *, today: date, place_id: int | None = None, year: in
     ground = ground_for(actor, today=today, place_id=place_id, year=year)
     place, shape = ground.place, _shape_of(ground.place)
     held = CleanUp.objects.standing().filter(area(place), held_on__gte=ground.days.start, held_on__lte=ground.days.end)
+    sums = _sums(held, shape)
     book = _Book(
-        sums=_sums(held, shape),
+        sums=sums,
+        whole=_together(sums),
         seen=_units_with_some(held, shape),
         lowest=_units_there(place, shape, shape.lowest),
         counted=_units_there(place, shape, shape.counted),
@@ -131,7 +133,7 @@ def overview(actor: Actor, *, today: date, place_id: int | None = None, year: in
         above=tuple(one for one in units.ancestors_of(place) if paths.is_within(one.path, ground.own.path)),
         total=book.total(place),
         lines=tuple(sorted(_lines(ground, book, today), key=lambda line: -(line.share or 0))),
-        weeks=_weeks(ground, book.whole(), today),
+        weeks=_weeks(ground, book.whole, today),
         days=_days(held),
         lowest=shape.lowest,
         counted=shape.counted,
@@ -169,6 +171,7 @@ class _Book:
     """Everything counted, by the unit below (None: what the unit looked at held by itself)."""
 
     sums: Mapping[int | None, _Sums]
+    whole: _Sums
     seen: Mapping[int | None, int]
     lowest: Mapping[int | None, int]
     counted: Mapping[int | None, int]
@@ -183,15 +186,7 @@ class _Book:
     def total(self, place: Placement) -> Line:
         """The line of all together."""
         there = sum(self.lowest.values()), sum(self.counted.values())
-        return self._line(place, self.whole(), sum(self.seen.values()), there)
-
-    def whole(self) -> _Sums:
-        """All units together, week by week."""
-        whole = _Sums()
-        for one in self.sums.values():
-            for monday, (figures, held_by) in one.by_week.items():
-                whole.add(monday, figures, held_by)
-        return whole
+        return self._line(place, self.whole, sum(self.seen.values()), there)
 
     def _line(
         self, place: Placement | None, sums: _Sums, seen: int, there: tuple[int, int], *, is_empty: bool = False
@@ -219,6 +214,15 @@ def _sums(held: QuerySet[CleanUp], shape: _Shape) -> dict[int | None, _Sums]:
     for unit, monday, count, people, places, held_by in rows.order_by(shape.column, "week_on"):
         sums.setdefault(unit, _Sums()).add(monday, Figures(count, people, places), held_by)
     return sums
+
+
+def _together(sums: Mapping[int | None, _Sums]) -> _Sums:
+    """All units as one, week by week."""
+    whole = _Sums()
+    for one in sums.values():
+        for monday, (figures, held_by) in one.by_week.items():
+            whole.add(monday, figures, held_by)
+    return whole
 
 
 def _units_with_some(held: QuerySet[CleanUp], shape: _Shape) -> dict[int | None, int]:

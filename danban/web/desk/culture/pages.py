@@ -115,7 +115,7 @@ def _why(found: Overview) -> list[str]:
     days, weeks = ground.days, len(found.ground.weeks)
     lines = [
         f"Năm {ground.year} tính theo tuần trọn: từ {day(days.start)} đến {day(days.end)}.",
-        f"Một tuần được tính từ thứ Sáu của tuần ấy: đến nay là {weeks} tuần.",
+        f"Một tuần được tính khi thứ Bảy của tuần ấy đã qua: đến nay là {weeks} tuần.",
     ]
     if found.lines:
         level = found.counted.name.lower()
