@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.db import connection
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
@@ -68,6 +69,12 @@ def _nothing_careless(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lists without an order are shuffled; pages with inline code fail."""
     shuffle_what_has_no_order(monkeypatch)
     refuse_inline_code(monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> None:
+    """Tries and used codes are remembered in the cache, and ids come back in the next test."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)

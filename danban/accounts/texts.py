@@ -22,6 +22,10 @@ EVENTS: dict[str, str] = {
     "account.reactivated": "Mở lại tài khoản",
     "people.loaded": "Nạp danh sách người hàng loạt",
     "appointment.contacts_set": "Ghi điện thoại, thư công vụ của một vị trí",
+    "card.issued": "Cấp thẻ đăng nhập",
+    "card.revoked": "Thu hồi thẻ đăng nhập",
+    "card.opened": "Dùng thẻ lần đầu, gắn với một máy",
+    "card.locked": "Thẻ tự khóa vì nhập sai mã PIN",
     "feed.created": "Mở địa chỉ lịch của một vị trí",
     "feed.revoked": "Thu hồi địa chỉ lịch của một vị trí",
 }

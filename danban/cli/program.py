@@ -26,6 +26,10 @@ COMMANDS = {
     "remind": ("danban.cli.remind", "Nhắc việc sắp đến hạn, quá hạn theo thang đôn đốc (chạy mỗi sáng)."),
     "send-notices": ("danban.cli.send_notices", "Gửi tin đang chờ qua thư, tin nhắn; --loop để gửi mỗi phút."),
     "add-person": ("danban.cli.add_person", "Thêm người đầu tiên (hoặc bất kỳ ai) và giao vị trí."),
+    "reset-second-factor": (
+        "danban.cli.reset_second_factor",
+        "Gỡ xác thực hai lớp của một người, khi không còn ai khác gỡ được.",
+    ),
     "docs": ("danban.cli.docs", "Sinh tài liệu tham chiếu từ mã."),
     "launch": ("danban.cli.launch", "Phát hành năm từ một văn bản kế hoạch hoặc một bản nháp; --dry-run để xem trước."),
     "read-plan": ("danban.cli.read_plan", "Đọc một văn bản kế hoạch và in ra những gì đọc được."),

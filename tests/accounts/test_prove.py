@@ -1,11 +1,15 @@
 """The second factor of somebody who is coming in: each code once."""
 
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
 import pytest
+import time_machine
 
 from danban.accounts import actions, queries
 from danban.accounts.models import Account
 from danban.audit.models import Entry
-from danban.kit.refusals import BadInput, NotYours
+from danban.kit.refusals import BadInput, NotNow, NotYours
 from tests.accounts.authenticator import app_code, with_second_factor
 from tests.cast import AT, Cast
 
@@ -23,6 +27,20 @@ def test_the_code_the_app_shows_is_taken_once_and_leaves_no_entry_of_its_own(cas
         _prove(cast, code)
 
     assert [entry.event for entry in Entry.objects.order_by("pk")] == ["second_factor.set_up"]
+
+
+def test_a_code_is_not_taken_again_as_long_as_the_clock_would_let_it_pass(cast: Cast) -> None:
+    """A code passes one step of thirty seconds before and after its own: long after allauth has forgotten it."""
+    with time_machine.travel(datetime(2026, 11, 1, 9, tzinfo=UTC), tick=False) as clock:
+        with_second_factor(cast.people["mrs_ha"])
+        code = app_code(steps=1)
+        _prove(cast, code)
+        clock.shift(timedelta(seconds=59))
+
+        with pytest.raises(BadInput):
+            _prove(cast, code)
+        clock.shift(timedelta(seconds=1))
+        assert _prove(cast, app_code(steps=1)) == "totp"
 
 
 def test_the_code_that_set_the_app_up_opens_nothing_afterwards(cast: Cast) -> None:
@@ -72,3 +90,12 @@ def test_a_locked_account_does_not_open(cast: Cast) -> None:
         _prove(cast, codes[0])
 
     assert queries.recovery_codes_of(cast.people["mrs_ha"].pk) == codes
+
+
+def test_under_another_secret_key_nothing_is_taken_and_it_is_said(cast: Cast, settings: Any) -> None:
+    codes = with_second_factor(cast.people["mrs_ha"])
+    settings.SECRET_KEY = "another-key-" + "y" * 40
+
+    for code in (codes[0], app_code(steps=1)):
+        with pytest.raises(NotNow, match="Khóa của máy chủ đã thay"):
+            _prove(cast, code)

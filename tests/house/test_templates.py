@@ -21,6 +21,9 @@ BEFORE_AN_OFFICE = {
     "demo_list.html",
     "offices.html",
     "account.html",
+    "posts.html",
+    "card.html",
+    "open_card.html",
     "no_office.html",
 }
 # Put on elements by htmx itself.

@@ -9,15 +9,19 @@ from danban.accounts.actions.end_appointment import end_appointment
 from danban.accounts.actions.end_deputy import end_deputy
 from danban.accounts.actions.end_session import end_other_sessions, end_session
 from danban.accounts.actions.enter_account import enter_account
+from danban.accounts.actions.enter_by_card import CardTry, enter_by_card
 from danban.accounts.actions.hand_over import hand_over
+from danban.accounts.actions.issue_cards import PrintedCard, issue_cards
 from danban.accounts.actions.load_people import PersonRow, load_people
 from danban.accounts.actions.name_deputy import name_deputy
+from danban.accounts.actions.open_card import OpenedCard, open_card
 from danban.accounts.actions.prove_second_factor import prove_second_factor
 from danban.accounts.actions.reactivate_account import reactivate_account
 from danban.accounts.actions.remove_second_factor import remove_second_factor
 from danban.accounts.actions.renew_recovery_codes import renew_recovery_codes
 from danban.accounts.actions.reset_password import reset_password
 from danban.accounts.actions.reset_second_factor import reset_second_factor
+from danban.accounts.actions.revoke_card import revoke_card
 from danban.accounts.actions.revoke_feed import revoke_feed
 from danban.accounts.actions.set_up_second_factor import set_up_second_factor
 from danban.accounts.actions.set_work_contacts import set_work_contacts
@@ -25,9 +29,12 @@ from danban.accounts.actions.sign_in_account import sign_in_account
 from danban.accounts.actions.writing import Newcomer, Office
 
 __all__ = [
+    "CardTry",
     "Newcomer",
     "Office",
+    "OpenedCard",
     "PersonRow",
+    "PrintedCard",
     "appoint_account",
     "change_password",
     "create_account",
@@ -38,15 +45,19 @@ __all__ = [
     "end_other_sessions",
     "end_session",
     "enter_account",
+    "enter_by_card",
     "hand_over",
+    "issue_cards",
     "load_people",
     "name_deputy",
+    "open_card",
     "prove_second_factor",
     "reactivate_account",
     "remove_second_factor",
     "renew_recovery_codes",
     "reset_password",
     "reset_second_factor",
+    "revoke_card",
     "revoke_feed",
     "set_up_second_factor",
     "set_work_contacts",

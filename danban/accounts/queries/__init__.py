@@ -9,6 +9,19 @@ from danban.accounts.queries.acting import (
     list_appointments_of,
     open_office,
 )
+from danban.accounts.queries.cards import (
+    CardRow,
+    CardsPage,
+    CardState,
+    card_by_secret,
+    card_to_open,
+    card_to_revoke,
+    cards_of_device,
+    cards_page,
+    office_of_card,
+    rows_by_unit,
+    unit_above,
+)
 from danban.accounts.queries.contacts import find_posts, posts_in_units
 from danban.accounts.queries.demo import find_offices, first_office_of_each_role
 from danban.accounts.queries.feeds import office_by_feed, open_feed_of
@@ -49,6 +62,9 @@ from danban.accounts.queries.sessions import OpenSession, open_sessions
 
 __all__ = [
     "ROWS_A_PAGE",
+    "CardRow",
+    "CardState",
+    "CardsPage",
     "HandoverPage",
     "OfficeChoices",
     "OfficeLine",
@@ -73,6 +89,11 @@ __all__ = [
     "appointment_to_deputise",
     "appointment_to_end",
     "appointment_to_hand_over",
+    "card_by_secret",
+    "card_to_open",
+    "card_to_revoke",
+    "cards_of_device",
+    "cards_page",
     "deputy_to_end",
     "find_offices",
     "find_posts",
@@ -84,6 +105,7 @@ __all__ = [
     "list_appointments_of",
     "office_by_feed",
     "office_choices",
+    "office_of_card",
     "open_feed_of",
     "open_office",
     "open_sessions",
@@ -95,8 +117,10 @@ __all__ = [
     "places_to_appoint",
     "posts_in_units",
     "recovery_codes_of",
+    "rows_by_unit",
     "second_factor_of",
     "superiors_of",
     "taker_for",
     "titles_of",
+    "unit_above",
 ]

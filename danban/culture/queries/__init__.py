@@ -11,7 +11,6 @@ from danban.culture.queries.records import (
     clean_up_to_correct,
     list_clean_ups,
     log_page,
-    open_slots,
     rows_to_export,
 )
 
@@ -29,7 +28,6 @@ __all__ = [
     "clean_up_to_correct",
     "list_clean_ups",
     "log_page",
-    "open_slots",
     "overview",
     "rows_to_export",
 ]

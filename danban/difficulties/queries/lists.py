@@ -70,6 +70,11 @@ class DifficultyList:
     kind_names: dict[str, str]
     may_ask: bool
 
+    @property
+    def total(self) -> int:
+        """How many there are in any state."""
+        return self.counts["waiting"] + self.counts["answered"] + self.counts["closed"]
+
 
 def list_difficulties(actor: Actor, wanted: Wanted, *, today: date) -> DifficultyList | None:
     """One page of difficulties; None where the office has no year. Constant queries.

@@ -35,8 +35,9 @@ class PlanPage:
     """``standing`` is None until the plan is drawn up. ``papers`` reach the unit from above, the top one first.
 
     ``owed`` is the duty to issue a plan, None for a unit that has none. ``verbs`` are what the actor may do now,
-    ``derive`` and ``receive`` among them. ``lacking`` says what is missing before the plan can be submitted.
-    ``next_symbol`` is the number it would get today. ``key``: of the year, as in an address.
+    ``derive`` and ``receive`` among them. ``own_side`` names the chairing body the actor speaks for.
+    ``lacking`` says what is missing before the plan can be submitted. ``next_symbol`` is the
+    number it would get today. ``key``: of the year, as in an address.
     """
 
     campaign: Campaign
@@ -48,6 +49,7 @@ class PlanPage:
     papers: tuple[Paper, ...]
     above: Above
     standing: PlanStanding | None
+    own_side: str
     verbs: frozenset[str]
     lacking: tuple[str, ...]
     next_symbol: str
@@ -96,12 +98,18 @@ def _page(actor: Actor, chosen: campaigns.Chosen, place: Placement, *, at: datet
         papers=tuple(papers_above(campaign, place)),
         above=standing.change.now.above if standing else above_now(campaign, place).above,
         standing=standing,
+        own_side=_side_of(actor, standing),
         verbs=_verbs(actor, campaign, place, standing, owes_plan=duty is not None, at=at),
         lacking=_lacking(standing) if standing else (),
         next_symbol=_next_symbol(standing, at=at) if standing else "",
         editions=tuple(editions),
         below=_below(place, standing),
     )
+
+
+def _side_of(actor: Actor, standing: PlanStanding | None) -> str:
+    chair = standing.chairs.chair_of(actor.body_id) if standing else None
+    return chair.name if chair else ""
 
 
 def _verbs(

@@ -114,7 +114,7 @@ class Assent:
 
 @dataclass(frozen=True)
 class Content:
-    """A plan as issued."""
+    """A plan as issued. ``bounds``: days fixed above that it leaves as they are, so that the paper says them too."""
 
     title: str
     dates: tuple[DateLine, ...] = ()
@@ -122,6 +122,7 @@ class Content:
     consultation: Consultation = Consultation()
     funding: Funding = Funding()
     assents: tuple[Assent, ...] = ()
+    bounds: tuple[DateLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -152,6 +153,7 @@ def content_from(plain: Mapping[str, Any]) -> Content:
         consultation=Consultation(**_dated(plain["consultation"])),
         funding=Funding(**plain["funding"]),
         assents=tuple(Assent(**one) for one in plain["assents"]),
+        bounds=tuple(DateLine(**_dated(one)) for one in plain["bounds"]),
     )
 
 

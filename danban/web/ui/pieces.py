@@ -43,10 +43,11 @@ class Step:
 
 @dataclass(frozen=True)
 class Point:
-    """One point of the way of a thing; ``on`` is its day as printed, ``text`` what happened."""
+    """One point of the way of a thing; ``on`` is its day as printed, ``by`` who did it, ``text`` what happened."""
 
     title: str
     on: str = ""
+    by: str = ""
     text: str = ""
     state: Literal["done", "now", "late", "later"] = "done"
     href: str = ""

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danban.web.ui.charts import bars, matrix, tile_map, timeline
+from danban.web.ui.charts import bars, matrix, tile_map, timeline, year_heat
 from danban.web.ui.charts.lanes import Lanes, Spot, Wish
 from danban.web.ui.pieces import Segment
 
@@ -256,3 +256,62 @@ def test_a_list_of_bars_prints_each_figure_beside_its_strip() -> None:
     assert '<a href="/v/">Vệ sinh</a>' in drawn
     assert "Khác &amp; nữa" in drawn
     assert drawn.count('<span class="num">') == 2
+
+
+_HEAT_DAYS = st.dictionaries(
+    st.dates(date(2023, 1, 2), date(2023, 12, 31)), st.tuples(st.integers(1, 2_000), NAMES), max_size=60
+)
+_WEEKS = [date(2023, 1, 2) + timedelta(days=7 * week) for week in range(52)]
+
+
+@given(found=_HEAT_DAYS, name=NAMES)
+def test_a_year_of_days_shows_every_day_once_and_escapes_every_word(
+    found: dict[date, tuple[int, str]], name: str
+) -> None:
+    days = {one: year_heat.Day(count, words, words) for one, (count, words) in found.items()}
+
+    drawn = year_heat.draw(days, mondays=_WEEKS, today=date(2024, 1, 5), caption=name)
+
+    reader = _read(drawn)
+    assert _is_harmless(reader)
+    assert reader.tags.count("a") == len(days)
+    empty = sum(len(re.findall("M", value or "")) for key, value in reader.attributes if key == "d")
+    assert empty == 364 - len(days)
+
+
+@pytest.mark.parametrize(
+    ("most", "labels"),
+    [
+        (0, ["0"]),
+        (1, ["0", "1"]),
+        (2, ["0", "1", "2"]),
+        (6, ["0", "1–2", "3", "4–5", "6"]),
+        (4_000, ["0", "1–1.000", "1.001–2.000", "2.001–3.000", "3.001–4.000"]),
+    ],
+)
+def test_the_tones_of_a_year_say_what_they_count(most: int, labels: list[str]) -> None:
+    items = year_heat.legend(most)
+
+    assert [item.label for item in items] == labels
+    assert items[-1].tone == ("s4" if most else "s0")
+
+
+def test_weeks_to_come_are_left_out_until_their_quarter_begins() -> None:
+    def blocks(today: date, weeks: list[date] = _WEEKS) -> int:
+        return year_heat.draw({}, mondays=weeks, today=today, caption="Năm").count("<svg")
+
+    assert [blocks(date(2023, month, 10)) for month in (1, 3, 4, 7, 12)] == [1, 1, 2, 3, 4]
+    assert blocks(date(2022, 12, 1)) == 1
+    long_year = [date(2025, 12, 29) + timedelta(days=7 * week) for week in range(53)]
+    assert blocks(date(2027, 1, 3), long_year) == 4
+
+
+def test_a_day_has_its_words_its_list_and_today_a_ring() -> None:
+    days = {TODAY: year_heat.Day(3, "3 buổi", "/tong-ve-sinh/")}
+
+    drawn = str(year_heat.draw(days, mondays=_WEEKS, today=TODAY, caption="Năm 2023"))
+
+    assert "<title>Thứ Sáu 10/02/2023: 3 buổi</title>" in drawn
+    assert 'href="/tong-ve-sinh/"' in drawn
+    assert drawn.count('class="ring"') == 1
+    assert re.findall(">(tháng [0-9]+)<", drawn) == ["tháng 1", "tháng 2", "tháng 3"]

@@ -19,7 +19,8 @@ def difficulties(look: Look) -> Iterator[Wait]:
         if found["held"]:
             sentence = counted(found["held"], "khó khăn chờ mình trả lời")
             since, due = day_or_none(found["held_since"]), found["held_due"]
-            yield Wait("mine", "difficulty.held", sentence, found["held"], since=since, due=due)
+            only = found["held_pk"] if found["held"] == 1 else None
+            yield Wait("mine", "difficulty.held", sentence, found["held"], since=since, due=due, thing=only)
         if found["settled"]:
             sentence = counted(found["settled"], "khó khăn mình đã trả lời")
             done_on = day_or_none(found["settled_at"])
@@ -28,12 +29,14 @@ def difficulties(look: Look) -> Iterator[Wait]:
         if found["answered"]:
             sentence = counted(found["answered"], "khó khăn mình báo đã có trả lời, chờ khép lại")
             since = day_or_none(found["answered_since"])
-            yield Wait("mine", "difficulty.answered", sentence, found["answered"], since=since)
+            only = found["answered_pk"] if found["answered"] == 1 else None
+            yield Wait("mine", "difficulty.answered", sentence, found["answered"], since=since, thing=only)
         if found["asked"]:
             who = found["asked_holder"] if found["asked_holders"] == 1 else "cấp trên"
             sentence = counted(found["asked"], f"khó khăn mình báo chờ {who} trả lời")
             since, due = day_or_none(found["asked_since"]), found["asked_due"]
-            yield Wait("theirs", "difficulty.asked", sentence, found["asked"], since=since, due=due)
+            only = found["asked_pk"] if found["asked"] == 1 else None
+            yield Wait("theirs", "difficulty.asked", sentence, found["asked"], since=since, due=due, thing=only)
 
 
 def _count(look: Look) -> dict[str, Any]:
@@ -44,13 +47,16 @@ def _count(look: Look) -> dict[str, Any]:
     near = Difficulty.objects.filter(Q(holder_id=place) | Q(placement_id=place), campaign_id=look.year.campaign.pk)
     return near.aggregate(
         held=Count("pk", filter=held),
+        held_pk=Min("pk", filter=held),
         held_since=Min("asked_at", filter=held),
         held_due=Min("answer_due_on", filter=held),
         settled=Count("pk", filter=settled),
         settled_at=Max("answered_at", filter=settled),
         answered=Count("pk", filter=answered),
+        answered_pk=Min("pk", filter=answered),
         answered_since=Min("answered_at", filter=answered),
         asked=Count("pk", filter=asked),
+        asked_pk=Min("pk", filter=asked),
         asked_since=Min("asked_at", filter=asked),
         asked_due=Min("answer_due_on", filter=asked),
         asked_holders=Count("holder", filter=asked, distinct=True),

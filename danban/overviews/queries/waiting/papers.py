@@ -50,10 +50,11 @@ def papers_below(look: Look) -> Iterator[Wait]:
     campaign, place = look.year.campaign, look.year.place
     ours = Receipt.objects.filter(edition=OuterRef("pk"), placement_id=place.pk)
     below = _in_force().filter(plan__campaign_id=campaign.pk, plan__placement__parent_id=place.pk)
-    unread = below.filter(~Exists(ours)).aggregate(n=Count("pk"), since=Min("issued_on"))
+    unread = below.filter(~Exists(ours)).aggregate(n=Count("pk"), since=Min("issued_on"), pk=Min("pk"))
     if unread["n"]:
         sentence = counted(unread["n"], "kế hoạch cấp dưới vừa ban hành, chờ mình xem")
-        yield Wait("mine", "papers.below", sentence, unread["n"], since=unread["since"])
+        only = unread["pk"] if unread["n"] == 1 else None
+        yield Wait("mine", "papers.below", sentence, unread["n"], since=unread["since"], thing=only)
     yield from _not_received(look)
 
 
@@ -61,12 +62,12 @@ def _not_received(look: Look) -> Iterator[Wait]:
     """Units right below that have not confirmed our plan; for the top unit the plan of the year."""
     campaign, place = look.year.campaign, look.year.place
     sent = Receipt.objects.filter(campaign_id=campaign.pk, placement=OuterRef("pk"))
-    since = day_of(campaign.launched_at)
+    since, thing = day_of(campaign.launched_at), None
     if place.parent_id is not None:
         edition = _in_force().filter(plan__campaign_id=campaign.pk, plan__placement_id=place.pk).first()
         if edition is None:
             return
-        sent, since = sent.filter(edition=edition), edition.issued_on
+        sent, since, thing = sent.filter(edition=edition), edition.issued_on, edition.pk
     else:
         sent = sent.filter(edition__isnull=True)
     children = Placement.objects.filter(parent_id=place.pk)
@@ -74,7 +75,7 @@ def _not_received(look: Look) -> Iterator[Wait]:
     if counts["missing"]:
         total = number(counts["all"])
         sentence = f"{number(counts['missing'])} trong {total} đơn vị chưa xác nhận đã nhận kế hoạch"
-        yield Wait("theirs", "papers.receipts", sentence, counts["missing"], since=since)
+        yield Wait("theirs", "papers.receipts", sentence, counts["missing"], since=since, thing=thing)
 
 
 def _in_force() -> QuerySet[PlanEdition]:

@@ -12,7 +12,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from allauth.socialaccount.providers.base import AuthError
-from cryptography.fernet import Fernet, MultiFernet
+from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from danban.accounts.models import Account
 
 _LOCKED = "Tài khoản này đã bị khóa. Hãy liên hệ người phụ trách ở đơn vị cấp trên."
+_OTHER_KEY = (
+    "Khóa của máy chủ đã thay nên xác thực hai lớp cũ không đọc được nữa. "
+    "Hãy đề nghị đơn vị cấp trên gỡ để thiết lập lại."
+)
 _NO_ANSWER = "{name} chưa xác nhận được bạn. Hãy thử lại, hoặc đăng nhập bằng mã hay mật khẩu."
 
 
@@ -72,14 +76,16 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth h
         return _cipher().encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
-        """As it was; also what was encrypted under a former secret key (``SECRET_KEY_FALLBACKS``)."""
-        return _cipher().decrypt(encrypted_text.encode()).decode()
+        """As it was; raises ``NotNow`` when the secret key is another one now."""
+        try:
+            return _cipher().decrypt(encrypted_text.encode()).decode()
+        except InvalidToken as error:
+            raise NotNow(_OTHER_KEY) from error
 
 
-def _cipher() -> MultiFernet:
-    keys = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
-    digests = (hashlib.sha256(b"danban second factor " + force_bytes(key)).digest() for key in keys)
-    return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])
+def _cipher() -> Fernet:
+    digest = hashlib.sha256(b"danban second factor " + force_bytes(settings.SECRET_KEY)).digest()
+    return Fernet(base64.urlsafe_b64encode(digest))
 
 
 class AuthorityAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth has no types

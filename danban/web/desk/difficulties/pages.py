@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from danban.units.models import Placement
 
 Context = dict[str, Any]
+FEW = 10
+"""Up to so many are looked through faster than searched."""
 _TABS = ("late", "urgent", "waiting", "answered", "closed")
 
 
@@ -54,6 +56,7 @@ def index(found: DifficultyList, today: date) -> Context:
         "kinds": [(code, name, code == wanted.kind) for code, name in found.kind_names.items()],
         "years": _years(found.ground.years, found.ground.campaign.pk),
         "clear_href": listing(side=found.side, campaign=campaign),
+        "is_long": found.total > FEW,
         "is_narrowed": bool(wanted.state or wanted.words or wanted.kind or wanted.place),
         "summary_href": to("summary", nam=campaign) if "area" in found.sides else "",
         "ask_href": to("ask") if found.may_ask else "",
@@ -102,8 +105,7 @@ def show(found: DifficultyPage, today: date) -> Context:
 
 
 def _point(sentence: str, at: datetime, office: str, text: str) -> Point:
-    when = f"{at.astimezone(HANOI):%H:%M %d/%m/%Y}"
-    return Point(sentence, on=f"{when} · {office}" if office else when, text=text)
+    return Point(sentence, on=f"{at.astimezone(HANOI):%H:%M %d/%m/%Y}", by=office, text=text)
 
 
 def _now(found: DifficultyPage, today: date) -> list[Point]:
@@ -133,11 +135,12 @@ _COLUMNS = (
 def summary(found: Summary, *, campaign_id: int | None) -> Context:
     """The roll-up; every figure opens what it counts."""
     place = found.place
-    lines = [_line(line, place, campaign_id) for line in found.units]
+    asked = [line for line in found.units if line.tally.total]
     return {
         "found": found,
         "headings": [label for _, label, _ in _COLUMNS],
-        "lines": lines,
+        "lines": [_line(line, place, campaign_id) for line in asked],
+        "silent": len(found.units) - len(asked),
         "total": _cells(found.everything, campaign_id, place=place.pk),
         "kinds": [
             (line.name, _cells(line.tally, campaign_id, place=place.pk, kind=line.code or NO_KIND), line.tally)

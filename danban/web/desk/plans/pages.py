@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from danban.plans import queries
 from danban.plans.states import PlanStatus
+from danban.plans.texts import lower_first
 from danban.web.desk.plans.forms import IssueForm, KickoffForm
 from danban.web.desk.plans.reading import reading_above, reading_of
 from danban.web.desk.plans.sheet_form import SheetForm
@@ -51,7 +52,7 @@ def plan(
         "status": status,
         "pill": pieces.Pill(PILLS[PlanStatus(status)], PlanStatus(status).label) if status else None,
         "crumbs": _crumbs(found),
-        "steps": _steps(status, has_edition=bool(standing and standing.edition)) if found.owed else [],
+        "steps": _steps_of(standing) if found.owed else [],
         "papers": found.papers,
         "paper": found.papers[-1],
         "waits_above": _waits_above(found),
@@ -62,6 +63,8 @@ def plan(
         "issue_form": shown,
         "kickoff_form": meeting,
         "is_kickoff_open": kickoff_form is not None,
+        "unit_name": lower_first(found.place.name),
+        "own_side": found.own_side,
         "years": _years(found),
         "today": today,
     }
@@ -80,8 +83,17 @@ def _years(found: queries.PlanPage) -> list[pieces.Tab]:
     return [pieces.Tab(one.label, f"{own}?nam={one.key}", one.is_current) for one in found.choices]
 
 
-def _steps(status: str, *, has_edition: bool) -> list[pieces.Step]:
+def _steps_of(standing: "PlanStanding | None") -> list[pieces.Step]:
+    if standing is None:
+        return _steps("", has_edition=False, is_approved=False)
+    status, is_approved = standing.plan.status, not standing.waiting_for
+    return _steps(status, has_edition=standing.edition is not None, is_approved=is_approved)
+
+
+def _steps(status: str, *, has_edition: bool, is_approved: bool) -> list[pieces.Step]:
     now = _NOW[PlanStatus(status)] if status else 0
+    if is_approved and status == PlanStatus.APPROVING:
+        now = 3
     passed = 4 if has_edition and status == PlanStatus.ISSUED else now
     return [
         pieces.Step(label, "ok" if place < passed else "now" if place == passed else "later")
@@ -125,6 +137,7 @@ def sheet(page: queries.SheetPage, form: SheetForm) -> Context:
         "page": page,
         "plan": plan,
         "form": form,
+        "unit_name": lower_first(plan.placement.name),
         "back": address,
         "from_above": reading_above(page.above.dates, page.above.items),
         "optional_lines": [item for item in page.above.items if not item.is_mandatory],

@@ -24,16 +24,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Days:
-    """One thing owed and its days in words; ``note`` says who decides them."""
+    """One thing owed and its days in words."""
 
     name: str
     days: str
-    note: str = ""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A plan as people read it."""
+    """A plan as people read it; ``dates`` stand under heads."""
 
     dates: tuple[tuple[str, tuple[Days, ...]], ...]
     contents: tuple[Line, ...]
@@ -49,13 +48,16 @@ class Reading:
 
 def reading_of(content: "Content") -> Reading:
     """An edition, or a plan as its next edition would be."""
-    return _reading(content.dates, content.items)
+    own: list[tuple[str, AboveDate | DateLine]] = [(one.level_name, one) for one in content.dates]
+    bounds = [(f"{one.level_name} · theo kế hoạch cấp trên", one) for one in content.bounds]
+    return _reading([*own, *bounds], content.items)
 
 
 def reading_above(dates: "Iterable[AboveDate]", items: "Iterable[ItemLine]") -> Reading:
     """What stands above a unit before it has a plan: what it must set, and what is set for it."""
-    relevant = [one for one in dates if one.is_required or one.is_optional]
-    return _reading(relevant, items)
+    relevant = sorted((one for one in dates if one.is_required or one.is_optional), key=lambda one: one.is_optional)
+    heads = {True: "đơn vị cần đặt, ngày dưới đây là gợi ý", False: "cấp trên đã định"}
+    return _reading([(f"{one.level_name} · {heads[one.is_required]}", one) for one in relevant], items)
 
 
 def words_of(starts_on: date | None, due_on: date | None) -> str:
@@ -65,14 +67,13 @@ def words_of(starts_on: date | None, due_on: date | None) -> str:
     return f"{day(starts_on)} – {day(due_on)}" if starts_on else f"đến hết {long_day(due_on)}"
 
 
-def _reading(dates: "Iterable[AboveDate | DateLine]", items: "Iterable[ItemLine]") -> Reading:
-    levels: dict[str, list[Days]] = {}
-    for one in dates:
-        note = "đơn vị đặt" if one.is_required else ""
-        levels.setdefault(one.level_name, []).append(Days(one.name, words_of(one.starts_on, one.due_on), note))
+def _reading(dates: "Iterable[tuple[str, AboveDate | DateLine]]", items: "Iterable[ItemLine]") -> Reading:
+    heads: dict[str, list[Days]] = {}
+    for head, one in dates:
+        heads.setdefault(head, []).append(Days(one.name, words_of(one.starts_on, one.due_on)))
     lines = [(item.origin.partition(":")[0], _line(item)) for item in items]
     return Reading(
-        dates=tuple((level, tuple(days)) for level, days in levels.items()),
+        dates=tuple((head, tuple(days)) for head, days in heads.items()),
         contents=tuple(line for kind, line in lines if kind == "agenda"),
         duties=tuple(line for kind, line in lines if kind == "duty"),
         handed_down=tuple(line for kind, line in lines if kind == "item"),

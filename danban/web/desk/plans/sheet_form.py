@@ -81,7 +81,7 @@ class ItemRow:
 class SheetForm(forms.Form):
     """Everything an office fills in, pre-filled with the plan as it stands."""
 
-    title = words_field("Tên kế hoạch", 300, rows=2)
+    title = words_field("Tên kế hoạch", 300, rows=3)
     party_body = words_field("Cấp ủy cho ý kiến", 200, required=False, help_text="Ví dụ: Ban Thường vụ Đảng ủy phường.")
     party_consulted_on = day_field("Ngày cho ý kiến", required=False)
     party_how = words_field(
@@ -113,7 +113,7 @@ class SheetForm(forms.Form):
         now = self.sheet_now.symbol_pattern
         if now and now not in dict(patterns):
             patterns.insert(0, (now, _shown(now)))
-        offer(self, "symbol_pattern", [*patterns, (_OTHER, "Ký hiệu khác, ghi ở ô dưới")], nothing="Chưa chọn")
+        offer(self, "symbol_pattern", [*patterns, (_OTHER, "Ký hiệu khác: mở mục dưới và ghi")], nothing="Chưa chọn")
         optional = [(item.origin, item.title) for item in page.above.items if not item.is_mandatory]
         offer(self, "dropped", optional)
         if not page.standing.owes_funding:

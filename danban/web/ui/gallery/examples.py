@@ -1,14 +1,14 @@
 """Made-up values for the component page: enough to see every state, no row of the database."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
 from django.http import QueryDict
 
-from danban.web.ui.charts import bars, matrix, tile_map, timeline
+from danban.web.ui.charts import bars, matrix, tile_map, timeline, year_heat
 from danban.web.ui.navigation import Place
 from danban.web.ui.pieces import LegendItem, Link, Point, Segment, Step, Tab, Term
 
@@ -21,6 +21,11 @@ _DISTRICTS = (
     ("Sóc Sơn", 26), ("Đông Anh", 24), ("Thạch Thất", 23), ("Gia Lâm", 22), ("Mỹ Đức", 22), ("Phúc Thọ", 21),
     ("Quốc Oai", 21), ("Thanh Oai", 21), ("Hoài Đức", 20), ("Mê Linh", 18), ("Thanh Trì", 16), ("Đan Phượng", 16),
 )  # fmt: skip
+_MONDAYS = [date(2022, 1, 3) + timedelta(days=7 * week) for week in range(52)]
+_HEAT = {
+    monday + timedelta(days=5 - week % 2): year_heat.Day(week * 7 % 41 + 1, f"{week * 7 % 41 + 1} buổi", "#")
+    for week, monday in enumerate(_MONDAYS[2:48])
+}
 
 
 @dataclass(frozen=True)
@@ -181,6 +186,8 @@ def _charts() -> dict[str, Any]:
         "tiles": tile_map.draw([_group(name, count, place) for place, (name, count) in enumerate(_DISTRICTS)]),
         "one_group": tile_map.draw([_group("Thành phố Hà Nội, 126 xã, phường", 126, 4)]),
         "matrix_table": _matrix(),
+        "heat": year_heat.draw(_HEAT, mondays=_MONDAYS, today=TODAY, caption="Tổng vệ sinh trong năm"),
+        "heat_scale": year_heat.legend(max(one.count for one in _HEAT.values())),
         "bar_list": bars.draw(
             [
                 bars.Bar("Vệ sinh môi trường", [Segment(0.42)], "2.176", "#"),

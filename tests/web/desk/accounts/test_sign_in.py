@@ -8,7 +8,7 @@ import time_machine
 from django.conf import settings
 from django.contrib.auth import hashers
 from django.contrib.sessions.models import Session
-from django.core.cache import cache, caches
+from django.core.cache import caches
 from django.core.cache.backends.locmem import LocMemCache
 from django.core.management import call_command
 from django.test import Client
@@ -22,11 +22,6 @@ from tests.web.entering import enter
 
 ADDRESS = "/dang-nhap/"
 NOW = datetime(2026, 11, 1, 9, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def _empty_cache() -> None:
-    cache.clear()
 
 
 def _try(client: Client, identifier: str, password: str, **more: Any) -> Any:
