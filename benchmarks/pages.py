@@ -130,8 +130,11 @@ def lines() -> list[Line]:
             "/viec-cua-toi/", "/tong-quan/", "/ma-tran/", "/ma-tran/?cap=xa", f"/ma-tran/{district.pk}/",
             "/viec/", "/viec/?tinh_trang=qua-han", "/viec/?viec=conference&cap=thon&trang=100", f"/viec/{owed.pk}/",
             f"/don-vi/{district.pk}/", "/moc-thoi-gian/", "/tim/?q=hoi+nghi",
+            "/danh-ba/", f"/danh-ba/{district.pk}/in/?ca=cap-duoi", "/danh-ba/?q=truong+ban+phuc+xa",
         ]),
-        "district": (signed_in("district_front_officer", district), ["/viec-cua-toi/", "/tong-quan/", "/ma-tran/"]),
+        "district": (signed_in("district_front_officer", district), [
+            "/viec-cua-toi/", "/tong-quan/", "/ma-tran/", "/danh-ba/", "/viec-cua-toi/lich.ics",
+        ]),
         "commune": (signed_in("commune_front_officer", commune), ["/viec-cua-toi/", "/tong-quan/", "/ma-tran/"]),
         "village": (signed_in("front_work_head", village), ["/viec-cua-toi/"]),
     }  # fmt: skip

@@ -10,7 +10,7 @@ from danban.kit.clock import HANOI
 from danban.kit.vietnamese import number
 from danban.overviews import queries
 from danban.overviews.queries.timeline import Following, Moment
-from danban.overviews.texts import late_things
+from danban.overviews.texts import PLAN, deed_to_come, late_things
 from danban.web.desk.assignments.lines import task_line
 from danban.web.desk.overviews import addresses, drawings, waiting
 from danban.web.desk.overviews.addresses import by_pk, listing, to
@@ -49,7 +49,7 @@ def home(found: queries.Home, today: date) -> Context:
         "late_below": f"{late_things(late_below)} ở các đơn vị bên dưới" if late_below else "",
         "late_label": f"Xem {late_things(late_below)}",
         "next": next_one,
-        "next_href": addresses.deed(next_one.kind_code, next_one.pk) if next_one else "",
+        "next_deed": _deed_or_page(next_one) if next_one else None,
         "late_and_soon": (
             ("Quá hạn", [owed for owed in found.pile.late if owed is not next_one]),
             ("Trong 7 ngày tới", [owed for owed in found.pile.soon if owed is not next_one]),
@@ -79,6 +79,12 @@ def home(found: queries.Home, today: date) -> Context:
         "years": switcher(found.year, "home"),
         "today": today,
     }
+
+
+def _deed_or_page(owed: queries.Owed) -> pieces.Link:
+    """The deed itself, or the page that says what it is."""
+    page = pieces.Link("Xem phải làm gì", to("obligation", owed.pk))
+    return addresses.deed(owed.kind_code, owed.pk) or page
 
 
 def city(found: queries.Overview, today: date) -> Context:
@@ -151,6 +157,7 @@ def obligations(found: queries.ObligationList, today: date, *, has_problem: bool
     filters = found.filters
     return {
         "found": found,
+        "rows": [(row, found.steps[row.pk]) for row in found.page.object_list],
         "filters": filters,
         "has_problem": has_problem,
         "crumbs": crumbs_to(found.crumbs, "unit", found.place.name, year=found.year.key),
@@ -175,12 +182,14 @@ def obligations(found: queries.ObligationList, today: date, *, has_problem: bool
 def obligation(found: queries.ObligationPage, today: date) -> Context:
     """One obligation."""
     owed, year = found.owed, found.year.key
-    parent = found.parent
+    parent, deed = found.parent, addresses.deed(found.owed.kind_code, found.owed.pk)
     return {
         "page": found,
         "owed": owed,
         "crumbs": crumbs_to((*found.crumbs, found.place), "unit", owed.short, year=year),
-        "deed_href": addresses.own_deed(owed.kind_code, owed.pk),
+        "deed": deed,
+        "to_come": "" if deed or owed.fulfilled_on else deed_to_come(owed.kind_code),
+        "contents_href": navigation.address_of("desk:campaigns:show", owed.campaign_id),
         "ask_href": f"{reverse('desk:difficulties:ask')}?viec={owed.kind_code}" if found.may_ask else "",
         "remind_href": addresses.reminding(found.year.campaign.pk, owed=owed.pk) if found.can_remind else "",
         "reminders": [
@@ -213,9 +222,18 @@ def unit(found: queries.UnitPage, today: date) -> Context:
         "below_parts": drawings.segments(found.below),
         "late_href": listing(place=place.pk, state="late", year=year),
         "list_href": listing(place=place.pk, year=year) if found.year else "",
+        "plan_href": _plan_of(found),
         "years": switcher(found.year, "unit", place.pk) if found.year else [],
         "today": today,
     }
+
+
+def _plan_of(found: queries.UnitPage) -> str:
+    """The plan of a unit that must issue one of its own; the top unit's is the plan of the year."""
+    owes = any(owed.kind_code == PLAN for owed in found.pile.everything)
+    if found.year is None or not owes or found.place.path == "":
+        return ""
+    return reverse("desk:plans:show", args=[found.year.campaign.pk, found.place.pk])
 
 
 def timeline(found: queries.Timeline, today: date) -> Context:
