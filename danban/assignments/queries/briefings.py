@@ -12,7 +12,7 @@ from danban.assignments import rules
 from danban.assignments.models import Attachment, Briefing
 from danban.assignments.queries.files import FileRow, file_rows
 from danban.campaigns.models import Campaign, Obligation
-from danban.campaigns.queries import Chosen, chosen_campaign
+from danban.campaigns.queries import Chosen, chosen_campaign, steps_to_days
 from danban.campaigns.rules.timeliness import is_late
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
@@ -48,11 +48,15 @@ class VillageRow:
 
 @dataclass(frozen=True)
 class BriefingPage:
-    """A commune's briefings in a year; ``owed`` is its obligation of guidance, None where the plan asks for none."""
+    """A commune's briefings in a year; ``owed`` is its obligation of guidance, None where the plan asks for none.
+
+    ``steps`` say why it is due when it is due.
+    """
 
     campaign: Campaign
     place: Placement
     owed: Obligation | None
+    steps: tuple[str, ...]
     briefings: tuple[BriefingRow, ...]
     villages: tuple[VillageRow, ...]
     may_hold: bool
@@ -95,10 +99,12 @@ def briefing_page(actor: Actor, placement_id: int, *, at: datetime, key: str = "
     standing = Briefing.objects.standing().filter(campaign=chosen.campaign, placement=place)
     briefings = list(standing.select_related("campaign", "placement").order_by("-held_on", "-pk"))
     may_hold = is_allowed(rules.check_can_hold, actor, chosen.campaign, place, at=at)
+    owed = _owed(chosen.campaign, place)
     return BriefingPage(
         campaign=chosen.campaign,
         place=place,
-        owed=_owed(chosen.campaign, place),
+        owed=owed,
+        steps=steps_to_days([owed])[owed.pk] if owed else (),
         briefings=_rows(actor, briefings, may_change=may_hold),
         villages=_villages(actor, chosen.campaign, place, today=day_of(at)),
         may_hold=may_hold,

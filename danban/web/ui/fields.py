@@ -32,11 +32,11 @@ def text_field(label: str, *, most: int, required: bool = True, help_text: str =
     )  # fmt: skip
 
 
-def secret_field(label: str, *, autocomplete: str, help_text: str = "") -> forms.CharField:
+def secret_field(label: str, *, help_text: str = "", **attrs: str) -> forms.CharField:
     """A password; nothing of it is stripped."""
     return forms.CharField(
         label=label, max_length=MOST_SECRET, strip=False, help_text=help_text,
-        error_messages={"required": REQUIRED}, widget=forms.PasswordInput(attrs={"autocomplete": autocomplete}),
+        error_messages={"required": REQUIRED}, widget=forms.PasswordInput(attrs=attrs),
     )  # fmt: skip
 
 

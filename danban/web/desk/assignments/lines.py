@@ -14,25 +14,44 @@ from danban.overviews.queries.home import Task
 from danban.web.ui.due import due_pill
 from danban.web.ui.pieces import Pill
 
+TASKS_SHOWN = 2
+
 
 @dataclass(frozen=True)
 class Line:
-    """What ``parts/line.html`` prints of an assignment."""
+    """What ``parts/line.html`` prints of an assignment; ``more`` counts the tasks it does not show."""
 
     row: AssignmentRow
+    title: str
+    tasks: tuple[str, ...]
+    more: int
     pill: Pill
     due: str
     last: str
 
 
 def line_of(row: AssignmentRow, today: date) -> Line:
-    """A line of a list."""
-    return Line(row, state_pill(row, today), due_words(row), last_words(row))
+    """A line of a list of many bodies: it bears the name of the one that answers."""
+    title = row.body.name if row.body else row.actor
+    return _line(row, title, row.tasks, today)
 
 
 def task_line(task: Task, today: date) -> Line:
-    """The same for a task of an office or a body."""
-    return line_of(task.work, today)
+    """A line among the tasks of one body: it bears the first task."""
+    title, *tasks = task.work.tasks or (task.work.actor,)
+    return _line(task.work, title, tuple(tasks), today)
+
+
+def _line(row: AssignmentRow, title: str, tasks: tuple[str, ...], today: date) -> Line:
+    return Line(
+        row=row,
+        title=title,
+        tasks=tasks[:TASKS_SHOWN],
+        more=len(tasks) - TASKS_SHOWN if len(tasks) > TASKS_SHOWN else 0,
+        pill=state_pill(row, today),
+        due=due_words(row),
+        last=last_words(row),
+    )
 
 
 def state_pill(row: AssignmentRow, today: date) -> Pill:
@@ -55,15 +74,15 @@ def _open_pill(row: AssignmentRow) -> Pill:
 
 
 def due_words(row: AssignmentRow) -> str:
-    """By when, or how often."""
+    """By when, or how often; "" where the plan says neither."""
     if row.rrule:
         return rhythm(row.rrule)
-    return f"Hạn cuối {day(row.due_on)}" if row.due_on else "Kế hoạch không nêu hạn"
+    return f"Hạn cuối {day(row.due_on)}" if row.due_on else ""
 
 
-def figures_words(figures: Iterable[Figure]) -> list[tuple[str, str]]:
-    """Each figure as a number and what it counts: ("12", "lớp · Lớp tập huấn")."""
-    return [(number(one.value), f"{one.unit} · {one.label}" if one.unit else one.label) for one in figures]
+def figures_words(figures: Iterable[Figure]) -> list[tuple[str, str, str]]:
+    """Each figure as what it counts, the number, its unit: ("Tập huấn", "12", "lớp")."""
+    return [(one.label, number(one.value), one.unit) for one in figures]
 
 
 def last_words(row: AssignmentRow) -> str:

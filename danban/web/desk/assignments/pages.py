@@ -166,7 +166,7 @@ def body(found: BodyPage, today: date) -> Context:
         "late": [task_line(task, today) for task in found.late],
         "open": [task_line(task, today) for task in found.open],
         "done": [task_line(task, today) for task in found.done],
-        "helps": [task_line(task, today) for task in found.helps],
+        "helps": [line_of(task.work, today) for task in found.helps],
         "weekly": [(task.work, weeks, weeks.all[:SHOWN_WEEKS]) for task in found.weekly if (weeks := task.work.weeks)],
         "parent_href": to("body", found.body.parent_id, year=key) if found.body.parent_id else "",
         "unit_href": overviews.to("unit", found.place.pk, year=key) if found.place else "",
@@ -209,15 +209,15 @@ def briefings(found: queries.BriefingList, actor: Actor) -> Context:
     }
 
 
-def briefing(found: queries.BriefingPage, today: date) -> Context:
-    """The briefings of one commune."""
+def briefing(found: queries.BriefingPage, actor: Actor, today: date) -> Context:
+    """The briefings of one commune; a village reads those of the unit above it, whose other pages it does not open."""
+    is_inside = actor.covers(found.place.tree_id, found.place.path)
     return {
         "page": found,
         "rows": [(row, _standing(row.files) if row.may_change else frozenset()) for row in found.briefings],
         "crumbs": crumbs(Link("Hướng dẫn cơ sở", to("briefings")), Link(found.place.name)),
         "hold_href": to("hold") if found.may_hold else "",
-        "unit_href": overviews.to("unit", found.place.pk),
-        "owed_href": overviews.to("obligation", found.owed.pk) if found.owed else "",
+        "owed_href": overviews.to("obligation", found.owed.pk) if found.owed and is_inside else "",
         "today": today,
     }
 

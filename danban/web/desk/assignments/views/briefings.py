@@ -41,7 +41,7 @@ def index(request: DeskRequest) -> HttpResponse:
 def show(request: DeskRequest, pk: int) -> HttpResponse:
     """One commune: its briefings, its pack, which villages came."""
     found = queries.briefing_page(request.actor, pk, at=request.at, key=ListForm(request.GET).key)
-    return render(request, FOLDER + "briefing.html", pages.briefing(found, request.today))
+    return render(request, FOLDER + "briefing.html", pages.briefing(found, request.actor, request.today))
 
 
 @require_safe
