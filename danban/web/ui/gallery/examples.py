@@ -186,8 +186,7 @@ def _charts() -> dict[str, Any]:
         "tiles": tile_map.draw([_group(name, count, place) for place, (name, count) in enumerate(_DISTRICTS)]),
         "one_group": tile_map.draw([_group("Thành phố Hà Nội, 126 xã, phường", 126, 4)]),
         "matrix_table": _matrix(),
-        "heat": year_heat.draw(_HEAT, mondays=_MONDAYS, today=TODAY, caption="Tổng vệ sinh trong năm"),
-        "heat_scale": year_heat.legend(max(one.count for one in _HEAT.values())),
+        **_heat(),
         "bar_list": bars.draw(
             [
                 bars.Bar("Vệ sinh môi trường", [Segment(0.42)], "2.176", "#"),
@@ -197,6 +196,13 @@ def _charts() -> dict[str, Any]:
             caption="Kiến nghị theo lĩnh vực",
         ),
     }  # fmt: skip
+
+
+def _heat() -> dict[str, Any]:
+    return {
+        "heat": year_heat.draw(_HEAT, mondays=_MONDAYS, today=TODAY, caption="Tổng vệ sinh trong năm"),
+        "heat_scale": year_heat.legend(max(one.count for one in _HEAT.values())),
+    }
 
 
 def _group(name: str, count: int, place: int) -> tile_map.Group:
