@@ -22,6 +22,8 @@ BEFORE_AN_OFFICE = {
     "offices.html",
     "account.html",
     "posts.html",
+    "card.html",
+    "open_card.html",
     "no_office.html",
 }
 # Put on elements by htmx itself.

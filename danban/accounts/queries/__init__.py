@@ -20,6 +20,7 @@ from danban.accounts.queries.cards import (
     cards_page,
     office_of_card,
     rows_by_unit,
+    unit_above,
 )
 from danban.accounts.queries.contacts import find_posts, posts_by, posts_in_units
 from danban.accounts.queries.demo import find_offices, first_office_of_each_role
@@ -122,4 +123,5 @@ __all__ = [
     "superiors_of",
     "taker_for",
     "titles_of",
+    "unit_above",
 ]

@@ -95,7 +95,7 @@ class AssignmentRow:
 
 
 def rows_of_year(actor: Actor, campaign: Campaign, *, today: date) -> list[AssignmentRow]:
-    """Every assignment of a year in the plan's order, those taken back last; a constant number of queries.
+    """Every assignment of a year, clause by clause, those taken back last; a constant number of queries.
 
     Raises ``NotFound`` or ``NotYours`` for whoever does not see the year's assignments.
     """
@@ -111,7 +111,8 @@ def rows_of_year(actor: Actor, campaign: Campaign, *, today: date) -> list[Assig
         _row(actor, one, last=last.get(one.pk), noted=weeks.get(one.pk, set()), owed=owed.get(one.pk), today=today)
         for one in assignments
     ]
-    return sorted(rows, key=lambda row: row.withdrawn_on is not None)
+    clauses = {one.pk: one.clause.position if one.clause else len(assignments) for one in assignments}
+    return sorted(rows, key=lambda row: (row.withdrawn_on is not None, clauses[row.pk]))
 
 
 def _last_notes(ids: Collection[int]) -> Mapping[int, ProgressNote]:

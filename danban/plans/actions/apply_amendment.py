@@ -9,6 +9,7 @@ from danban.campaigns.models import Campaign, Draft
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound
 from danban.plans import rules
+from danban.plans.actions.settling import settle_untouched
 from danban.plans.actions.telling import tell_amended
 
 
@@ -20,5 +21,6 @@ def apply_amendment(draft_id: int, *, reason: str, actor: Actor, at: datetime) -
         raise NotFound
     rules.check_can_apply_amendment(actor, draft, at=at)
     campaign = campaigns.apply_draft(draft_id, reason=reason, actor=actor, at=at)
+    settle_untouched(campaign)
     tell_amended(campaign, at=at)
     return campaign

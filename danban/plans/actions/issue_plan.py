@@ -13,6 +13,7 @@ from danban.documents.models import RegisterEntry
 from danban.kit.actor import Actor
 from danban.plans import rules
 from danban.plans.actions.locks import lock_standing
+from danban.plans.actions.settling import settle_untouched
 from danban.plans.actions.telling import tell_issued
 from danban.plans.actions.write_plan import take_in
 from danban.plans.models import Plan, PlanEdition
@@ -44,6 +45,7 @@ def issue_plan(plan_id: int, *, issued_on: date, actor: Actor, at: datetime) -> 
     plan.status = PLAN.target("issue", plan.status)
     plan.save(update_fields=["status", *take_in(plan, standing.change.now)])
     moved = _set_days(standing, entry, actor=actor, at=at)
+    settle_untouched(plan.campaign, under=plan.placement)
     _fulfil(standing, issued_on, actor=actor, at=at)
     record(
         actor=actor,

@@ -9,6 +9,7 @@ from danban.campaigns import actions as campaigns
 from danban.kit.actor import Actor
 from danban.plans import rules
 from danban.plans.actions.locks import lock_plan
+from danban.plans.actions.settling import settle_untouched
 from danban.plans.actions.telling import tell_sent_back
 from danban.plans.models import Plan, PlanEdition
 from danban.plans.rules.content import FUNDING_KIND, PLAN_KIND
@@ -30,6 +31,7 @@ def send_back_plan(plan_id: int, *, comment: str, actor: Actor, at: datetime) ->
     campaigns.set_local_dates(
         campaign_id=plan.campaign_id, placement_id=plan.placement_id, dates=(), actor=actor, at=at
     )
+    settle_untouched(plan.campaign, under=plan.placement)
     for kind_code in (PLAN_KIND, FUNDING_KIND):
         campaigns.reopen_obligations(
             campaign_id=plan.campaign_id, placement_id=plan.placement_id, kind_code=kind_code, reason=comment,

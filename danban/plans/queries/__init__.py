@@ -5,7 +5,7 @@ from danban.plans.queries.below import BELOW_STATES, BelowFilter, BelowPage, Bel
 from danban.plans.queries.bodies import chairs_of
 from danban.plans.queries.change_page import ChangedDay, ChangePage, change_page
 from danban.plans.queries.changes import change_for, date_lines
-from danban.plans.queries.edition_page import EditionPage, edition_for, edition_page
+from danban.plans.queries.edition_page import EditionPage, WayToPlan, edition_for, edition_page, way_to_plan
 from danban.plans.queries.papers import Paper, papers_above
 from danban.plans.queries.plan_page import PlanPage, own_plan_page, plan_page
 from danban.plans.queries.plans import (
@@ -32,6 +32,7 @@ __all__ = [
     "ReceiptFilter",
     "ReceiptsPage",
     "SheetPage",
+    "WayToPlan",
     "above_now",
     "below_page",
     "chairs_of",
@@ -54,4 +55,5 @@ __all__ = [
     "sheet_page",
     "standing_of",
     "verbs_of",
+    "way_to_plan",
 ]

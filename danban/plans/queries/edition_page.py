@@ -7,7 +7,7 @@ from danban.kit.actor import Actor
 from danban.kit.paths import is_within
 from danban.kit.refusals import NotFound, is_allowed
 from danban.plans import rules
-from danban.plans.models import PlanEdition, Receipt
+from danban.plans.models import Plan, PlanEdition, Receipt
 from danban.plans.rules.content import Content, content_from
 from danban.plans.rules.differences import Change, difference_between
 from danban.units.models import Placement
@@ -31,6 +31,27 @@ class EditionPage:
     is_own: bool
     is_below: bool
     verbs: frozenset[str]
+
+
+@dataclass(frozen=True)
+class WayToPlan:
+    """Where a plan is seen: the page of its unit, or, from a unit below, its last edition (``edition_id``)."""
+
+    campaign_id: int
+    placement_id: int
+    edition_id: int | None = None
+
+
+def way_to_plan(actor: Actor, plan_pk: int) -> WayToPlan:
+    """For the plan's own unit, those above and those below; raises ``NotFound``."""
+    plan = Plan.objects.visible_to(actor).filter(pk=plan_pk).first()
+    if plan is not None and actor.may("plan:see"):
+        return WayToPlan(plan.campaign_id, plan.placement_id)
+    last = PlanEdition.objects.filter(plan_id=plan_pk).order_by("-edition").first()
+    if last is None:
+        raise NotFound
+    plan = edition_for(actor, last.pk).plan
+    return WayToPlan(plan.campaign_id, plan.placement_id, last.pk)
 
 
 def edition_for(actor: Actor, pk: int) -> PlanEdition:

@@ -35,8 +35,9 @@ class PlanPage:
     """``standing`` is None until the plan is drawn up. ``papers`` reach the unit from above, the top one first.
 
     ``owed`` is the duty to issue a plan, None for a unit that has none. ``verbs`` are what the actor may do now,
-    ``derive`` and ``receive`` among them. ``own_side`` names the chairing body the actor speaks for, "" for none. ``lacking`` says what is missing before the plan can be submitted.
-    ``next_symbol`` is the number it would get today. ``key``: of the year, as in an address.
+    ``derive`` and ``receive`` among them. ``own_side`` names the chairing body the actor speaks for.
+    ``lacking`` says what is missing before the plan can be submitted. ``next_symbol`` is the
+    number it would get today. ``key``: of the year, as in an address.
     """
 
     campaign: Campaign

@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from danban.web.desk.accounts.views import authority, codes, demo, entry, own, people, posts, second_factor, sessions
+from danban.web.desk.accounts.views import (
+    authority,
+    card_entry,
+    cards,
+    codes,
+    demo,
+    entry,
+    own,
+    people,
+    posts,
+    second_factor,
+    sessions,
+)
 
 urlpatterns = [
     path("dang-nhap/", entry.sign_in, name="sign_in"),
@@ -13,6 +25,12 @@ urlpatterns = [
     path("dang-nhap/lop-thu-hai/", second_factor.second_factor, name="second_factor"),
     path("dang-nhap/lien-thong/", authority.enter_by_authority, name="enter_by_authority"),
     path("dang-nhap/trinh-dien/", demo.enter_demo, name="enter_demo"),
+    path("the/", card_entry.card, name="card"),
+    path("the/tim/", card_entry.find_card, name="find_card"),
+    path("the/mo/", card_entry.open_card, name="open_card"),
+    path("the/danh-sach/", cards.cards, name="cards"),
+    path("the/cap/", cards.issue_cards, name="issue_cards"),
+    path("the/<int:pk>/thu-hoi/", cards.revoke_card, name="revoke_card"),
     path("dang-xuat/", entry.sign_out, name="sign_out"),
     path("vi-tri/doi/", entry.switch_office, name="switch_office"),
     path("tai-khoan/", own.account, name="account"),

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 THINGS: dict[str, str] = {
     "obligation": "desk:overviews:obligation",
     "campaign": "desk:campaigns:show",
-    "plan": "desk:plans:show",
+    "plan": "desk:plans:of_plan",
     "assignment": "desk:assignments:show",
     "difficulty": "desk:difficulties:show",
 }

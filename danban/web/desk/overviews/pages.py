@@ -9,9 +9,9 @@ from danban.kit.actor import Actor
 from danban.kit.clock import HANOI
 from danban.kit.vietnamese import number
 from danban.overviews import queries
-from danban.overviews.queries.home import Task
 from danban.overviews.queries.timeline import Following, Moment
-from danban.overviews.texts import deed_to_come, late_things
+from danban.overviews.texts import PLAN, deed_to_come, late_things
+from danban.web.desk.assignments.lines import task_line
 from danban.web.desk.overviews import addresses, drawings, waiting
 from danban.web.desk.overviews.addresses import by_pk, listing, to
 from danban.web.ui import navigation, pieces
@@ -66,7 +66,8 @@ def home(found: queries.Home, today: date) -> Context:
             for line in found.below[:SHOWN_BELOW]
         ],
         "below_count": len(found.below),
-        "tasks": [(task, _task_href(task)) for task in found.tasks],
+        "tasks": [task_line(task, today) for task in found.tasks],
+        "body_href": reverse("desk:assignments:body", args=[found.body_id]) if found.body_id else "",
         "mine": waiting.lines(found.waits.mine, found, today),
         "theirs": waiting.lines(found.waits.theirs, found, today),
         "settled": waiting.lines(found.waits.done, found, today),
@@ -84,12 +85,6 @@ def _deed_or_page(owed: queries.Owed) -> pieces.Link:
     """The deed itself, or the page that says what it is."""
     page = pieces.Link("Xem phải làm gì", to("obligation", owed.pk))
     return addresses.deed(owed.kind_code, owed.pk) or page
-
-
-def _task_href(task: Task) -> str:
-    """Where a task is worked on, else the obligation that stands for it."""
-    work = navigation.address_of("desk:assignments:show", task.work.pk)
-    return work or (to("obligation", task.owed.pk) if task.owed else "")
 
 
 def city(found: queries.Overview, today: date) -> Context:
@@ -227,9 +222,18 @@ def unit(found: queries.UnitPage, today: date) -> Context:
         "below_parts": drawings.segments(found.below),
         "late_href": listing(place=place.pk, state="late", year=year),
         "list_href": listing(place=place.pk, year=year) if found.year else "",
+        "plan_href": _plan_of(found),
         "years": switcher(found.year, "unit", place.pk) if found.year else [],
         "today": today,
     }
+
+
+def _plan_of(found: queries.UnitPage) -> str:
+    """The plan of a unit that must issue one of its own; the top unit's is the plan of the year."""
+    owes = any(owed.kind_code == PLAN for owed in found.pile.everything)
+    if found.year is None or not owes or found.place.path == "":
+        return ""
+    return reverse("desk:plans:show", args=[found.year.campaign.pk, found.place.pk])
 
 
 def timeline(found: queries.Timeline, today: date) -> Context:

@@ -36,9 +36,19 @@ def show_page(request: DeskRequest, pk: int, sentence: str = "") -> HttpResponse
         "campaign": page.campaign,
         "shown": years.year_of(page, request.today, request.actor.path_in(page.campaign.tree_id)),
         "sentence": sentence,
+        "plans": _plans_of(request, page.campaign),
         "crumbs": [Link(INDEX, reverse("desk:campaigns:index")), Link(f"Năm {page.campaign.year}")],
     }
     return render(request, "desk/campaigns/show.html", context)
+
+
+def _plans_of(request: DeskRequest, campaign: "Campaign") -> Link:
+    """The way on to plans of units: at the top those below, elsewhere the own one and those above it."""
+    key = f"?nam={campaign.year}-{campaign.pk}"
+    if request.actor.path_in(campaign.tree_id) == "":
+        return Link("Kế hoạch cấp dưới", reverse("desk:plans:below") + key)
+    label = "Kế hoạch của đơn vị" if request.actor.may("plan:derive") else "Kế hoạch cấp trên"
+    return Link(label, reverse("desk:plans:own") + key)
 
 
 def _address(campaign: "Campaign") -> str:

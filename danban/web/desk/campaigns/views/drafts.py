@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from danban.campaigns import actions, queries
+from danban.plans import actions as plans
 from danban.web.desk.campaigns import launching, sheets
 from danban.web.desk.campaigns.differing import changes_of
 from danban.web.desk.campaigns.forms import HeadingForm, ReasonForm
@@ -114,8 +115,10 @@ def apply(request: DeskRequest, pk: int) -> HttpResponse:
 
 
 def _apply(request: DeskRequest, pk: int, form: ReasonForm) -> str:
-    campaign = actions.apply_draft(pk, reason=form.cleaned_data["reason"], actor=request.actor, at=request.at)
-    messages.success(request, "Đã áp dụng sửa đổi. Hạn của những việc chưa xong đã đổi theo; việc đã xong giữ nguyên.")
+    campaign = plans.apply_amendment(pk, reason=form.cleaned_data["reason"], actor=request.actor, at=request.at)
+    messages.success(
+        request, "Đã áp dụng sửa đổi. Hạn của những việc chưa xong đã đổi theo; các đơn vị có kế hoạch được báo."
+    )
     return reverse("desk:campaigns:show", args=[campaign.pk])
 
 

@@ -43,8 +43,11 @@ def of_obligation(request: DeskRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def of_plan(request: DeskRequest, pk: int) -> HttpResponse:
-    """From a plan to its page."""
-    return redirect(address_of(queries.plan_for(request.actor, pk)))
+    """From a plan to its page, from below to its last edition."""
+    way = queries.way_to_plan(request.actor, pk)
+    if way.edition_id is not None:
+        return redirect("desk:plans:show_edition", way.edition_id)
+    return redirect("desk:plans:show", way.campaign_id, way.placement_id)
 
 
 def address_of(plan: "Plan") -> str:
