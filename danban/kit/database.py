@@ -34,6 +34,17 @@ def folded_index(vendor: str, table: str, column: str) -> Iterable[str]:
         yield f"CREATE INDEX IF NOT EXISTS {table}_{column}_trgm ON {table} USING gin ({column} gin_trgm_ops)"
 
 
+def gather_statistics() -> None:
+    """Let SQLite see how large its tables have become; PostgreSQL sees to that by itself.
+
+    After a write of tens of thousands of rows. Without it SQLite walks a whole campaign to find what one unit owes.
+    """
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA analysis_limit = 1000")
+            cursor.execute("ANALYZE")
+
+
 def insert_rows(
     table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], *, skips_known: bool = False
 ) -> None:

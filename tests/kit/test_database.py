@@ -3,7 +3,7 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from danban.kit.database import folded_index, insert_rows, refuse_changes
+from danban.kit.database import folded_index, gather_statistics, insert_rows, refuse_changes
 from danban.units.models import Scheme
 
 
@@ -58,3 +58,11 @@ def test_rows_known_already_are_passed_over_where_that_is_asked_for(db: None) ->
     assert list(written) == ["Trước", "Mới"]
     with pytest.raises(DatabaseError), transaction.atomic():
         insert_rows("units_scheme", columns, [("ma-1", "Sau", "{}")])
+
+
+def test_statistics_are_gathered_inside_a_transaction_however_often(db: None) -> None:
+    with transaction.atomic():
+        gather_statistics()
+        gather_statistics()
+
+    assert Scheme.objects.count() == 0
