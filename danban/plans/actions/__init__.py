@@ -7,6 +7,8 @@ from danban.plans.actions.decline_plan import decline_plan
 from danban.plans.actions.derive_plan import derive_plan
 from danban.plans.actions.edit_plan import edit_plan
 from danban.plans.actions.issue_plan import issue_plan
+from danban.plans.actions.load_plans import load_plans
+from danban.plans.actions.loading import PlanRow
 from danban.plans.actions.receive_plan import receive_plan
 from danban.plans.actions.record_kickoff import record_kickoff
 from danban.plans.actions.revise_plan import revise_plan
@@ -18,6 +20,7 @@ from danban.plans.rules.sheet import GivenDate, OwnItem, PlanSheet
 __all__ = [
     "GivenDate",
     "OwnItem",
+    "PlanRow",
     "PlanSheet",
     "apply_amendment",
     "approve_plan",
@@ -26,6 +29,7 @@ __all__ = [
     "derive_plan",
     "edit_plan",
     "issue_plan",
+    "load_plans",
     "receive_plan",
     "record_kickoff",
     "revise_plan",

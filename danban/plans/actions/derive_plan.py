@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from danban.audit.actions import record
-from danban.campaigns.models import Campaign, Obligation
+from danban.campaigns.models import Campaign
 from danban.documents.rules import series_named
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
@@ -15,6 +15,7 @@ from danban.plans.actions.write_plan import date_rows, item_rows, take_in
 from danban.plans.models import Plan, PlanDate, PlanItem
 from danban.plans.queries.above import above_now
 from danban.plans.queries.bodies import chairs_of
+from danban.plans.queries.plans import owed_of_kind
 from danban.plans.rules.content import PLAN_KIND
 from danban.plans.states import PlanStatus
 from danban.plans.texts import SERIES, title_of
@@ -29,8 +30,7 @@ def derive_plan(campaign_id: int, *, placement_id: int, actor: Actor, at: dateti
     or ``NotNow`` (closed, or the unit owes no plan).
     """
     campaign, place = _campaign_and_place(campaign_id, placement_id)
-    owed = Obligation.objects.select_for_update(of=("self",)).filter(campaign=campaign, placement=place)
-    has_to = owed.filter(kind__code=PLAN_KIND, body__isnull=True).order_by("pk").first() is not None
+    has_to = _lock_owed(campaign, place) and bool(place.path)
     rules.check_can_derive(actor, campaign, place, owes_plan=has_to, at=at)
     known = Plan.objects.filter(campaign=campaign, placement=place).first()
     if known is not None:
@@ -46,6 +46,12 @@ def derive_plan(campaign_id: int, *, placement_id: int, actor: Actor, at: dateti
         changes={"campaign": campaign.pk, "placement": place.pk, "edition": plan.base_edition_id},
     )
     return plan
+
+
+def _lock_owed(campaign: Campaign, place: Placement) -> bool:
+    """Whether the unit owes a plan. The lock makes two offices of it draw up one."""
+    owed = owed_of_kind(campaign.pk, place.pk, PLAN_KIND).select_for_update(of=("self",))
+    return owed.order_by("pk").first() is not None
 
 
 def _campaign_and_place(campaign_id: int, placement_id: int) -> tuple[Campaign, Placement]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from django.db.models import QuerySet
+
 from danban.campaigns.models import Obligation
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound, is_allowed
@@ -37,15 +39,15 @@ def plan_for(actor: Actor, pk: int) -> Plan:
 RELATED = ("campaign__tree__scheme", "placement__level", "placement__unit", "base_edition__entry", "numbering_body")
 
 
-def owes(campaign_id: int, placement_id: int, kind_code: str) -> bool:
-    """Whether a unit owes a thing of a kind in a year, done or not."""
-    owed = Obligation.objects.filter(campaign_id=campaign_id, placement_id=placement_id, body__isnull=True)
-    return owed.filter(kind__code=kind_code).exists()
-
-
 def owes_plan(campaign_id: int, placement_id: int) -> bool:
-    """Whether a unit must issue a plan of its own."""
-    return owes(campaign_id, placement_id, PLAN_KIND)
+    """Whether a unit must issue a plan of its own; the top's is the plan of the year."""
+    return owed_of_kind(campaign_id, placement_id, PLAN_KIND).filter(kind__level__depth__gt=0).exists()
+
+
+def owed_of_kind(campaign_id: int, placement_id: int, kind_code: str) -> QuerySet[Obligation]:
+    """What a unit as a whole owes of a kind in a year, done or not."""
+    owed = Obligation.objects.filter(campaign_id=campaign_id, placement_id=placement_id, body__isnull=True)
+    return owed.filter(kind__code=kind_code)
 
 
 def edition_in_force(plan: Plan) -> PlanEdition | None:
@@ -58,7 +60,7 @@ def standing_of(plan: Plan, *, on: date) -> PlanStanding:
     """Everything about a plan, in a constant number of queries; ``plan`` with ``RELATED``."""
     change, dates = change_for(plan), date_lines(plan)
     rows = list(PlanItem.objects.filter(plan=plan).order_by("position", "pk"))
-    items = tuple(_item_line(row) for row in rows)
+    items = tuple(item_line(row) for row in rows)
     approvals = Approval.objects.filter(plan=plan).select_related("body", "appointment").order_by("at", "pk")
     return PlanStanding(
         plan=plan,
@@ -69,7 +71,7 @@ def standing_of(plan: Plan, *, on: date) -> PlanStanding:
         chairs=chairs_of(plan.placement.unit_id, on=on),
         approvals=tuple(approvals),
         edition=edition_in_force(plan),
-        owes_funding=owes(plan.campaign_id, plan.placement_id, FUNDING_KIND),
+        owes_funding=owed_of_kind(plan.campaign_id, plan.placement_id, FUNDING_KIND).exists(),
     )
 
 
@@ -125,7 +127,8 @@ def _bounds(standing: PlanStanding) -> Iterator[DateLine]:
             yield DateLine(one.kind_id, one.code, one.level, one.level_name, one.name, one.starts_on, one.due_on)
 
 
-def _item_line(row: PlanItem) -> ItemLine:
+def item_line(row: PlanItem) -> ItemLine:
+    """A stored line as a value."""
     return ItemLine(
         title=row.title, source=row.source, origin=row.origin, starts_on=row.starts_on, due_on=row.due_on,
         doer=row.doer, is_mandatory=row.is_mandatory, item_id=row.pk if row.source == LineSource.OWN else None,

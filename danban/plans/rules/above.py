@@ -60,7 +60,7 @@ def _date(kind: KindInYear, depth: int, chain: Sequence[Days]) -> AboveDate:
     left_out = kind.left_out and not any(standing.counts)
     is_own_plan = kind.code == PLAN_KIND
     is_required = left_out and kind.depth <= depth + 1 and not is_own_plan
-    is_near = kind.depth == depth + 1 and standing.days.due_on is not None
+    is_near = kind.depth <= depth + 1 and standing.days.due_on is not None
     return AboveDate(
         kind_id=kind.kind_id,
         code=kind.code,
