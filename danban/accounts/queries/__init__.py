@@ -22,7 +22,7 @@ from danban.accounts.queries.cards import (
     rows_by_unit,
     unit_above,
 )
-from danban.accounts.queries.contacts import find_posts, posts_in_units
+from danban.accounts.queries.contacts import find_posts, posts_by, posts_in_units
 from danban.accounts.queries.demo import find_offices, first_office_of_each_role
 from danban.accounts.queries.feeds import office_by_feed, open_feed_of
 from danban.accounts.queries.holders import holders_of, superiors_of
@@ -119,6 +119,7 @@ __all__ = [
     "places_on",
     "places_to_appoint",
     "plan_people",
+    "posts_by",
     "posts_in_units",
     "recovery_codes_of",
     "rows_by_unit",
