@@ -108,7 +108,7 @@ def rows_of_year(actor: Actor, campaign: Campaign, *, today: date) -> list[Assig
     last, weeks = _last_notes(ids), _noted_weeks(one.pk for one in assignments if rules.is_weekly(one.rrule))
     owed = pair_with_obligations(assignments, list_owed_by_bodies(campaign.pk))
     rows = [
-        _row(actor, one, last=last.get(one.pk), noted=weeks.get(one.pk, set()), owed=owed.get(one.pk), today=today)
+        _row(actor, one, _Beside(last.get(one.pk), weeks.get(one.pk, set()), owed.get(one.pk)), today=today)
         for one in assignments
     ]
     clauses = {one.pk: one.clause.position if one.clause else len(assignments) for one in assignments}
@@ -130,15 +130,17 @@ def _noted_weeks(ids: Iterable[int]) -> Mapping[int, set[date]]:
     return weeks
 
 
-def _row(
-    actor: Actor,
-    one: Assignment,
-    *,
-    last: ProgressNote | None,
-    noted: Collection[date],
-    owed: Obligation | None,
-    today: date,
-) -> AssignmentRow:
+@dataclass(frozen=True)
+class _Beside:
+    """What was read for all assignments at once: the latest note, the weeks noted, the obligation."""
+
+    last: ProgressNote | None
+    noted: Collection[date]
+    owed: Obligation | None
+
+
+def _row(actor: Actor, one: Assignment, beside: _Beside, *, today: date) -> AssignmentRow:
+    last = beside.last
     work, body = rules.work_of(one), rules.answering_body(one)
     done_on = work.done_on if work else None
     sees = is_allowed(rules.check_can_see_work, actor, one)
@@ -159,11 +161,11 @@ def _row(
         status=rules.status_of(one),
         done_on=done_on,
         timeliness=timeliness_of(starts_on=None, due_on=one.due_on, fulfilled_on=done_on, today=today),
-        weeks=_weeks(one, done_on, noted, today) if rules.is_weekly(one.rrule) and not is_below else None,
+        weeks=_weeks(one, done_on, beside.noted, today) if rules.is_weekly(one.rrule) and not is_below else None,
         last=LastNote(last.on, last.text, rules.figures_from(last.figures), last.week_of) if last and sees else None,
         may_see_work=sees,
         withdrawn_on=day_of(one.withdrawn_at) if one.withdrawn_at else None,
-        owed=owed,
+        owed=beside.owed,
     )
 
 

@@ -15,7 +15,7 @@ from danban.campaigns.rules.year import AssignmentGiven, Year
 _ASIDE = 10_000  # positions are unique, so rows step aside before they are numbered anew
 
 
-def replace_parts(campaign: Campaign, year: Year, ids: Ids, *, at: datetime) -> None:
+def replace_parts(campaign: Campaign, year: Year, ids: Ids, at: datetime) -> None:
     """Everything of a year but its milestones and obligations."""
     _agenda(campaign, year, ids)
     _assignments(campaign, year, ids, at=at)

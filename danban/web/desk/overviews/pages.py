@@ -61,11 +61,7 @@ def home(found: queries.Home, today: date) -> Context:
         ),
         "then": [owed for owed in found.pile.open if owed is not next_one],
         "current": [owed for owed in found.pile.current if owed is not next_one],
-        "steps": [
-            pieces.Step(step.label, step.state, to("obligation", step.next.pk) if step.next else "")
-            for step in found.steps
-        ],
-        "step_now": next(((n, step.label) for n, step in enumerate(found.steps, 1) if step.state == "now"), None),
+        **_steps(found),
         "below": [
             (line, by_pk("matrix_of", year=year)(line.spot.pk), drawings.segments(line.tally))
             for line in found.below[:SHOWN_BELOW]
@@ -73,9 +69,7 @@ def home(found: queries.Home, today: date) -> Context:
         "below_count": len(found.below),
         "tasks": [task_line(task, today) for task in found.tasks],
         "body_href": reverse("desk:assignments:body", args=[found.body_id]) if found.body_id else "",
-        "mine": waiting.lines(found.waits.mine, found, today),
-        "theirs": waiting.lines(found.waits.theirs, found, today),
-        "settled": waiting.lines(found.waits.done, found, today),
+        **_waits(found, today),
         "calendar_href": reverse("desk:directory:feed"),
         "ask_href": reverse("desk:difficulties:ask") if found.may_ask else "",
         "matrix_href": to("matrix", year=year),
@@ -83,6 +77,26 @@ def home(found: queries.Home, today: date) -> Context:
         "all_href": listing(place=place.pk, year=year),
         "years": switcher(found.year, "home"),
         "today": today,
+    }
+
+
+def _steps(found: queries.Home) -> Context:
+    """The four steps of a village, and the number and name of the one it stands on."""
+    return {
+        "steps": [
+            pieces.Step(step.label, step.state, to("obligation", step.next.pk) if step.next else "")
+            for step in found.steps
+        ],
+        "step_now": next(((n, step.label) for n, step in enumerate(found.steps, 1) if step.state == "now"), None),
+    }
+
+
+def _waits(found: queries.Home, today: date) -> Context:
+    """What waits for this office, what it waits for, what was settled."""
+    return {
+        "mine": waiting.lines(found.waits.mine, found, today),
+        "theirs": waiting.lines(found.waits.theirs, found, today),
+        "settled": waiting.lines(found.waits.done, found, today),
     }
 
 
