@@ -1,12 +1,14 @@
 """What each template is handed: the answer of the query, its drawings, its ways on."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from danban.kit.actor import Actor
 from danban.kit.clock import HANOI
+from danban.kit.terms import is_in_term
 from danban.kit.vietnamese import number
 from danban.overviews import queries
 from danban.overviews.queries.timeline import Following, Moment
@@ -15,6 +17,9 @@ from danban.web.desk.assignments.lines import task_line
 from danban.web.desk.overviews import addresses, drawings, waiting
 from danban.web.desk.overviews.addresses import by_pk, listing, to
 from danban.web.ui import navigation, pieces
+
+if TYPE_CHECKING:
+    from danban.units.models import Placement
 
 SHOWN_BELOW = 10
 Context = dict[str, Any]
@@ -222,6 +227,7 @@ def unit(found: queries.UnitPage, today: date) -> Context:
         "below_parts": drawings.segments(found.below),
         "late_href": listing(place=place.pk, state="late", year=year),
         "list_href": listing(place=place.pk, year=year) if found.year else "",
+        "directory_href": _directory(place, today),
         "plan_href": _plan_of(found),
         "years": switcher(found.year, "unit", place.pk) if found.year else [],
         "today": today,
@@ -234,6 +240,12 @@ def _plan_of(found: queries.UnitPage) -> str:
     if found.year is None or not owes or found.place.path == "":
         return ""
     return reverse("desk:plans:show", args=[found.year.campaign.pk, found.place.pk])
+
+
+def _directory(place: "Placement", today: date) -> str:
+    """The unit in the directory, which holds the tree in force alone."""
+    is_in_force = is_in_term(today, place.tree.starts_on, place.tree.ends_on)
+    return reverse("desk:directory:show", args=[place.pk]) if is_in_force else ""
 
 
 def timeline(found: queries.Timeline, today: date) -> Context:
@@ -279,4 +291,5 @@ def search(found: queries.Found) -> Context:
         "milestones": [(one, f"{to('timeline', year=year)}#{one.code}") for one in found.milestones],
         "people": [(one, to("unit", one.place_pk, year=year) if one.place_pk else "") for one in found.people],
         "most": 20,
+        "directory_href": f"{reverse('desk:directory:index')}?{urlencode({'q': found.words})}" if found.words else "",
     }
