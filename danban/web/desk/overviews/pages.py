@@ -45,7 +45,7 @@ def no_year(actor: Actor) -> Context:
 
 def home(found: queries.Home, today: date) -> Context:
     """Home at a desk or, for a village, in a hand."""
-    year, place = found.year.key, found.year.place
+    year = found.year.key
     is_pressed = bool(found.pile.late or found.pile.soon)
     late_below = 0 if is_pressed or found.shared.everything else found.below_total.late
     next_one = None if late_below else found.pile.next
@@ -68,15 +68,22 @@ def home(found: queries.Home, today: date) -> Context:
         ],
         "below_count": len(found.below),
         "tasks": [task_line(task, today) for task in found.tasks],
-        "body_href": reverse("desk:assignments:body", args=[found.body_id]) if found.body_id else "",
         **_waits(found, today),
+        "years": switcher(found.year, "home"),
+        "today": today,
+        **_ways_from_home(found),
+    }
+
+
+def _ways_from_home(found: queries.Home) -> Context:
+    year, place = found.year.key, found.year.place.pk
+    return {
+        "body_href": reverse("desk:assignments:body", args=[found.body_id]) if found.body_id else "",
         "calendar_href": reverse("desk:directory:feed"),
         "ask_href": reverse("desk:difficulties:ask") if found.may_ask else "",
         "matrix_href": to("matrix", year=year),
-        "late_href": listing(place=place.pk, state="late", year=year),
-        "all_href": listing(place=place.pk, year=year),
-        "years": switcher(found.year, "home"),
-        "today": today,
+        "late_href": listing(place=place, state="late", year=year),
+        "all_href": listing(place=place, year=year),
     }
 
 
