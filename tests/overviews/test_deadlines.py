@@ -100,16 +100,22 @@ def test_a_day_that_moves_keeps_its_name_and_says_when_it_changed(cast: Cast) ->
 def test_a_deed_and_its_undoing_both_count_as_changes(cast: Cast) -> None:
     campaign, actor = run_campaign(cast), cast.actors["phuc_xa"]
     campaign.__class__.objects.filter(pk=campaign.pk).update(launched_at=clock.moment(date(2022, 12, 16)))
-    owed = {"campaign_id": campaign.pk, "placement_id": cast.places["00001"].pk, "kind_code": "plan"}
+    place_id = cast.places["00001"].pk
 
     def changed_at() -> datetime | None:
         found = [entry for entry in _found(cast).entries if entry.title.endswith("Ban hành kế hoạch")]
         return max(entry.modified_at for entry in found if entry.obligation)
 
-    campaigns.fulfil_obligations(**owed, event="plan.issued", on=TODAY, actor=actor, at=AT)
+    campaigns.fulfil_obligations(
+        campaign_id=campaign.pk, placement_id=place_id, kind_code="plan", event="plan.issued", on=TODAY, actor=actor,
+        at=AT,
+    )  # fmt: skip
     fulfilled = changed_at()
     later = AT + timedelta(hours=2)
-    campaigns.reopen_obligations(**owed, reason="Ban hành nhầm", actor=cast.actors["mrs_ha"], at=later)
+    campaigns.reopen_obligations(
+        campaign_id=campaign.pk, placement_id=place_id, kind_code="plan", reason="Ban hành nhầm",
+        actor=cast.actors["mrs_ha"], at=later,
+    )  # fmt: skip
 
     assert fulfilled == AT
     assert changed_at() == later

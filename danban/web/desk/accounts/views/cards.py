@@ -1,6 +1,7 @@
 """Sign-in cards of villages: who has one, give and print them, take one back."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib import messages
@@ -77,7 +78,7 @@ def issue_cards(request: DeskRequest) -> HttpResponse:
         answer.status_code = 422
         return answer
     printed = actions.issue_cards(form.cleaned_data["vi_tri"], actor=request.actor, at=request.at)
-    address = (settings.PUBLIC_URL or request.build_absolute_uri("/").rstrip("/")) + reverse("desk:accounts:card")
+    address = _public_root(request) + reverse("desk:accounts:card")
     page = {
         "cards": [
             (one, rules.grouped(one.secret), qr.draw(f"{address}#{one.secret}", label=f"Mã QR của {one.full_name}"))
@@ -88,6 +89,12 @@ def issue_cards(request: DeskRequest) -> HttpResponse:
         "crumbs": _crumbs(Link(_CARDS, _list_of(unit_id)), Link("Tờ in thẻ")),
     }
     return render(request, "desk/accounts/card_sheet.html", page)
+
+
+def _public_root(request: DeskRequest) -> str:
+    """Where people open our pages; where nobody has set it, or in a demonstration, as this request came in."""
+    is_set = not settings.DEMO and urlsplit(settings.PUBLIC_URL).hostname not in {"127.0.0.1", "localhost", None}
+    return settings.PUBLIC_URL if is_set else request.build_absolute_uri("/").rstrip("/")
 
 
 @require_http_methods(["GET", "POST"])
