@@ -66,16 +66,11 @@ def home(found: queries.Home, today: date) -> Context:
             for step in found.steps
         ],
         "step_now": next(((n, step.label) for n, step in enumerate(found.steps, 1) if step.state == "now"), None),
-        "below": [
-            (line, by_pk("matrix_of", year=year)(line.spot.pk), drawings.segments(line.tally))
-            for line in found.below[:SHOWN_BELOW]
-        ],
+        "below": _below(found),
         "below_count": len(found.below),
         "tasks": [task_line(task, today) for task in found.tasks],
         "body_href": reverse("desk:assignments:body", args=[found.body_id]) if found.body_id else "",
-        "mine": waiting.lines(found.waits.mine, found, today),
-        "theirs": waiting.lines(found.waits.theirs, found, today),
-        "settled": waiting.lines(found.waits.done, found, today),
+        **_waits(found, today),
         "calendar_href": reverse("desk:directory:feed"),
         "ask_href": reverse("desk:difficulties:ask") if found.may_ask else "",
         "matrix_href": to("matrix", year=year),
@@ -84,6 +79,18 @@ def home(found: queries.Home, today: date) -> Context:
         "years": switcher(found.year, "home"),
         "today": today,
     }
+
+
+def _below(found: queries.Home) -> list[tuple[Any, str, tuple[pieces.Segment, ...]]]:
+    """The first units below, each with its matrix and its bar."""
+    href = by_pk("matrix_of", year=found.year.key)
+    return [(line, href(line.spot.pk), drawings.segments(line.tally)) for line in found.below[:SHOWN_BELOW]]
+
+
+def _waits(found: queries.Home, today: date) -> Context:
+    """What waits for me, what I wait for, what is done of late."""
+    sides = {"mine": found.waits.mine, "theirs": found.waits.theirs, "settled": found.waits.done}
+    return {side: waiting.lines(waits, found, today) for side, waits in sides.items()}
 
 
 def _deed_or_page(owed: queries.Owed) -> pieces.Link:
