@@ -62,10 +62,7 @@ def home(found: queries.Home, today: date) -> Context:
         "then": [owed for owed in found.pile.open if owed is not next_one],
         "current": [owed for owed in found.pile.current if owed is not next_one],
         **_steps(found),
-        "below": [
-            (line, by_pk("matrix_of", year=year)(line.spot.pk), drawings.segments(line.tally))
-            for line in found.below[:SHOWN_BELOW]
-        ],
+        "below": _below(found),
         "below_count": len(found.below),
         "tasks": [task_line(task, today) for task in found.tasks],
         **_waits(found, today),
@@ -98,13 +95,16 @@ def _steps(found: queries.Home) -> Context:
     }
 
 
+def _below(found: queries.Home) -> list[tuple[Any, str, tuple[pieces.Segment, ...]]]:
+    """The first units below, each with its matrix and its bar."""
+    href = by_pk("matrix_of", year=found.year.key)
+    return [(line, href(line.spot.pk), drawings.segments(line.tally)) for line in found.below[:SHOWN_BELOW]]
+
+
 def _waits(found: queries.Home, today: date) -> Context:
-    """What waits for this office, what it waits for, what was settled."""
-    return {
-        "mine": waiting.lines(found.waits.mine, found, today),
-        "theirs": waiting.lines(found.waits.theirs, found, today),
-        "settled": waiting.lines(found.waits.done, found, today),
-    }
+    """What waits for me, what I wait for, what is done of late."""
+    sides = {"mine": found.waits.mine, "theirs": found.waits.theirs, "settled": found.waits.done}
+    return {side: waiting.lines(waits, found, today) for side, waits in sides.items()}
 
 
 def _deed_or_page(owed: queries.Owed) -> pieces.Link:
