@@ -40,16 +40,15 @@ def tell_declined(plan: Plan, chair: Body, actor: Actor, at: datetime) -> None:
 
 def tell_issued(plan: Plan, edition: PlanEdition, entry: RegisterEntry, at: datetime) -> None:
     """The offices over the unit, and everybody in the units right below it."""
-    words = texts.words_of_issuing(plan, entry.symbol, entry.issued_on)
-    place, fact = plan.placement, f"plan-edition:{edition.pk}:issued"
-    about = ("plan", plan.pk)
+    words, place = texts.words_of_issuing(plan, entry.symbol, entry.issued_on), plan.placement
     above = Placement.objects.filter(children=place.pk).values_list("unit_id", flat=True)
     below = Placement.objects.filter(parent_id=place.pk).order_by("path").values_list("unit_id", flat=True)
-    for unit_ids, roles in ((list(above), _OVER), (list(below), None)):
-        tell_units(
-            unit_ids, roles=roles, fact=fact, topic=texts.TOPIC, subject=words.subject, body=words.body,
-            about=about, at=at,
-        )  # fmt: skip
+    today = clock.day_of(at)
+    people = holders_of_units(list(above), roles=_OVER, on=today) + holders_of_units(list(below), roles=None, on=today)
+    tell(
+        people, fact=f"plan-edition:{edition.pk}:issued", topic=texts.TOPIC, subject=words.subject, body=words.body,
+        about=("plan", plan.pk), at=at,
+    )  # fmt: skip
 
 
 def tell_sent_back(plan: Plan, edition: PlanEdition, actor: Actor, at: datetime) -> None:
