@@ -45,7 +45,6 @@ def no_year(actor: Actor) -> Context:
 
 def home(found: queries.Home, today: date) -> Context:
     """Home at a desk or, for a village, in a hand."""
-    year = found.year.key
     is_pressed = bool(found.pile.late or found.pile.soon)
     late_below = 0 if is_pressed or found.shared.everything else found.below_total.late
     next_one = None if late_below else found.pile.next
