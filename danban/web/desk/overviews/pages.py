@@ -45,7 +45,7 @@ def no_year(actor: Actor) -> Context:
 
 def home(found: queries.Home, today: date) -> Context:
     """Home at a desk or, for a village, in a hand."""
-    year, place = found.year.key, found.year.place
+    year = found.year.key
     is_pressed = bool(found.pile.late or found.pile.soon)
     late_below = 0 if is_pressed or found.shared.everything else found.below_total.late
     next_one = None if late_below else found.pile.next
@@ -61,28 +61,49 @@ def home(found: queries.Home, today: date) -> Context:
         ),
         "then": [owed for owed in found.pile.open if owed is not next_one],
         "current": [owed for owed in found.pile.current if owed is not next_one],
-        "steps": [
-            pieces.Step(step.label, step.state, to("obligation", step.next.pk) if step.next else "")
-            for step in found.steps
-        ],
-        "step_now": next(((n, step.label) for n, step in enumerate(found.steps, 1) if step.state == "now"), None),
+        **_steps(found),
         "below": [
             (line, by_pk("matrix_of", year=year)(line.spot.pk), drawings.segments(line.tally))
             for line in found.below[:SHOWN_BELOW]
         ],
         "below_count": len(found.below),
         "tasks": [task_line(task, today) for task in found.tasks],
+        **_waits(found, today),
+        "years": switcher(found.year, "home"),
+        "today": today,
+        **_ways_from_home(found),
+    }
+
+
+def _ways_from_home(found: queries.Home) -> Context:
+    year, place = found.year.key, found.year.place.pk
+    return {
         "body_href": reverse("desk:assignments:body", args=[found.body_id]) if found.body_id else "",
-        "mine": waiting.lines(found.waits.mine, found, today),
-        "theirs": waiting.lines(found.waits.theirs, found, today),
-        "settled": waiting.lines(found.waits.done, found, today),
         "calendar_href": reverse("desk:directory:feed"),
         "ask_href": reverse("desk:difficulties:ask") if found.may_ask else "",
         "matrix_href": to("matrix", year=year),
-        "late_href": listing(place=place.pk, state="late", year=year),
-        "all_href": listing(place=place.pk, year=year),
-        "years": switcher(found.year, "home"),
-        "today": today,
+        "late_href": listing(place=place, state="late", year=year),
+        "all_href": listing(place=place, year=year),
+    }
+
+
+def _steps(found: queries.Home) -> Context:
+    """The four steps of a village, and the number and name of the one it stands on."""
+    return {
+        "steps": [
+            pieces.Step(step.label, step.state, to("obligation", step.next.pk) if step.next else "")
+            for step in found.steps
+        ],
+        "step_now": next(((n, step.label) for n, step in enumerate(found.steps, 1) if step.state == "now"), None),
+    }
+
+
+def _waits(found: queries.Home, today: date) -> Context:
+    """What waits for this office, what it waits for, what was settled."""
+    return {
+        "mine": waiting.lines(found.waits.mine, found, today),
+        "theirs": waiting.lines(found.waits.theirs, found, today),
+        "settled": waiting.lines(found.waits.done, found, today),
     }
 
 
