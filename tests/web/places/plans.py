@@ -26,8 +26,9 @@ def _edition(world: World, place: Placement) -> int:
 
 def _edition_at(world: World, place: Placement) -> PlanEdition | None:
     """What a unit has issued: the communes first, so that their districts' plans are something to confirm."""
+    codes = ("00001", "00004", "001", "017")
     editions: dict[str, PlanEdition] = world.once(
-        "editions", lambda: {code: issued(world.cast, world.campaign, code) for code in ("00001", "00004", "001", "017")}
+        "editions", lambda: {code: issued(world.cast, world.campaign, code) for code in codes}
     )  # fmt: skip
     return editions.get(place.code)
 
