@@ -30,6 +30,7 @@ def command(
         raise click.ClickException("--fresh chỉ dùng với --demo: dữ liệu thật không bao giờ bị bỏ bằng lệnh này.")
     if demo:
         os.environ["DANBAN_DEMO"] = "true"
+        os.environ.setdefault("DANBAN_PUBLIC_URL", f"http://{'[::1]' if ':' in host else host}:{port}")
     from danban.cli.preparing import collect_static, fetch_assets_if_missing, prepare_tables
     from danban.config.environment import environment
 

@@ -6,16 +6,14 @@ written through the campaign room's bulk verb and marked in the diary as simulat
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from danban.campaigns.models import Campaign, Milestone, Obligation
+from danban.campaigns.models import Campaign, Obligation
 from danban.demo.calendar import conference_day, days_from, pace_of
+from danban.demo.plans import NO_PLAN_YET, own_window, village_window
 from danban.kit.calendar import Window
 
 EVENT = "demo.simulated"
-# Communes without a plan yet (their villages cannot meet), and the eighteen that were late: by code.
-NO_PLAN_YET = {"00007", "00190", "00244", "00271", "00412"}
-LATE_PLAN_EVERY = 32
 # Before and after a village's conference: kind code → days relative to it, low and high.
 AROUND_CONFERENCE = {
     "agenda": (-9, -4),
@@ -30,9 +28,7 @@ AROUND_CONFERENCE = {
 }
 # Before the day it is due: kind code → days early, low and high (negative: late).
 BEFORE_DUE = {
-    "plan": (1, 9),
     "pilot": (0, 8),
-    "funding": (-6, 6),
     "leaders_assigned": (-2, 5),
     "schedule": (-3, 6),
     "leaders_proposed": (1, 4),
@@ -63,17 +59,11 @@ class _Owed:
 
 def simulate_deeds(campaign: Campaign, *, today: date) -> Iterator[Deed]:
     """Every deed done by ``today``; the same for the same campaign and day."""
-    window = _village_window(campaign)
+    window = village_window(campaign)
     for owed in _all_owed(campaign):
         done_on = _day_done(owed, window)
         if done_on is not None and done_on <= today:
             yield Deed(owed.pk, done_on)
-
-
-def _village_window(campaign: Campaign) -> Window | None:
-    found = Milestone.objects.filter(campaign=campaign, level__code="village", starts_on__isnull=False)
-    window = found.order_by("starts_on", "pk").first()
-    return Window(window.starts_on, window.due_on) if window and window.starts_on else None
 
 
 def _all_owed(campaign: Campaign) -> Iterator[_Owed]:
@@ -88,8 +78,6 @@ def _day_done(owed: _Owed, window: Window | None) -> date | None:
         return _village_day(owed, window)
     if owed.due_on is None or owed.code not in BEFORE_DUE:
         return None
-    if owed.code == "plan":
-        return _plan_day(owed, owed.due_on) if owed.level != "city" else None  # the launch itself was the deed
     low, high = BEFORE_DUE[owed.code]
     return owed.due_on - days_from(owed.place_code, owed.code, low, high)
 
@@ -98,15 +86,5 @@ def _village_day(owed: _Owed, window: Window | None) -> date | None:
     if window is None or owed.code not in AROUND_CONFERENCE or owed.parent_code in NO_PLAN_YET:
         return None
     low, high = AROUND_CONFERENCE[owed.code]
-    held = conference_day(owed.place_code, window, pace=pace_of(owed.parent_code))
+    held = conference_day(owed.place_code, own_window(owed.parent_code, window), pace=pace_of(owed.parent_code))
     return held + days_from(owed.place_code, owed.code, low, high)
-
-
-def _plan_day(owed: _Owed, due_on: date) -> date | None:
-    if owed.place_code in NO_PLAN_YET:
-        return None
-    is_late = owed.level == "commune" and int(owed.place_code) % LATE_PLAN_EVERY == 0
-    if is_late:
-        return due_on + days_from(owed.place_code, "late plan", 1, 9)
-    low, high = BEFORE_DUE["plan"]
-    return due_on - min(days_from(owed.place_code, "plan", low, high), timedelta(days=9))

@@ -12,14 +12,16 @@ from danban.accounts.queries import actor_for
 from danban.assignments import actions as assignments
 from danban.audit.actions import seal_diary
 from danban.campaigns import actions as campaigns
+from danban.campaigns.models import Campaign
 from danban.culture import actions as culture
 from danban.demo.clean_ups import simulate_clean_ups
 from danban.demo.contacts import work_phone
-from danban.demo.deeds import EVENT, NO_PLAN_YET, simulate_deeds
+from danban.demo.deeds import EVENT, simulate_deeds
 from danban.demo.difficulties import simulate_difficulties
 from danban.demo.ground import Plot, lay_ground
 from danban.demo.people import emails, person_name, title_of
 from danban.demo.plan_document import build_docx, plan_text
+from danban.demo.plans import NO_PLAN_YET, simulate_plans
 from danban.demo.work import simulate_briefings, simulate_work
 from danban.installation import actions as installation
 from danban.installation.queries import is_demo
@@ -28,6 +30,7 @@ from danban.kit.actor import machine
 from danban.kit.refusals import NotNow
 from danban.kit.vietnamese import day as in_words
 from danban.kit.vietnamese import number
+from danban.plans import actions as plans
 from danban.units.models import Body, Placement, Tree
 
 Progress = Callable[[str, int, int], None]
@@ -114,15 +117,18 @@ def launch_year(tree: Tree, *, scheme: str, year: Year, today: date) -> int:
         at=at,
     )
     campaign = campaigns.launch_draft(draft.pk, actor=actor, at=at + timedelta(hours=1))
+    _do_what_was_done(campaign, tree, today=today)
+    return campaign.obligations.count()
+
+
+def _do_what_was_done(campaign: Campaign, tree: Tree, *, today: date) -> None:
+    """Plans, work, clean-ups and difficulties through their rooms; the deeds of rooms to come, simulated."""
+    at, launcher = clock.moment(today), machine("demo", "campaign:launch", "assignment:lead", "clean_up:log")
+    plans.load_plans(campaign.pk, simulate_plans(campaign, today=today), actor=launcher, at=at)
     simulated = simulate_deeds(campaign, today=today)
     deeds = [campaigns.Deed(deed.fulfilled_on, EVENT, obligation_id=deed.obligation_id) for deed in simulated]
-    campaigns.load_deeds(campaign.pk, deeds, actor=machine("demo", "campaign:launch"), at=clock.moment(today))
-    leader = machine("demo", "assignment:lead", "campaign:launch")
+    campaigns.load_deeds(campaign.pk, deeds, actor=launcher, at=at)
     briefings = simulate_briefings(campaign, without=NO_PLAN_YET, today=today)
-    assignments.load_work(
-        campaign.pk, simulate_work(campaign, today=today), briefings, actor=leader, at=clock.moment(today)
-    )
-    cleaner = machine("demo", "clean_up:log")
-    culture.load_clean_ups(tree.pk, simulate_clean_ups(tree, today=today), actor=cleaner, at=clock.moment(today))
+    assignments.load_work(campaign.pk, simulate_work(campaign, today=today), briefings, actor=launcher, at=at)
+    culture.load_clean_ups(tree.pk, simulate_clean_ups(tree, today=today), actor=launcher, at=at)
     simulate_difficulties(campaign, today=today)
-    return campaign.obligations.count()

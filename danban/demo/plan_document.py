@@ -1,6 +1,7 @@
 """The demonstration plan as an office would send it: a .docx with the two-column head of an official paper."""
 
 import io
+from collections.abc import Sequence
 from importlib import resources
 
 from docx import Document
@@ -27,6 +28,17 @@ def build_docx(text: str) -> bytes:
     for line in lines[_HEAD_LINES:]:
         if line.strip():
             _write_line(document, line)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def plain_docx(title: str, lines: Sequence[str]) -> bytes:
+    """A heading and paragraphs as a .docx: what an office would attach."""
+    document = Document()
+    document.add_heading(title, level=1)
+    for line in lines:
+        document.add_paragraph(line)
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()

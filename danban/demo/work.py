@@ -1,18 +1,16 @@
 """Simulated work on the assignments of section III at every stage; briefings of village heads; joint events."""
 
-import io
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-
-from docx import Document
 
 from danban.assignments.actions import NoteRow, UnitRows, WorkRow
 from danban.assignments.rules import BriefingSheet, EventSheet, Figure, FileSheet, Upload
 from danban.assignments.states import FilePurpose
 from danban.campaigns.models import Assignment, Campaign, Milestone
 from danban.demo.calendar import days_from
+from danban.demo.plan_document import plain_docx
 from danban.units.models import Body, Placement
 
 _DONE = {"dept_agriculture": 38, "dept_health": 45, "dept_finance": 29, "womens_union": 50}
@@ -108,13 +106,7 @@ def _outline(year: int) -> Upload:
 
 
 def _file(title: str, lines: Sequence[str]) -> Upload:
-    document = Document()
-    document.add_heading(title, level=1)
-    for line in lines:
-        document.add_paragraph(line)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return Upload(f"{title}.docx", buffer.getvalue())
+    return Upload(f"{title}.docx", plain_docx(title, lines))
 
 
 def simulate_briefings(campaign: Campaign, *, without: set[str], today: date) -> Iterator[UnitRows]:

@@ -40,6 +40,40 @@ STEPS = (PREPARE, INVITE, MEET, SEND)
 TELLING = (PLAN, CONFERENCE, "resolution", "petitions", "synthesis", "schedule", "minutes", "settlement")
 """Which kinds of obligation make the figures of an overview, the most telling first."""
 
+_TO_COME: dict[str, str] = {
+    "leaders_proposed": "đề xuất lãnh đạo Thành phố dự hội nghị ở từng nơi và ghi ý kiến của cấp ủy",
+    "grants_paid": "ghi từng khoản đã chuyển và nơi nhận xác nhận",
+    "supervision": "phân công người theo dõi từng địa bàn và ghi kết quả mỗi lần đến",
+    "evaluation": "tổng kết từ số liệu các nơi đã báo cáo",
+    "pilot": "chọn nơi làm điểm và mời lãnh đạo dự",
+    "leaders_assigned": "phân công lãnh đạo, ban ngành dự từng hội nghị",
+    "schedule": "xếp lịch họp của các thôn, tổ dân phố trên một bảng và gửi lên",
+    "petitions_handled": "theo dõi từng kiến nghị cho đến khi có trả lời",
+    "synthesis": "tổng hợp kiến nghị từ biên bản các nơi thành báo cáo gửi lên",
+    "settlement": "kê các khoản đã chi kèm chứng từ và gửi quyết toán",
+    "delegates": "lập cơ cấu, danh sách đại biểu và in giấy mời",
+    "consultation": "gửi dự thảo cho người góp ý và giữ lại từng ý kiến",
+    "agenda": "chọn nội dung từ mẫu của năm, hai trưởng cùng thống nhất",
+    "conference": "ghi ngày giờ, nơi họp, điểm danh, ý kiến và biểu quyết của hội nghị",
+    "minutes": "lập biên bản từ những gì đã ghi trong hội nghị",
+    "resolution": "soạn nghị quyết từ những điều hội nghị đã biểu quyết",
+    "last_resolution": "ghi kết quả từng chỉ tiêu của nghị quyết năm trước",
+    "public_conduct": "ghi đánh giá việc thực hiện Quy tắc ứng xử nơi công cộng",
+    "self_managed": "ghi kết quả của từng mô hình tự quản",
+    "families": "lập danh sách hộ đăng ký và in để niêm yết",
+    "petitions": "ghi từng kiến nghị ngay khi nghe và gửi lên cấp xã",
+}
+"""Kinds of obligation whose deed gets its page in a later part of the work: what one will do there."""
+
+
+def deed_to_come(kind_code: str) -> str:
+    """What the page of a thing owed says while its deed is still done on paper."""
+    what = _TO_COME.get(kind_code, "làm việc này")
+    return (
+        f"Sắp tới, ngay tại đây sẽ {what}. Bây giờ việc vẫn làm bằng giấy như mọi năm; hạn và lý do hệ thống giữ ở đây."
+    )
+
+
 EVENTS: dict[str, str] = {}
 """This room only reads: no deed of its own stands in the diary."""
 

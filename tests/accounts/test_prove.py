@@ -1,8 +1,10 @@
 """The second factor of somebody who is coming in: each code once."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 
 from danban.accounts import actions, queries
 from danban.accounts.models import Account
@@ -25,6 +27,20 @@ def test_the_code_the_app_shows_is_taken_once_and_leaves_no_entry_of_its_own(cas
         _prove(cast, code)
 
     assert [entry.event for entry in Entry.objects.order_by("pk")] == ["second_factor.set_up"]
+
+
+def test_a_code_is_not_taken_again_as_long_as_the_clock_would_let_it_pass(cast: Cast) -> None:
+    """A code passes one step of thirty seconds before and after its own: long after allauth has forgotten it."""
+    with time_machine.travel(datetime(2026, 11, 1, 9, tzinfo=UTC), tick=False) as clock:
+        with_second_factor(cast.people["mrs_ha"])
+        code = app_code(steps=1)
+        _prove(cast, code)
+        clock.shift(timedelta(seconds=59))
+
+        with pytest.raises(BadInput):
+            _prove(cast, code)
+        clock.shift(timedelta(seconds=1))
+        assert _prove(cast, app_code(steps=1)) == "totp"
 
 
 def test_the_code_that_set_the_app_up_opens_nothing_afterwards(cast: Cast) -> None:

@@ -8,6 +8,8 @@ from danban.campaigns.models import Campaign
 _DESK_PAGES = (
     "/viec-cua-toi/", "/tong-quan/", "/ma-tran/", "/viec/", "/moc-thoi-gian/", "/don-vi/", "/co-cau/", "/co-cau/nap/",
     "/nguoi/", "/nguoi/them/", "/ke-hoach/", "/ke-hoach/nap/", "/nhat-ky/", "/tim/?q=phuc+xa", "/tai-khoan/",
+    "/kho-khan/", "/kho-khan/tong-hop/", "/tong-ve-sinh/", "/tong-ve-sinh/cac-buoi/", "/hop-tin/", "/tin-da-gui/",
+    "/tai-khoan/cach-nhan-tin/",
 )  # fmt: skip
 
 

@@ -118,7 +118,8 @@ def test_a_real_installation_has_no_way_in_without_a_password(tmp_path: Path) ->
     with _running(tmp_path) as address:
         page = _first_page(address)
 
-    assert "Mật khẩu" in page
+    assert "Dùng mật khẩu" in page
+    assert "Gửi mã" not in page
     assert "người mẫu" not in page
 
 

@@ -40,19 +40,32 @@ def test_a_district_sees_its_communes_with_their_share_of_unit_weeks(cast: Cast)
 
     found = _overview(cast, "ba_dinh")
 
-    assert len(found.ground.weeks) == 6
+    assert len(found.ground.weeks) == 5
     assert (found.total.figures, found.total.weeks) == (Figures(6, 152, 12), 2)
-    assert (found.total.unit_weeks, found.total.of_unit_weeks) == (3, 4 * 6)
+    assert (found.counted.code, found.lowest.code) == ("commune", "village")
+    assert (found.total.unit_weeks, found.total.of_unit_weeks) == (2, 2 * 5)
     assert (found.total.units, found.total.of_units) == (3, 4)
     lines = [
         (line.place and line.place.name, line.figures.clean_ups, line.weeks, line.unit_weeks) for line in found.lines
     ]
-    assert lines == [("Phường Phúc Xá", 4, 1, 2), ("Phường Trúc Bạch", 1, 1, 1), (None, 1, 1, 0)]
-    assert found.lines[0].share == 2 / 12
+    assert lines == [("Phường Phúc Xá", 4, 1, 1), ("Phường Trúc Bạch", 1, 1, 1), (None, 1, 1, 0)]
+    assert found.lines[0].share == 1 / 5
     assert found.lines[2].share is None
     assert found.days[FRIDAY] == Figures(4, 82, 8)
     assert [(week.number, week.figures.clean_ups, week.units) for week in found.weeks] == [
-        (6, 0, 0), (5, 5, 2), (4, 0, 0), (3, 0, 0), (2, 0, 0), (1, 1, 1),
+        (5, 5, 1), (4, 0, 0), (3, 0, 0), (2, 0, 0), (1, 1, 1),
+    ]  # fmt: skip
+
+
+def test_a_commune_counts_its_villages_week_by_week(cast: Cast) -> None:
+    load(cast, ("00001.01", told()), ("00001.02", told(SATURDAY)), ("00001.02", told(TODAY)), ("00001", told()))
+
+    found = _overview(cast, "phuc_xa")
+
+    assert found.counted == found.lowest
+    assert (found.total.weeks, found.total.unit_weeks, found.total.of_unit_weeks) == (1, 2, 2 * 5)
+    assert [(line.place and line.place.code, line.unit_weeks, line.of_unit_weeks) for line in found.lines] == [
+        ("00001.01", 1, 5), ("00001.02", 1, 5), (None, 0, 0),
     ]  # fmt: skip
 
 
@@ -64,7 +77,7 @@ def test_a_village_sees_itself(cast: Cast) -> None:
     assert found.lines == ()
     assert found.may_log
     assert [day for day, _ in found.open_slots] == [TODAY, SATURDAY]
-    assert (found.total.weeks, found.total.unit_weeks, found.total.of_unit_weeks) == (1, 1, 6)
+    assert (found.total.weeks, found.total.unit_weeks, found.total.of_unit_weeks) == (1, 1, 5)
     assert (found.total.units, found.total.of_units) == (1, 1)
 
 
@@ -132,7 +145,7 @@ def test_the_sum_of_children_is_the_parent_whatever_is_held(
         assert sum(found.days.values(), Figures()) == total.figures
         assert sum((week.figures for week in found.weeks), Figures()) == total.figures
         assert sum(week.units for week in found.weeks if week.is_asked) == total.unit_weeks
-        assert total.of_unit_weeks == total.of_units * len(found.ground.weeks)
+        assert total.of_unit_weeks == found.of_counted * len(found.ground.weeks)
         assert total.weeks <= len(found.ground.weeks)
         assert total.unit_weeks <= total.of_unit_weeks
         if lines:
@@ -204,7 +217,7 @@ def test_a_year_before_the_tree_shows_the_tree_of_its_last_day(cast: Cast) -> No
 
     found = _overview(cast, "head_of_group_1")
 
-    assert len(found.ground.weeks) == 2
+    assert len(found.ground.weeks) == 1
     assert found.total.weeks == 1
 
 
@@ -226,5 +239,5 @@ def test_pages_ask_as_often_for_thirty_units_as_for_three(cast: Cast) -> None:
         load(cast, (place.code, told()), (place.code, told(SATURDAY)))
 
     assert count() == few
-    assert max(few) <= 12
+    assert max(few) <= 13
     assert clock.day_of(AT) == TODAY

@@ -3,7 +3,7 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from danban.kit.database import folded_index, insert_rows, refuse_changes
+from danban.kit.database import folded_index, gather_statistics, insert_rows, refuse_changes
 from danban.units.models import Scheme
 
 
@@ -46,3 +46,23 @@ def test_many_rows_are_written_as_they_are_with_their_marks_and_quotes(db: None)
 
     written = Scheme.objects.filter(code__startswith="ma-").order_by("code").values_list("code", "name")
     assert list(written) == [(code, name) for code, name, _ in rows]
+
+
+def test_rows_known_already_are_passed_over_where_that_is_asked_for(db: None) -> None:
+    columns = ("code", "name", "hands")
+    insert_rows("units_scheme", columns, [("ma-1", "Trước", "{}")])
+
+    insert_rows("units_scheme", columns, [("ma-1", "Sau", "{}"), ("ma-2", "Mới", "{}")], skips_known=True)
+
+    written = Scheme.objects.filter(code__startswith="ma-").order_by("code").values_list("name", flat=True)
+    assert list(written) == ["Trước", "Mới"]
+    with pytest.raises(DatabaseError), transaction.atomic():
+        insert_rows("units_scheme", columns, [("ma-1", "Sau", "{}")])
+
+
+def test_statistics_are_gathered_inside_a_transaction_however_often(db: None) -> None:
+    with transaction.atomic():
+        gather_statistics()
+        gather_statistics()
+
+    assert Scheme.objects.count() == 0

@@ -20,12 +20,14 @@ from danban.accounts.queries.cards import (
     cards_page,
     office_of_card,
     rows_by_unit,
+    unit_above,
 )
-from danban.accounts.queries.contacts import find_posts, posts_in_units
+from danban.accounts.queries.contacts import find_posts, posts_by, posts_in_units
 from danban.accounts.queries.demo import find_offices, first_office_of_each_role
 from danban.accounts.queries.feeds import office_by_feed, open_feed_of
 from danban.accounts.queries.holders import holders_of, superiors_of
 from danban.accounts.queries.people import ROWS_A_PAGE, PeopleFilter, PeoplePage, people_page
+from danban.accounts.queries.people_import import PeoplePlan, PlannedOffice, plan_people
 from danban.accounts.queries.person import (
     OfficeLine,
     PersonPage,
@@ -72,7 +74,9 @@ __all__ = [
     "OwnPost",
     "PeopleFilter",
     "PeoplePage",
+    "PeoplePlan",
     "PersonPage",
+    "PlannedOffice",
     "SecondFactor",
     "account_by_contact",
     "account_by_identifier",
@@ -114,6 +118,8 @@ __all__ = [
     "place_on",
     "places_on",
     "places_to_appoint",
+    "plan_people",
+    "posts_by",
     "posts_in_units",
     "recovery_codes_of",
     "rows_by_unit",
@@ -121,4 +127,5 @@ __all__ = [
     "superiors_of",
     "taker_for",
     "titles_of",
+    "unit_above",
 ]

@@ -102,6 +102,12 @@ def card_to_revoke(actor: Actor, pk: int, *, at: datetime) -> SignInCard:
     return card
 
 
+def unit_above(card: SignInCard, *, at: datetime) -> int | None:
+    """The unit right above the post of a card, where its cards are listed."""
+    place = place_on(card.appointment.unit_id, clock.day_of(at))
+    return Placement.objects.filter(children=place).values_list("unit_id", flat=True).first() if place else None
+
+
 def cards_page(actor: Actor, unit_id: int, *, at: datetime) -> CardsPage:
     """Who of the villages of a unit has a card. Raises ``NotYours``, ``NotFound``. Constant queries."""
     rules.check_gives_cards(actor, at=at)
@@ -156,7 +162,7 @@ def _row(office: OfficeRow, card: SignInCard | None, *, today: date, may_issue: 
 
 
 def _state(card: SignInCard, today: date) -> CardState:
-    if card.wrong_pins >= rules.MOST_WRONG_PINS:
+    if rules.is_locked(card):
         return CardState.LOCKED
     if card.bound_at:
         return CardState.BOUND

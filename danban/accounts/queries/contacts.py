@@ -1,6 +1,6 @@
 """Posts with their work contacts, for everybody inside the system. Private contacts never pass through here."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from django.db.models import Case, IntegerField, Q, Value, When
@@ -13,6 +13,13 @@ from danban.units.queries.places import MOST_WORDS
 def posts_in_units(unit_ids: Collection[int], *, on: date) -> list[Appointment]:
     """Posts held on a day in some units, deputies among them, by role and then by given name; one query."""
     return list(_held(on).filter(unit_id__in=unit_ids).order_by("unit_id", "role", "account__sort_key", "pk"))
+
+
+def posts_by(pks: Sequence[int]) -> list[Appointment]:
+    """Posts by their ids, in that order; one query."""
+    found = Appointment.objects.filter(pk__in=pks).select_related("account", "body").order_by("pk")
+    by_pk = {office.pk: office for office in found}
+    return [by_pk[pk] for pk in pks if pk in by_pk]
 
 
 def find_posts(text: str, *, tree_id: int, on: date) -> AppointmentQuerySet:

@@ -29,12 +29,13 @@ class PeopleFilter:
 
 @dataclass(frozen=True)
 class PeoplePage:
-    """One page of offices, how many there are in all, and whether the reader may add people."""
+    """One page of offices, how many there are in all, and what the reader may do here."""
 
     rows: list[OfficeRow]
     page: Page[Appointment]
     roles: list[tuple[str, str]]
     may_create: bool
+    may_issue_cards: bool
     may_see_contacts: bool
 
 
@@ -51,6 +52,7 @@ def people_page(actor: Actor, wanted: PeopleFilter, *, number: int, today: date)
         page=page,
         roles=[(role.code, role.name) for role in ROLES.values()],
         may_create=actor.may("appointment:appoint"),
+        may_issue_cards=actor.may("card:issue"),
         may_see_contacts=sees_contacts,
     )
 

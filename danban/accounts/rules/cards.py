@@ -131,6 +131,11 @@ def check_device(card: SignInCard, device_hash: str, *, at: datetime) -> None:
         raise NotYours(f"Máy này không phải máy đã gắn với thẻ. {_ask(card, at)}")
 
 
+def is_locked(card: SignInCard) -> bool:
+    """Whether too many wrong PINs have locked a card."""
+    return card.wrong_pins >= MOST_WRONG_PINS
+
+
 def locked_sentence(card: SignInCard, *, at: datetime) -> str:
     """What is said of a card that too many wrong PINs have locked."""
     return f"Thẻ đã khóa vì nhập sai mã PIN {MOST_WRONG_PINS} lần. {_ask(card, at)}"
@@ -151,7 +156,7 @@ def _check_is_live(card: SignInCard, at: datetime) -> None:
         raise NotNow(f"Thẻ này dùng được từ ngày {day(office.starts_on)}, khi vị trí bắt đầu.")
     if not is_in_term(today, office.starts_on, office.ends_on):
         raise NotNow(f"Vị trí của thẻ này đã kết thúc từ ngày {day(office.ends_on or today)}. {_ask(card, at)}")
-    if card.wrong_pins >= MOST_WRONG_PINS:
+    if is_locked(card):
         raise NotNow(locked_sentence(card, at=at))
 
 

@@ -8,6 +8,7 @@ from danban.assignments import rules
 from danban.assignments.actions.keep_attachments import keep_pack
 from danban.assignments.actions.locks import campaign_of, lock_own_place
 from danban.assignments.models import Briefing
+from danban.assignments.queries.briefings import GUIDANCE
 from danban.assignments.rules import BriefingSheet
 from danban.audit.actions import record
 from danban.campaigns import actions as campaigns
@@ -15,7 +16,6 @@ from danban.kit.actor import Actor
 from danban.kit.refusals import BadInput
 from danban.kit.vietnamese import day, squeeze
 
-GUIDANCE = "guidance"  # the kind of obligation of the catalogue that a briefing fulfils
 HELD = "briefing.held"
 
 

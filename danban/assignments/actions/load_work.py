@@ -8,10 +8,11 @@ from django.db import transaction
 
 from danban.assignments import rules
 from danban.assignments.actions.finish_assignment import FINISHED
-from danban.assignments.actions.hold_briefing import GUIDANCE, HELD
+from danban.assignments.actions.hold_briefing import HELD
 from danban.assignments.actions.keep_attachments import next_version
 from danban.assignments.actions.locks import campaign_of
 from danban.assignments.models import Attachment, Briefing, JointEvent, Partner, ProgressNote, Work
+from danban.assignments.queries.briefings import GUIDANCE
 from danban.assignments.queries.owed import list_owed_by_bodies, pair_with_obligations
 from danban.assignments.rules import BriefingSheet, EventSheet, Figure, FileSheet
 from danban.assignments.states import WorkStatus

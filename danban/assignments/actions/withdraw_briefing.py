@@ -5,9 +5,10 @@ from datetime import datetime
 from django.db import transaction
 
 from danban.assignments import rules
-from danban.assignments.actions.hold_briefing import GUIDANCE, HELD
+from danban.assignments.actions.hold_briefing import HELD
 from danban.assignments.actions.locks import lock_briefing
 from danban.assignments.models import Briefing
+from danban.assignments.queries.briefings import GUIDANCE
 from danban.audit.actions import record
 from danban.campaigns import actions as campaigns
 from danban.kit.actor import Actor

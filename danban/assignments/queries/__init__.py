@@ -1,17 +1,19 @@
 """Reading the work on assignments: lists, one assignment, files, briefings, joint events."""
 
 from danban.assignments.queries.briefings import (
+    GUIDANCE,
+    BriefingGround,
     BriefingList,
     BriefingPage,
     BriefingRow,
     VillageRow,
     briefing_for,
+    briefing_ground,
     briefing_list,
     briefing_page,
     briefing_to,
     list_villages,
     place_of_guidance,
-    place_to_brief,
 )
 from danban.assignments.queries.events import (
     EventChoices,
@@ -28,11 +30,18 @@ from danban.assignments.queries.files import (
     Published,
     attachment_for,
     file_to_send,
+    file_to_withdraw,
     files_of,
     library,
 )
+from danban.assignments.queries.filling import NamingSheet, NoteSheet, naming_sheet, note_sheet
 from danban.assignments.queries.listing import STATES, AssignmentFilter, AssignmentList, assignment_list
-from danban.assignments.queries.owed import list_owed_by_bodies, obligation_of, pair_with_obligations
+from danban.assignments.queries.owed import (
+    assignment_of_obligation,
+    list_owed_by_bodies,
+    obligation_of,
+    pair_with_obligations,
+)
 from danban.assignments.queries.rows import AssignmentRow, LastNote, Named, rows_of_year
 from danban.assignments.queries.work_page import (
     AssignmentPage,
@@ -44,11 +53,13 @@ from danban.assignments.queries.work_page import (
 )
 
 __all__ = [
+    "GUIDANCE",
     "STATES",
     "AssignmentFilter",
     "AssignmentList",
     "AssignmentPage",
     "AssignmentRow",
+    "BriefingGround",
     "BriefingList",
     "BriefingPage",
     "BriefingRow",
@@ -61,14 +72,18 @@ __all__ = [
     "Library",
     "Moment",
     "Named",
+    "NamingSheet",
+    "NoteSheet",
     "Published",
     "VillageRow",
     "assignment_for",
     "assignment_list",
+    "assignment_of_obligation",
     "assignment_page",
     "assignment_to",
     "attachment_for",
     "briefing_for",
+    "briefing_ground",
     "briefing_list",
     "briefing_page",
     "briefing_to",
@@ -76,14 +91,16 @@ __all__ = [
     "event_list",
     "event_to_withdraw",
     "file_to_send",
+    "file_to_withdraw",
     "files_of",
     "library",
     "list_bodies_of_city",
     "list_owed_by_bodies",
     "list_villages",
+    "naming_sheet",
+    "note_sheet",
     "obligation_of",
     "pair_with_obligations",
     "place_of_guidance",
-    "place_to_brief",
     "rows_of_year",
 ]

@@ -12,7 +12,7 @@ from danban.assignments import rules
 from danban.assignments.models import Attachment, Briefing
 from danban.assignments.queries.files import FileRow, file_rows
 from danban.campaigns.models import Campaign, Obligation
-from danban.campaigns.queries import Chosen, chosen_campaign
+from danban.campaigns.queries import Chosen, chosen_campaign, steps_to_days
 from danban.campaigns.rules.timeliness import is_late
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
@@ -22,7 +22,7 @@ from danban.units.models import Placement
 from danban.units.queries import placement_for
 
 ROWS_A_PAGE = 50
-GUIDANCE = "guidance"
+GUIDANCE = "guidance"  # the kind of obligation of the catalogue that a briefing fulfils
 HEADS = ("front_work_head", "village_head")
 
 
@@ -48,11 +48,15 @@ class VillageRow:
 
 @dataclass(frozen=True)
 class BriefingPage:
-    """A commune's briefings in a year; ``owed`` is its obligation of guidance, None where the plan asks for none."""
+    """A commune's briefings in a year; ``owed`` is its obligation of guidance, None where the plan asks for none.
+
+    ``steps`` say why it is due when it is due.
+    """
 
     campaign: Campaign
     place: Placement
     owed: Obligation | None
+    steps: tuple[str, ...]
     briefings: tuple[BriefingRow, ...]
     villages: tuple[VillageRow, ...]
     may_hold: bool
@@ -61,6 +65,15 @@ class BriefingPage:
     def briefed(self) -> int:
         """How many villages were briefed at least once."""
         return sum(village.briefed_on is not None for village in self.villages)
+
+
+@dataclass(frozen=True)
+class BriefingGround:
+    """What a new briefing is about: the year, the own unit, its villages."""
+
+    campaign: Campaign
+    place: Placement
+    villages: tuple[Placement, ...]
 
 
 @dataclass(frozen=True)
@@ -76,12 +89,9 @@ class BriefingList:
     page: Page[Briefing]
 
 
-def briefing_page(actor: Actor, campaign_id: int | None, placement_id: int, *, at: datetime) -> BriefingPage:
-    """The briefings of a unit of the actor's area or of the unit above a village's own; raises ``NotFound``.
-
-    ``campaign_id`` None means the year that runs.
-    """
-    chosen = chosen_campaign(actor, campaign_id=campaign_id)
+def briefing_page(actor: Actor, placement_id: int, *, at: datetime, key: str = "") -> BriefingPage:
+    """The briefings of a unit of the actor's area or of the unit above a village's own; raises ``NotFound``."""
+    chosen = chosen_campaign(actor, key)
     if chosen is None:
         raise NotFound
     rules.check_can_see(actor, chosen.campaign)
@@ -89,35 +99,36 @@ def briefing_page(actor: Actor, campaign_id: int | None, placement_id: int, *, a
     standing = Briefing.objects.standing().filter(campaign=chosen.campaign, placement=place)
     briefings = list(standing.select_related("campaign", "placement").order_by("-held_on", "-pk"))
     may_hold = is_allowed(rules.check_can_hold, actor, chosen.campaign, place, at=at)
+    owed = _owed(chosen.campaign, place)
     return BriefingPage(
         campaign=chosen.campaign,
         place=place,
-        owed=_owed(chosen.campaign, place),
+        owed=owed,
+        steps=steps_to_days([owed])[owed.pk] if owed else (),
         briefings=_rows(actor, briefings, may_change=may_hold),
         villages=_villages(actor, chosen.campaign, place, today=day_of(at)),
         may_hold=may_hold,
     )
 
 
-def place_of_guidance(actor: Actor, obligation_id: int) -> tuple[int, int]:
-    """The year and the unit of an obligation of guidance; raises ``NotFound`` outside the actor's area."""
+def place_of_guidance(actor: Actor, obligation_id: int) -> tuple[int, str]:
+    """The unit of an obligation of guidance and the key of its year; raises ``NotFound`` outside the actor's area."""
     seen = Obligation.objects.visible_to(actor).filter(pk=obligation_id, kind__code=GUIDANCE)
-    found = seen.values_list("campaign_id", "placement_id").first()
-    if found is None:
+    owed = seen.select_related("campaign").defer("campaign__plan_text").first()
+    if owed is None:
         raise NotFound
-    return found
+    return owed.placement_id, f"{owed.campaign.year}-{owed.campaign_id}"
 
 
-def place_to_brief(actor: Actor, *, at: datetime) -> tuple[Campaign, Placement]:
-    """The year that runs and the actor's own unit, if it may record a briefing now; raises what the rule raises."""
+def briefing_ground(actor: Actor, *, at: datetime) -> BriefingGround:
+    """Where the actor may record a briefing now, in the year that runs; raises what the rule raises."""
     chosen = chosen_campaign(actor)
     if chosen is None:
         raise NotFound
-    campaign = chosen.campaign
-    place = Placement.objects.filter(tree_id=campaign.tree_id, unit_id=actor.unit_id or 0).first()
-    rules.check_can_hold(actor, campaign, place, at=at)
+    place = Placement.objects.filter(tree_id=chosen.campaign.tree_id, unit_id=actor.unit_id or 0).first()
+    rules.check_can_hold(actor, chosen.campaign, place, at=at)
     assert place is not None
-    return campaign, place
+    return BriefingGround(chosen.campaign, place, tuple(list_villages(place)))
 
 
 def list_villages(place: Placement) -> list[Placement]:

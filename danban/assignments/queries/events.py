@@ -14,7 +14,7 @@ from danban.kit.actor import Actor
 from danban.kit.clock import day_of
 from danban.kit.refusals import NotFound, is_allowed
 from danban.kit.search import has_every_word
-from danban.units.models import Body, Placement
+from danban.units.models import Placement
 from danban.units.queries import bodies_of
 
 ROWS_A_PAGE = 30
@@ -47,13 +47,16 @@ class EventList:
 
 @dataclass(frozen=True)
 class EventChoices:
-    """What the form of a new event offers: the bodies of the own unit, the work of the plan it may belong to."""
+    """What the form of a new event offers: bodies of the own unit, work of the plan it may belong to; ids and words.
+
+    ``own_id`` is the body the actor speaks for, None where it sits in none.
+    """
 
     campaign: Campaign
     place: Placement
-    bodies: tuple[Body, ...]
-    own_ids: frozenset[int]
-    assignments: tuple[Assignment, ...]
+    bodies: tuple[tuple[int, str], ...]
+    own_id: int | None
+    works: tuple[tuple[int, str], ...]
 
 
 def event_list(actor: Actor, filters: EventFilter, *, at: datetime) -> EventList | None:
@@ -97,14 +100,21 @@ def event_choices(actor: Actor, *, at: datetime) -> EventChoices:
     )
     if place is None:
         raise NotFound
-    given = Assignment.objects.standing().filter(campaign=campaign, level__depth=0).select_related("clause")
+    given = Assignment.objects.standing().filter(campaign=campaign, level__depth=0)
     return EventChoices(
         campaign=campaign,
         place=place,
-        bodies=tuple(bodies_of(place.unit, day_of(at))),
-        own_ids=rules.acts_for(actor),
-        assignments=tuple(given.order_by("position", "pk")),
+        bodies=tuple((body.pk, body.name) for body in bodies_of(place.unit, day_of(at))),
+        own_id=min(rules.acts_for(actor), default=None),
+        works=tuple((one.pk, _words(one)) for one in given.order_by("position", "pk")),
     )
+
+
+def _words(assignment: Assignment) -> str:
+    """An assignment in a list to choose from."""
+    task = str(assignment.tasks[0]) if assignment.tasks else ""
+    words = f"{assignment.actor}: {task}" if task else assignment.actor
+    return words if len(words) <= 110 else f"{words[:109].rsplit(' ', 1)[0]}…"
 
 
 def event_to_withdraw(actor: Actor, pk: int, *, at: datetime) -> JointEvent:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
@@ -70,12 +70,24 @@ class Library:
 
 def attachment_for(actor: Actor, pk: int) -> Attachment:
     """A file the actor may read, with what it belongs to; raises ``NotFound`` or ``NotYours``."""
+    attachment = _attachment(pk)
+    rules.check_can_read(actor, attachment)
+    return attachment
+
+
+def file_to_withdraw(actor: Actor, pk: int, *, at: datetime) -> Attachment:
+    """A file the actor may withdraw now; raises what the rule raises."""
+    attachment = _attachment(pk)
+    rules.check_can_withdraw_file(actor, attachment, reason="?", at=at)
+    return attachment
+
+
+def _attachment(pk: int) -> Attachment:
     related = ("file", "note", "briefing__campaign", "briefing__placement", "assignment__campaign")
     found = Attachment.objects.select_related(*related, "assignment__body", "assignment__work__body")
     attachment = found.select_related("assignment__level").filter(pk=pk).first()
     if attachment is None:
         raise NotFound
-    rules.check_can_read(actor, attachment)
     return attachment
 
 

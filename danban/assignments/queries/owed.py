@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from danban.campaigns.models import Assignment, Obligation
+from danban.kit.actor import Actor
+from danban.kit.refusals import NotFound
 
 _WHOLE_PLAN = "toan-van"  # the clause of what stands under no heading
-_CODE = "assignment"  # how kinds of obligation made of assignments begin
+_CODE = "assignment"  # how codes of kinds of obligation made of assignments begin
 _Key = tuple[int | None, int | None]
 
 
@@ -40,6 +42,19 @@ def obligation_of(assignment: Assignment) -> Obligation | None:
     """The obligation that stands for one assignment; None for weekly work, unknown bodies and levels below."""
     standing = Assignment.objects.standing().filter(campaign_id=assignment.campaign_id).order_by("position", "pk")
     return pair_with_obligations(standing, list_owed_by_bodies(assignment.campaign_id)).get(assignment.pk)
+
+
+def assignment_of_obligation(actor: Actor, obligation_id: int) -> int:
+    """The id of the assignment a thing owed by a body stands for; ``NotFound`` outside the area or for other things."""
+    seen = Obligation.objects.visible_to(actor).filter(pk=obligation_id, kind__code__startswith=_CODE)
+    owed = seen.filter(body__isnull=False).first()
+    if owed is None:
+        raise NotFound
+    standing = Assignment.objects.standing().filter(campaign_id=owed.campaign_id).order_by("position", "pk")
+    for assignment_id, other in pair_with_obligations(standing, list_owed_by_bodies(owed.campaign_id)).items():
+        if other.pk == obligation_id:
+            return assignment_id
+    raise NotFound
 
 
 def _key_of(owed: Obligation) -> _Key:

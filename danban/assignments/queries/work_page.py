@@ -140,11 +140,12 @@ def _verbs(actor: Actor, assignment: Assignment, *, at: datetime) -> frozenset[s
 def _proposed(assignment: Assignment, *, at: datetime) -> tuple[Named, ...]:
     bodies = list_bodies_of_city(assignment.campaign, at=at)
     answering = rules.answering_body(assignment)
-    out = rules.partner_ids(assignment) | ({answering.pk, answering.parent_id} if answering else set())
+    own = {answering.pk, answering.parent_id} - {None} if answering else set()
+    out = rules.partner_ids(assignment) | own
     known = [
         rules.known_body(b.pk, kind=b.kind.code, names=(b.name, b.kind.name, b.kind.short), unit_name=b.unit.name)
         for b in bodies
-        if b.pk not in out and b.parent_id not in out
+        if b.pk not in out and b.parent_id not in own
     ]
     named = rules.proposed_partners((assignment.actor, *assignment.tasks), known)
     names = {body.pk: body.name for body in bodies}

@@ -127,7 +127,7 @@ def check_figures(figures: Sequence[Figure]) -> None:
 def check_uploads(uploads: Sequence[Upload]) -> None:
     """A handful of files; what each is, the room of papers judges."""
     if len(uploads) > MOST_FILES:
-        raise BadInput(f"Mỗi lần gửi nhiều nhất {MOST_FILES} tệp.", {"files": f"Nhiều nhất {MOST_FILES} tệp."})
+        raise BadInput(f"Mỗi lần gửi nhiều nhất {MOST_FILES} tệp.", {"uploads": f"Nhiều nhất {MOST_FILES} tệp."})
 
 
 def check_file(sheet: FileSheet, *, at: datetime) -> None:

@@ -26,6 +26,7 @@ from danban.campaigns.rules.year import Year, plan_year
 from danban.campaigns.states import DRAFT, DraftStatus
 from danban.kit import clock
 from danban.kit.actor import Actor
+from danban.kit.database import gather_statistics
 from danban.kit.refusals import BadInput, NotNow
 from danban.planreader.reading import Reading
 
@@ -50,6 +51,7 @@ def launch_draft(draft_id: int, *, actor: Actor, at: datetime, progress: Progres
     check_has_no_problems(year)
     summary = summary_of_year(year, ground)
     campaign = _write(draft, year, summary, at=at, progress=progress)
+    gather_statistics()
     draft.status = DRAFT.target("launch", draft.status)
     draft.launched_campaign = campaign
     draft.save(update_fields=["status", "launched_campaign"])

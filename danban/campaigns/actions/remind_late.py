@@ -1,6 +1,7 @@
 """Remind by hand, in one step, of everything late of a kind, a level or an area, or of a single thing."""
 
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -9,6 +10,7 @@ from danban.campaigns import rules
 from danban.campaigns.actions.reminder_rows import Reminded, Step, lock_waiting, things_of, write_step
 from danban.campaigns.models import Campaign
 from danban.campaigns.queries.reminders import (
+    Due,
     LateFilter,
     group_by_person,
     late_below,
@@ -22,6 +24,7 @@ from danban.kit import clock
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound, NotNow
 from danban.notices.actions import Telling, tell_each
+from danban.notices.queries import Recipient
 
 NOTHING_LATE = "Không còn việc quá hạn nào để đôn đốc trong phạm vi này."
 ALREADY_TODAY = "Các việc quá hạn này đã được đôn đốc trong hôm nay. Mỗi việc chỉ đôn đốc một lần mỗi ngày."
@@ -50,22 +53,10 @@ def remind_late(campaign_id: int, *, wanted: LateFilter, words: str, actor: Acto
     told = [row for row in rows if people[row.pk]]
     if not told:
         raise NotNow(NOBODY_THERE)
-    tellings = []
-    for person, mine in group_by_person(told, people):
-        subject, body = hand_words(things_of(mine), words=words, sender=actor.label, today=today)
-        tellings.append(
-            Telling(
-                person=person,
-                fact=f"hand:{today.isoformat()}:{mine[0].pk}",
-                topic="reminder",
-                subject=subject,
-                body=body,
-                href="" if len(mine) == 1 else HOME_PATH,
-                about=("obligation", mine[0].pk),
-            )
-        )
+    tellings = _tellings(told, people, words=words, sender=actor.label, today=today)
     reminded = Reminded(len(told), tell_each(tellings, at=at))
     write_step(told, people, Step(ReminderStep.HAND, today, at, actor.appointment_id))
+    where = {"kind": wanted.kind, "level": wanted.level, "place": wanted.place, "obligation": wanted.obligation}
     record(
         actor=actor,
         event="obligation.reminded",
@@ -73,9 +64,23 @@ def remind_late(campaign_id: int, *, wanted: LateFilter, words: str, actor: Acto
         subject_id=campaign.pk,
         at=at,
         unit_id=actor.unit_id,
-        changes={
-            "kind": wanted.kind, "level": wanted.level, "place": wanted.place, "obligation": wanted.obligation,
-            "obligations": reminded.obligations, "notices": reminded.notices,
-        },
-    )  # fmt: skip
+        changes={**where, "obligations": reminded.obligations, "notices": reminded.notices},
+    )
     return reminded
+
+
+def _tellings(
+    rows: Sequence[Due], people: Mapping[int, Sequence[Recipient]], *, words: str, sender: str, today: date
+) -> Iterator[Telling]:
+    """One notice a person; the first obligation stands in the fact, as on the ladder."""
+    for person, mine in group_by_person(rows, people):
+        subject, body = hand_words(things_of(mine), words=words, sender=sender, today=today)
+        yield Telling(
+            person=person,
+            fact=f"hand:{today.isoformat()}:{mine[0].pk}",
+            topic="reminder",
+            subject=subject,
+            body=body,
+            href="" if len(mine) == 1 else HOME_PATH,
+            about=("obligation", mine[0].pk),
+        )

@@ -10,7 +10,7 @@ from danban.campaigns.models import Obligation, Reminder
 from danban.campaigns.queries.reminders import Due
 from danban.campaigns.rules.reminding import Thing
 from danban.campaigns.states import ReminderStep
-from danban.kit.database import insert_rows
+from danban.kit.database import insert_rows, plain_moment
 from danban.notices.queries import Recipient
 
 _COLUMNS = ("obligation_id", "step", "for_day", "at", "by_office_id", "people")
@@ -41,11 +41,12 @@ def lock_waiting(obligations: QuerySet[Obligation]) -> None:
 
 def write_step(rows: Sequence[Due], people: Mapping[int, Sequence[Recipient]], step: Step) -> None:
     """One row an obligation, in bulk: a city is tens of thousands."""
+    taken_at = plain_moment(step.taken_at)
     insert_rows(
         Reminder._meta.db_table,  # noqa: SLF001  Django's public Model._meta
         _COLUMNS,
         [
-            (row.pk, step.step.value, step.for_day or row.due_on, step.taken_at, step.by_office_id, len(people[row.pk]))
+            (row.pk, step.step.value, step.for_day or row.due_on, taken_at, step.by_office_id, len(people[row.pk]))
             for row in rows
         ],
     )

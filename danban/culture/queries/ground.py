@@ -9,7 +9,6 @@ from danban.culture import rules
 from danban.kit.actor import Actor
 from danban.kit.calendar import Window
 from danban.kit.refusals import BadInput
-from danban.kit.terms import is_in_term
 from danban.units import queries as units
 from danban.units.models import Level, Placement, Tree
 
@@ -66,11 +65,6 @@ def area(place: Placement) -> Q:
     return Q(placement=place) | Q(at_1__in=list(below))
 
 
-def lowest_level(place: Placement) -> Level:
-    """The level of the units that everybody counts on: the lowest of the scheme."""
-    return Level.objects.filter(scheme_id=place.level.scheme_id).order_by("-depth")[0]
-
-
-def stands_on(tree: Tree, day: date) -> bool:
-    """Whether a tree is in force on a day."""
-    return is_in_term(day, tree.starts_on, tree.ends_on)
+def levels_of(place: Placement) -> list[Level]:
+    """The levels of a unit's scheme, the top first."""
+    return list(Level.objects.filter(scheme_id=place.level.scheme_id).order_by("depth"))

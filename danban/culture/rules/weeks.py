@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from danban.kit.calendar import Window
 
-_FRIDAY = timedelta(days=4)
+_FRIDAY, _SATURDAY = timedelta(days=4), timedelta(days=5)
 _WEEK = timedelta(days=7)
 
 
@@ -34,9 +34,13 @@ def weeks_of(year: int) -> list[date]:
 
 
 def weeks_so_far(year: int, *, standing: Window, today: date) -> list[date]:
-    """The Mondays of the weeks of a year whose Friday has come while the units stood.
+    """The Mondays of the weeks of a year whose Saturday is over, where the units stood on that day and the Friday.
 
-    The rhythm is Friday afternoon and Saturday morning: before its Friday nobody has missed a week.
+    The rhythm is Friday afternoon and Saturday morning: before they are over nobody has missed a week.
     """
-    fridays = ((monday, monday + _FRIDAY) for monday in weeks_of(year))
-    return [monday for monday, friday in fridays if friday <= today and friday in standing]
+    rhythms = ((monday, monday + _FRIDAY, monday + _SATURDAY) for monday in weeks_of(year))
+    return [
+        monday
+        for monday, friday, saturday in rhythms
+        if saturday < today and friday in standing and saturday in standing
+    ]

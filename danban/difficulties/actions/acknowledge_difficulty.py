@@ -19,6 +19,6 @@ def acknowledge_difficulty(difficulty_id: int, *, actor: Actor, at: datetime) ->
     rules.check_can_acknowledge(actor, difficulty, at=at)
     difficulty.status = DIFFICULTY.target("acknowledge", difficulty.status)
     difficulty.save(update_fields=["status"])
-    step = write_step(difficulty, "acknowledge", "difficulty.acknowledged", "", actor, at)
+    step = write_step(difficulty, "acknowledge", "", actor, at)
     tell_step(step, by=difficulty.holder)
     return difficulty

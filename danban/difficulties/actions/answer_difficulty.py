@@ -23,6 +23,6 @@ def answer_difficulty(difficulty_id: int, *, text: str, actor: Actor, at: dateti
     difficulty.status = DIFFICULTY.target("answer", difficulty.status)
     difficulty.answered_at = at
     difficulty.save(update_fields=["status", "answered_at"])
-    step = write_step(difficulty, "answer", "difficulty.answered", text, actor, at)
+    step = write_step(difficulty, "answer", text, actor, at)
     tell_step(step, by=difficulty.holder)
     return difficulty

@@ -50,7 +50,7 @@ def ask_difficulty(
         obligation_kind=obligation_kind, is_urgent=is_urgent, asked_by=actor.user_id, asked_at=at,
         answer_due_on=rules.answer_due(at, is_urgent=is_urgent).due_on,
     )  # fmt: skip
-    step = write_step(difficulty, "ask", "difficulty.asked", "", actor, at)
+    step = write_step(difficulty, "ask", "", actor, at)
     tell_step(step, by=place)
     return difficulty
 

@@ -19,6 +19,6 @@ def close_difficulty(difficulty_id: int, *, actor: Actor, at: datetime) -> Diffi
     rules.check_can_close(actor, difficulty, at=at)
     difficulty.status, difficulty.closed_at = DIFFICULTY.target("close", difficulty.status), at
     difficulty.save(update_fields=["status", "closed_at"])
-    step = write_step(difficulty, "close", "difficulty.closed", "", actor, at)
+    step = write_step(difficulty, "close", "", actor, at)
     tell_step(step, by=difficulty.placement)
     return difficulty

@@ -25,6 +25,6 @@ def pass_up_difficulty(difficulty_id: int, *, reason: str, actor: Actor, at: dat
     difficulty.status, difficulty.holder = DIFFICULTY.target("pass_up", difficulty.status), above
     difficulty.answer_due_on = rules.answer_due(at, is_urgent=difficulty.is_urgent).due_on
     difficulty.save(update_fields=["status", "holder", "answer_due_on"])
-    step = write_step(difficulty, "pass_up", "difficulty.passed_up", reason, actor, at)
+    step = write_step(difficulty, "pass_up", reason, actor, at)
     tell_step(step, by=below)
     return difficulty

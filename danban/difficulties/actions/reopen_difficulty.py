@@ -24,6 +24,6 @@ def reopen_difficulty(difficulty_id: int, *, reason: str, actor: Actor, at: date
     difficulty.answered_at = difficulty.closed_at = None
     difficulty.answer_due_on = rules.answer_due(at, is_urgent=difficulty.is_urgent).due_on
     difficulty.save(update_fields=["status", "answered_at", "closed_at", "answer_due_on"])
-    step = write_step(difficulty, "reopen", "difficulty.reopened", reason, actor, at)
+    step = write_step(difficulty, "reopen", reason, actor, at)
     tell_step(step, by=difficulty.placement)
     return difficulty

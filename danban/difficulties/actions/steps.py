@@ -14,11 +14,15 @@ from danban.units.models import Placement
 
 _ANSWERING = tuple(role.code for role in ROLES.values() if "difficulty:answer" in role.permissions)
 _ASKING = tuple(role.code for role in ROLES.values() if "difficulty:ask" in role.permissions)
+_EVENTS = {
+    "ask": "difficulty.asked", "acknowledge": "difficulty.acknowledged", "answer": "difficulty.answered",
+    "pass_up": "difficulty.passed_up", "close": "difficulty.closed", "reopen": "difficulty.reopened",
+}  # fmt: skip
 _HOLDER_IS_TOLD = {"ask", "pass_up", "reopen", "close"}
 _ASKER_IS_TOLD = {"acknowledge", "answer", "pass_up"}
 
 
-def write_step(difficulty: Difficulty, verb: str, event: str, text: str, actor: Actor, at: datetime) -> DifficultyStep:
+def write_step(difficulty: Difficulty, verb: str, text: str, actor: Actor, at: datetime) -> DifficultyStep:
     """Add a step to the thread and the diary; the caller has locked, checked and moved the difficulty.
 
     The diary holds where it stands and lies, never the words: they may be about people.
@@ -30,7 +34,7 @@ def write_step(difficulty: Difficulty, verb: str, event: str, text: str, actor: 
     where: dict[str, Any] = {"status": difficulty.status, "placement": difficulty.placement_id}
     where |= {"holder": difficulty.holder_id, "answer_due_on": difficulty.answer_due_on}
     record(
-        actor=actor, event=event, subject="difficulty", subject_id=difficulty.pk, at=at, unit_id=actor.unit_id,
+        actor=actor, event=_EVENTS[verb], subject="difficulty", subject_id=difficulty.pk, at=at, unit_id=actor.unit_id,
         changes=where,
     )  # fmt: skip
     return step

@@ -6,10 +6,12 @@ Called by the actions of other rooms, which record the deed; telling again what 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, NamedTuple
 
 from django.db import transaction
 
 from danban.kit import clock
+from danban.kit.database import insert_rows, plain_moment
 from danban.kit.vietnamese import squeeze
 from danban.notices.models import Notice
 from danban.notices.queries.reaching import Reach, Recipient, chunks_of, holders_of_units, reaches_of
@@ -39,6 +41,28 @@ class Telling:
     def __post_init__(self) -> None:
         if len(self.fact) > FACT_LENGTH:
             raise ValueError(f"a fact of {len(self.fact)} letters is too long: {self.fact}")
+
+
+class Row(NamedTuple):
+    """The columns of a notice as they are written, by the thousand; moments as the engine stores them."""
+
+    account_id: int
+    appointment_id: int | None
+    topic: str
+    fact: str
+    channel: str
+    status: str
+    is_urgent: bool
+    subject: str
+    body: str
+    href: str
+    subject_type: str
+    subject_id: int | None
+    told_at: Any
+    not_before: Any
+    sent_at: Any
+    tries: int
+    error: str
 
 
 @transaction.atomic
@@ -112,29 +136,32 @@ def _tell_chunk(tellings: Sequence[Telling], *, at: datetime) -> int:
         for telling in heard
         for channel in reaches[telling.person].channels
     ]
-    Notice.objects.bulk_create(rows, ignore_conflicts=True)  # somebody may be telling the same this very moment
+    # Somebody may be telling the same this very moment: known rows are skipped.
+    insert_rows(Notice._meta.db_table, Row._fields, rows, skips_known=True)  # noqa: SLF001  Django's public Model._meta
     return len(heard)
 
 
-def _row(telling: Telling, channel: Channel, reach: Reach, *, at: datetime) -> Notice:
+def _row(telling: Telling, channel: Channel, reach: Reach, *, at: datetime) -> Row:
     """The inbox has a notice the moment it is told; by any other way it waits to be sent."""
-    is_here = channel == Channel.INBOX
-    return Notice(
+    is_here, now = channel == Channel.INBOX, plain_moment(at)
+    return Row(
         account_id=telling.person.account_id,
         appointment_id=telling.person.appointment_id,
         topic=telling.topic,
         fact=telling.fact,
-        channel=channel,
-        status=NoticeStatus.SENT if is_here else NoticeStatus.WAITING,
+        channel=channel.value,
+        status=(NoticeStatus.SENT if is_here else NoticeStatus.WAITING).value,
         is_urgent=telling.is_urgent,
         subject=_clipped(telling.subject),
         body=telling.body.strip(),
         href=telling.href,
         subject_type=telling.about[0],
         subject_id=telling.about[1],
-        told_at=at,
-        not_before=at if is_here else leaves_at(reach.preference, is_urgent=telling.is_urgent, at=at),
-        sent_at=at if is_here else None,
+        told_at=now,
+        not_before=now if is_here else plain_moment(leaves_at(reach.preference, is_urgent=telling.is_urgent, at=at)),
+        sent_at=now if is_here else None,
+        tries=0,
+        error="",
     )
 
 

@@ -40,7 +40,7 @@ class InboxPage:
 def inbox_for(actor: Actor, *, number: int) -> InboxPage:
     """A page of what the person was told, for whichever office: what is unread first, the latest first."""
     is_read = IsNull(F("read_at"), False)  # noqa: FBT003  the lookup's own form
-    found = _inbox_of(actor.user_id or 0).select_related("appointment__unit").order_by(is_read, "-pk")
+    found = _inbox_of(actor.user_id or 0).select_related("appointment__unit").order_by(is_read, "-told_at", "-pk")
     page = Paginator(found, ROWS_A_PAGE).get_page(number)
     groups = groupby(page, key=lambda notice: (notice.read_at is None, clock.day_of(notice.told_at)))
     return InboxPage(

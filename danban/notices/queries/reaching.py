@@ -87,7 +87,7 @@ def wish_of(account_id: int) -> Preference:
 def wishes_of(account_ids: Collection[int]) -> dict[int, Preference]:
     """The same for several people, by account, in one query."""
     chosen = Preference.objects.filter(account_id__in=list(account_ids)).order_by("pk")
-    return {pk: Preference(account_id=pk) for pk in account_ids} | {wish.account_id: wish for wish in chosen}
+    return dict.fromkeys(account_ids, Preference()) | {wish.account_id: wish for wish in chosen}
 
 
 def _reach(wish: Preference, own: tuple[str, str], work: tuple[str, str] | None) -> Reach:

@@ -1,6 +1,6 @@
 """Everything one body has to do: what it owes, what the plan gives it, where it helps, its weeks, its files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,10 +9,11 @@ from django.db.models import Q, QuerySet
 from danban.assignments.queries import AssignmentRow, Published, files_of, rows_of_year
 from danban.assignments.states import WorkStatus
 from danban.campaigns.models import Obligation
+from danban.campaigns.rules.shape import KindOfBody, body_kind_in
 from danban.campaigns.texts import rhythm
 from danban.kit.actor import Actor
 from danban.overviews.queries.home import Task
-from danban.overviews.queries.owed import Owed, Pile, list_owed, owed_of, pile_of
+from danban.overviews.queries.owed import Owed, Pile, list_owed, pile_of
 from danban.overviews.queries.years import Year, year_for
 from danban.units import queries as units
 from danban.units.models import Body, Placement
@@ -24,7 +25,7 @@ class BodyPage:
 
     ``pile`` is what the body owes besides its tasks, ``shared`` what its unit owes without saying who does it.
     ``late`` tasks stand before ``open`` ones, those done last; ``helps`` are others' tasks it is a partner of.
-    ``of_level`` is what the plan gives every unit of its level, told by obligations.
+    ``of_level`` is what the plan gives every body of its kind at its level, told by obligations.
     """
 
     year: Year | None
@@ -67,7 +68,8 @@ def body_page(actor: Actor, body_pk: int, *, today: date, key: str = "") -> Body
     mine = [row for row in given if row.body and row.body.pk == body.pk and not row.is_of_levels_below]
     owed = list_owed(_owed_by(year, place, body), today) if year and place else []
     own, shared = _split(owed, taken={row.owed.pk for row in mine if row.owed})
-    tasks = [_task(row, today) for row in mine]
+    known = {one.pk: one for one in owed}
+    tasks = [_task(row, known) for row in mine]
     return BodyPage(
         year=year,
         body=body,
@@ -77,8 +79,8 @@ def body_page(actor: Actor, body_pk: int, *, today: date, key: str = "") -> Body
         late=_nearest(task for task in tasks if task.work.is_late),
         open=_nearest(task for task in tasks if task.work.is_open_work and not task.work.is_late),
         done=tuple(task for task in tasks if task.work.status == WorkStatus.DONE),
-        helps=_nearest(_task(row, today) for row in given if body.pk in {partner.pk for partner in row.partners}),
-        of_level=tuple(row for row in given if place and row.level_code == place.level.code),
+        helps=_nearest(_task(row, known) for row in given if body.pk in {partner.pk for partner in row.partners}),
+        of_level=tuple(row for row in given if place and _speaks_to(row, place, body)),
         files=files_of(actor, [row.pk for row in mine]),
         is_own=actor.body_id == body.pk,
     )
@@ -103,8 +105,14 @@ def _split(owed: Iterable[Owed], *, taken: set[int]) -> tuple[list[Owed], list[O
     return [one for one in rest if one.body], [one for one in rest if not one.body]
 
 
-def _task(row: AssignmentRow, today: date) -> Task:
-    return Task(row, rhythm(row.rrule), owed_of(row.owed, today) if row.owed else None)
+def _speaks_to(row: AssignmentRow, place: Placement, body: Body) -> bool:
+    """Whether the plan gives it to every body of this kind at this level."""
+    kind = KindOfBody(body.kind.code, body.kind.name, body.kind.short)
+    return row.level_code == place.level.code and body_kind_in(row.actor, [kind]) is not None
+
+
+def _task(row: AssignmentRow, owed: Mapping[int, Owed]) -> Task:
+    return Task(row, rhythm(row.rrule), owed.get(row.owed.pk) if row.owed else None)
 
 
 def _nearest(tasks: Iterable[Task]) -> tuple[Task, ...]:

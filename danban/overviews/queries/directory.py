@@ -133,7 +133,7 @@ class DirectoryFound:
     units: tuple[units.Hit, ...]
     bodies: tuple[Body, ...]
     posts: tuple[FoundPost, ...]
-    page: Page[Appointment]
+    page: Page[int]
 
     @property
     def is_empty(self) -> bool:
@@ -149,8 +149,9 @@ def find_in_directory(actor: Actor, text: str, *, at: datetime, number: int = 1)
     rules.check_can_see(actor)
     today = day_of(at)
     tree = units.tree_in_force(today)
-    page = Paginator(accounts.find_posts(text, tree_id=tree.pk, on=today), POSTS_A_PAGE).get_page(number)
-    rows = list(page)
+    found = accounts.find_posts(text, tree_id=tree.pk, on=today)
+    page = Paginator(list(found.values_list("pk", flat=True)), POSTS_A_PAGE).get_page(number)
+    rows = accounts.posts_by(list(page))
     places = Placement.objects.filter(tree_id=tree.pk, unit_id__in={row.unit_id for row in rows})
     place_of = {place.unit_id: place for place in places.select_related("parent__parent__parent").order_by("pk")}
     return DirectoryFound(

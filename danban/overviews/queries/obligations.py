@@ -47,7 +47,7 @@ class KindChoice:
 
 @dataclass(frozen=True)
 class ObligationList:
-    """One page of the list, with what the filters could be.
+    """One page of the list, with what the filters could be. ``steps`` explain the day of each row, by its id.
 
     ``to_remind`` counts what the reader may remind others of now: of a list of late things without words to search.
     """
@@ -59,6 +59,7 @@ class ObligationList:
     kinds: tuple[KindChoice, ...]
     levels: tuple[Level, ...]
     page: Page[Obligation]
+    steps: Mapping[int, tuple[str, ...]]
     to_remind: int
 
 
@@ -93,6 +94,7 @@ def obligations(actor: Actor, filters: Filters, *, today: date) -> ObligationLis
         kinds=_choices(kinds, levels, filters.level),
         levels=tuple(levels),
         page=page,
+        steps=campaigns.steps_to_days(list(page)),
         to_remind=_to_remind(actor, year, filters, place, today),
     )
 
@@ -124,7 +126,9 @@ def _page(found: QuerySet[Obligation], number: int) -> Page[Obligation]:
     """
     order = (F("due_on").asc(nulls_last=True), "placement__path", "kind__position", "pk")
     ids = Paginator(found.order_by(*order).values_list("pk", flat=True), ROWS_A_PAGE).get_page(number)
-    wide = Obligation.objects.filter(pk__in=list(ids)).select_related("kind", "placement__parent__parent", "body")
+    wide = Obligation.objects.filter(pk__in=list(ids)).select_related(
+        "kind__clause", "placement__parent__parent", "body"
+    )
     return Page(list(wide.order_by(*order)), ids.number, cast("Paginator[Obligation]", ids.paginator))
 
 

@@ -19,6 +19,7 @@ class Owed:
     """
 
     pk: int
+    campaign_id: int
     name: str
     short: str
     kind_code: str
@@ -102,6 +103,7 @@ def owed_of(row: Obligation, today: date, steps: Iterable[str] | None = None) ->
     kind = row.kind
     return Owed(
         pk=row.pk,
+        campaign_id=row.campaign_id,
         name=kind.name,
         short=kind.short,
         kind_code=kind.code,

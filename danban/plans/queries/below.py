@@ -52,8 +52,9 @@ class BelowFilter:
 
 @dataclass(frozen=True)
 class BelowRow:
-    """One unit and its plan; ``above`` names the unit between it and the one that looks, "" for none. ``status`` is one of ``PlanStatus``, "" where it has not begun.
+    """One unit and its plan; ``above`` names the unit between it and the one that looks, "" for none.
 
+    ``status`` is one of ``PlanStatus``, "" where it has not begun.
     ``issued_on`` and ``symbol`` are those of its last edition, None and "" before the first; ``edition_id`` that
     of the edition in force. ``is_behind``: something changed above that it has neither confirmed nor adapted to.
     ``has_ours``: it has confirmed that it received the plan of the unit that looks.

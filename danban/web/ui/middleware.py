@@ -1,11 +1,12 @@
 """Before a page: who is asking, for which office, and when. After a refusal: an answer with a sentence."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
@@ -19,13 +20,25 @@ from danban.accounts.rules import is_second_factor_required
 from danban.installation import queries as installation
 from danban.kit import clock
 from danban.kit.actor import Actor
-from danban.kit.refusals import NotFound, NotNow, Refused
+from danban.kit.refusals import NotFound, NotNow, NotYours, Refused
 from danban.web.ui.answers import refusal_page
 from danban.web.ui.errors import not_allowed
 from danban.web.ui.requests import DeskRequest
 
+if TYPE_CHECKING:
+    from danban.accounts.models import Appointment
+
 OFFICE_KEY = "office"
 SECOND_FACTOR_KEY = "second_factor"
+CARD_KEY = "card"
+CLOSED_TO_CARDS = frozenset(
+    f"desk:accounts:{verb}"
+    for verb in (
+        "change_password", "set_up_second_factor", "remove_second_factor", "recovery_codes", "renew_recovery_codes",
+        "end_session", "end_other_sessions",
+    )
+)  # fmt: skip
+"""Ways in are not changed by who came in by a card: a card is printed by somebody else."""
 _SET_UP = "desk:accounts:set_up_second_factor"
 _BIGGEST = 2**63 - 1
 AnyView = TypeVar("AnyView", bound=Callable[..., HttpResponse])
@@ -33,6 +46,7 @@ _clock_is_set = False
 _LOST_SIGN_IN = (
     "Phiên làm việc đã hết nên điều vừa gửi chưa được ghi. Hãy đăng nhập lại; trang bạn đang mở sẽ hiện ra để gửi lại."
 )
+_BY_CARD = "Bạn đang vào bằng thẻ nên không đổi được cách đăng nhập. Hãy đăng nhập bằng mật khẩu hoặc mã rồi đổi."
 _OTHER_OFFICE = (
     "Mẫu này được mở khi bạn làm việc ở vị trí khác. Hãy đổi lại vị trí ở góc trên rồi gửi lại, hoặc mở lại mẫu."
 )
@@ -52,14 +66,24 @@ def actor(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Desk
 
 
 def _set_office(request: DeskRequest) -> None:
-    offices = []
-    if request.user.is_authenticated:
-        offices = accounts.list_appointments_of(request.user.pk, on=request.today)
+    offices = _held_by(request) if request.user.is_authenticated else []
     chosen = request.session.get(OFFICE_KEY) if offices else None
     office = next((held for held in offices if held.pk == chosen), offices[0] if offices else None)
     request.offices = offices
     request.office = office
     request.actor = accounts.actor_for(office) if office else Actor(user_id=request.user.pk)
+
+
+def _held_by(request: DeskRequest) -> "list[Appointment]":
+    """The offices held today; whoever came in by a card acts for its post alone, and is out once it is taken back."""
+    held = accounts.list_appointments_of(request.user.pk, on=request.today)
+    card = request.session.get(CARD_KEY)
+    if card is None:
+        return held
+    only = accounts.office_of_card(card)
+    if only is None:
+        logout(request)
+    return [office for office in held if office.pk == only]
 
 
 def _set_clock_once() -> None:
@@ -146,6 +170,9 @@ class Refusals:
             return refusal_page(request, NotFound())
         if request.user.is_authenticated and not request.office and _needs_office(view):
             return render(request, "ui/no_office.html", status=403)
+        asked = request.resolver_match.view_name if request.resolver_match else ""
+        if asked in CLOSED_TO_CARDS and request.session.get(CARD_KEY):
+            return refusal_page(request, NotYours(_BY_CARD))
         if _lacks_second_factor(request, view):
             return _leave_for(request, f"{reverse(_SET_UP)}?{urlencode({'next': _address_asked(request)})}")
         shown_for = request.POST.get("office_id") if request.method == "POST" else None

@@ -60,6 +60,8 @@ ENTRIES = (
     Entry("Kế hoạch cấp trên", "desk:plans:own", "document-text", "plan:see", ("village",)),
     Entry("Kế hoạch cấp dưới", "desk:plans:below", "inbox-arrow-down", "plan:see", ("city", "district")),
     Entry("Sổ số văn bản", "desk:documents:register", "hashtag", "plan:see", OVER_OTHERS),
+    Entry("Phân công", "desk:assignments:index", "clipboard-document-check", "assignment:see", OVER_OTHERS),
+    Entry("Tài liệu", "desk:assignments:library", "document-text", "assignment:see", ("village",), also="/phan-cong/"),
     Entry("Khó khăn", "desk:difficulties:index", "lifebuoy", "difficulty:see"),
     Entry("Tổng vệ sinh", "desk:culture:clean_ups", "sparkles", "clean_up:see"),
     Entry("Đơn vị", "desk:units:index", "building-library", "unit:see"),

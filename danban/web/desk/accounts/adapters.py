@@ -26,6 +26,7 @@ from danban.web.ui.requests import DeskRequest
 if TYPE_CHECKING:
     from danban.accounts.models import Account
 
+_NOWHERE = "::"
 _LOCKED = "Tài khoản này đã bị khóa. Hãy liên hệ người phụ trách ở đơn vị cấp trên."
 _OTHER_KEY = (
     "Khóa của máy chủ đã thay nên xác thực hai lớp cũ không đọc được nữa. "
@@ -46,8 +47,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         return [f"{gate.SecondFactorStep.__module__}.{gate.SecondFactorStep.__name__}"]
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """The same address the throttle counts."""
-        return throttle.address_of(request)
+        """The same address the throttle counts; the list of sessions takes nothing but addresses."""
+        return throttle.address_of(request) or _NOWHERE
 
     def respond_user_inactive(self, request: HttpRequest, user: Account) -> NoReturn:  # noqa: ARG002
         """A locked account does not open."""

@@ -32,9 +32,14 @@ def forget_secret(request: HttpRequest) -> None:
     request.session.pop(_KEY, None)
 
 
+def address(account: Account, secret: str) -> str:
+    """What an app on this very machine opens: ``otpauth://…``."""
+    return str(get_adapter().build_totp_url(account, secret))
+
+
 def drawing(account: Account, secret: str) -> SafeString:
-    """The QR an app scans."""
-    return draw(get_adapter().build_totp_url(account, secret), label="Mã QR để quét bằng ứng dụng tạo mã")
+    """The QR an app on another machine scans."""
+    return draw(address(account, secret), label="Mã QR để quét bằng ứng dụng tạo mã")
 
 
 def apart(text: str) -> str:

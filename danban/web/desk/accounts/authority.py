@@ -8,17 +8,19 @@ authority, so that whoever stands between the two cannot write one.
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from allauth.socialaccount.adapter import get_adapter
 from allauth.socialaccount.models import SocialLogin, SocialToken
 from allauth.socialaccount.providers.base import AuthProcess
+from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.crypto import constant_time_compare
-from requests import RequestException
 
 from danban.accounts import queries
 from danban.kit.refusals import NotFound, NotNow, NotYours
@@ -34,10 +36,30 @@ _STRANGER = (
 _FORGED = "Câu trả lời của {name} không dành cho lần đăng nhập này. Hãy bắt đầu lại từ trang đăng nhập."
 
 
+@contextmanager
+def _reading() -> Iterator[None]:
+    """An answer that is none, or has not the shape it should, is an ``OAuth2Error`` and no fault of ours."""
+    try:
+        yield
+    except (OSError, LookupError, TypeError, ValueError) as error:
+        raise OAuth2Error("unusable answer") from error
+
+
 class _Strict(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]  # allauth has no types
+    @property
+    def openid_config(self) -> dict[str, Any]:
+        with _reading():
+            config: dict[str, Any] = super().openid_config
+        return config
+
+    def parse_token(self, data: dict[str, Any]) -> SocialToken:
+        with _reading():
+            return super().parse_token(data)
+
     def complete_login(self, request: HttpRequest, app: Any, token: SocialToken, **answer: Any) -> SocialLogin:
         self.did_fetch_access_token = False  # else allauth would not look at the signature
-        return super().complete_login(request, app, token, **answer)
+        with _reading():
+            return super().complete_login(request, app, token, **answer)
 
 
 def leave(request: HttpRequest, *, way_on: str) -> HttpResponse:
@@ -46,10 +68,11 @@ def leave(request: HttpRequest, *, way_on: str) -> HttpResponse:
     provider = get_adapter(request).get_provider(request, provider=settings.OIDC.provider)
     nonce = secrets.token_urlsafe(24)
     try:
-        answer: HttpResponse = provider.redirect(
-            request, AuthProcess.LOGIN, next_url=way_on, auth_params={"nonce": nonce}, nonce=nonce
-        )
-    except (RequestException, LookupError, TypeError, ValueError) as error:
+        with _reading():
+            answer: HttpResponse = provider.redirect(
+                request, AuthProcess.LOGIN, next_url=way_on, auth_params={"nonce": nonce}, nonce=nonce
+            )
+    except OAuth2Error as error:
         raise NotNow(_SILENT.format(name=settings.OIDC.name)) from error
     return answer
 
@@ -59,7 +82,7 @@ def come_back(request: HttpRequest) -> HttpResponse:
     check_is_on()
     try:
         answer: HttpResponse = OAuth2CallbackView.adapter_view(_Strict(request, settings.OIDC.provider))(request)
-    except (RequestException, LookupError, TypeError, ValueError) as error:
+    except OAuth2Error as error:
         raise NotNow(_SILENT.format(name=settings.OIDC.name)) from error
     return answer
 

@@ -37,6 +37,8 @@ def place_of(address: str) -> str:
         known = ipaddress.ip_address(address)
     except ValueError:
         return "nơi không rõ"
+    if known.is_unspecified:
+        return "nơi không rõ"
     if known.is_loopback:
         return "chính máy chủ"
     if known.version == 4:

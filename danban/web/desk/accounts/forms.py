@@ -30,7 +30,7 @@ class NameForm(forms.Form):
 class SignInForm(NameForm):
     """A name and a password."""
 
-    password = secret_field("Mật khẩu", autocomplete="current-password")
+    password = secret_field("Mật khẩu", autocomplete="current-password", autofocus="autofocus")
 
 
 class CodeForm(forms.Form):

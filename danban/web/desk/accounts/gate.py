@@ -18,12 +18,13 @@ from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from danban.accounts import actions, queries
-from danban.web.ui.middleware import OFFICE_KEY, SECOND_FACTOR_KEY
+from danban.web.ui.middleware import CARD_KEY, OFFICE_KEY, SECOND_FACTOR_KEY
 from danban.web.ui.requests import DeskRequest
 
 if TYPE_CHECKING:
     from danban.accounts.models import Account
 
+CARD = "card"
 DEMO = "demo"
 
 
@@ -40,13 +41,22 @@ class SecondFactorStep(LoginStage):  # type: ignore[misc]  # allauth has no type
         return redirect(self.urlname), True
 
 
-def let_in(request: HttpRequest, account: Account, *, means: str, way_on: str, office_id: int | None = None) -> str:
+def let_in(
+    request: HttpRequest,
+    account: Account,
+    *,
+    means: str,
+    way_on: str,
+    office_id: int | None = None,
+    card_id: int | None = None,
+) -> str:
     """Somebody proved to be ``account``: where to go now, be it ``way_on`` or the page of the second factor.
 
     ``means`` is written into the diary: ``password``, ``code``, ``card``, ``oidc`` or ``demo``. ``office_id`` names the
-    office to act for, if one was chosen with the way in. Raises ``NotYours`` for a locked account.
+    office to act for, if one was chosen with the way in; a session opened by a card (``card_id``) acts for the card's
+    post alone. Raises ``NotYours`` for a locked account.
     """
-    known = {"means": means, "office_id": office_id}
+    known = {"means": means, "office_id": office_id, "card_id": card_id}
     return str(perform_login(request, account, redirect_url=way_on, signal_kwargs=known).url)
 
 
@@ -73,6 +83,9 @@ def open_session(request: DeskRequest, account: Account, known: dict[str, Any]) 
         request.session[OFFICE_KEY] = office.pk
     if second:
         request.session[SECOND_FACTOR_KEY] = True
+    request.session.pop(CARD_KEY, None)
+    if known.get("card_id"):
+        request.session[CARD_KEY] = known["card_id"]
 
 
 def keep_session(request: HttpRequest, account: Account) -> None:

@@ -55,11 +55,16 @@ def begin(name: str, address: str, limit: Limit = TRYING) -> Attempt:
 
 
 def address_of(request: HttpRequest) -> str:
-    """Where a request comes from; behind our proxy the address it saw."""
+    """Where a request comes from; behind our proxy the address it saw; "" for what is no address (a socket file)."""
     behind_proxy = settings.SECURE_PROXY_SSL_HEADER is not None
     forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "") if behind_proxy else ""
     text = forwarded.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")
-    return text.strip("[]")
+    if text.count(":") == 1:  # some proxies write the port behind the address
+        text = text.partition(":")[0]
+    try:
+        return str(ipaddress.ip_address(text.strip("[]")))
+    except ValueError:
+        return ""
 
 
 def _network(address: str) -> str:

@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from danban.web.desk.accounts.views import authority, codes, demo, entry, own, people, posts, second_factor, sessions
+from danban.web.desk.accounts.views import (
+    authority,
+    card_entry,
+    cards,
+    codes,
+    demo,
+    entry,
+    own,
+    people,
+    posts,
+    second_factor,
+    sessions,
+    tables,
+)
 
 urlpatterns = [
     path("dang-nhap/", entry.sign_in, name="sign_in"),
@@ -13,6 +26,12 @@ urlpatterns = [
     path("dang-nhap/lop-thu-hai/", second_factor.second_factor, name="second_factor"),
     path("dang-nhap/lien-thong/", authority.enter_by_authority, name="enter_by_authority"),
     path("dang-nhap/trinh-dien/", demo.enter_demo, name="enter_demo"),
+    path("the/", card_entry.card, name="card"),
+    path("the/tim/", card_entry.find_card, name="find_card"),
+    path("the/mo/", card_entry.open_card, name="open_card"),
+    path("the/danh-sach/", cards.cards, name="cards"),
+    path("the/cap/", cards.issue_cards, name="issue_cards"),
+    path("the/<int:pk>/thu-hoi/", cards.revoke_card, name="revoke_card"),
     path("dang-xuat/", entry.sign_out, name="sign_out"),
     path("vi-tri/doi/", entry.switch_office, name="switch_office"),
     path("tai-khoan/", own.account, name="account"),
@@ -25,6 +44,9 @@ urlpatterns = [
     path("tai-khoan/may-khac/dang-xuat/", sessions.end_other_sessions, name="end_other_sessions"),
     path("nguoi/", people.people, name="people"),
     path("nguoi/them/", people.enter, name="enter"),
+    path("nguoi/nap/", tables.upload_people, name="upload_people"),
+    path("nguoi/nap/<str:digest>/", tables.import_people, name="import_people"),
+    path("nguoi/xuat/", tables.export_people, name="export_people"),
     path("nguoi/<int:pk>/", people.person, name="person"),
     path("nguoi/<int:pk>/giao/", people.appoint, name="appoint"),
     path("nguoi/<int:pk>/khoa/", people.deactivate, name="deactivate"),

@@ -23,7 +23,7 @@ from danban.campaigns.states import DRAFT_ITEM, ItemKind, ItemState
 from danban.kit.calendar import Window
 from danban.kit.money import dong
 from danban.kit.vietnamese import day, long_day, number, squeeze
-from danban.web.desk.campaigns.marking import anchor_of
+from danban.web.ui.clauses import anchor_of
 from danban.web.ui.pieces import Pill, PillKind
 from danban.web.ui.templatetags import ui
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from django.utils.safestring import SafeString
 
 from danban.kit.vietnamese import squeeze
+from danban.web.ui.clauses import anchor_of
 
 ORDER = ("milestone", "grant", "mailbox", "citation", "duty", "assignment", "agenda")
 """Where several facts share words, the first of these gives the colour and the link."""
@@ -63,11 +64,6 @@ class _Line:
     def point(self) -> str:
         """Its words without the bullet."""
         return squeeze(_BULLET.sub("", self.text))
-
-
-def anchor_of(path: str) -> str:
-    """The name of a part's place in the page: II.1.a → muc-II.1.a."""
-    return "muc-" + re.sub(r"[^0-9A-Za-z.]", "-", path)
 
 
 def document(text: str, headings: Iterable[Heading], facts: Iterable[Fact] = ()) -> SafeString:

@@ -15,6 +15,7 @@ from danban.kit.vietnamese import day, number
 from danban.web.desk.campaigns.lines import Row, drawn, row_of
 from danban.web.desk.campaigns.marking import Fact, Heading, document
 from danban.web.ui.charts import timeline
+from danban.web.ui.clauses import as_said
 from danban.web.ui.pieces import Tab, Term
 
 if TYPE_CHECKING:
@@ -197,11 +198,6 @@ def head_of(page: "DraftPage") -> tuple[Term, ...]:
         Term("Tệp", draft.file.name if draft.file else "Không có tệp"),
     ]
     return tuple(rows if reading.text else rows[:3] + rows[-2:])
-
-
-def as_said(words: str | None) -> str:
-    """ "KẾ HOẠCH LIÊN TỊCH" → "Kế hoạch liên tịch"; words with small letters stay."""
-    return words.capitalize() if words and words.isupper() else words or ""
 
 
 def _issued(place: str | None, issued_on: date | None) -> str:

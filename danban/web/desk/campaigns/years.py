@@ -13,10 +13,11 @@ from danban.kit import paths
 from danban.kit.money import dong
 from danban.kit.vietnamese import day, number
 from danban.web.desk.campaigns.lines import days_of, weekly
-from danban.web.desk.campaigns.marking import Heading, anchor_of, document
-from danban.web.desk.campaigns.sheets import as_said, line_of_year
+from danban.web.desk.campaigns.marking import Heading, document
+from danban.web.desk.campaigns.sheets import line_of_year
 from danban.web.desk.overviews import addresses
 from danban.web.ui.charts import timeline
+from danban.web.ui.clauses import anchor_of, as_said, clause_words, clipped
 from danban.web.ui.pieces import Link, Term
 
 if TYPE_CHECKING:
@@ -142,12 +143,7 @@ def _head(page: "CampaignPage") -> tuple[Term, ...]:
 def _clause(clause: "Clause | None", plan_href: str) -> tuple[str, str]:
     if clause is None:
         return "", ""
-    words = f"mục {clause.path} · {as_said(clause.title)}" if clause.path != clause.title else f"mục {clause.path}"
-    return _clipped(words), f"{plan_href}#{anchor_of(clause.path)}" if plan_href else ""
-
-
-def _clipped(text: str, limit: int = 90) -> str:
-    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"
+    return clause_words(clause.path, clause.title), f"{plan_href}#{anchor_of(clause.path)}" if plan_href else ""
 
 
 def _own_first(parts: Iterable[_Part]) -> list[_Part]:
@@ -203,7 +199,7 @@ def plan_of(page: "PlanPage") -> PlanShown:
     headings = [Heading(clause.path, clause.start or 0, clause.depth) for clause in clauses]
     outline = tuple(
         (
-            Link(f"{clause.label.rstrip('.)')}. {_clipped(as_said(clause.title), 60)}", f"#{anchor_of(clause.path)}"),
+            Link(f"{clause.label.rstrip('.)')}. {clipped(as_said(clause.title), 60)}", f"#{anchor_of(clause.path)}"),
             clause.depth,
         )
         for clause in clauses

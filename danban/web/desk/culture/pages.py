@@ -42,13 +42,16 @@ def overview(found: Overview, *, today: date) -> Context:
         "list_href": listing(place=place.pk, year=year),
         "xlsx_href": to("export", "xlsx", don_vi=place.pk, nam=year),
         "share": segments(found.total),
+        "week_share": segments(found.total, found.total.weeks / len(ground.weeks) if ground.weeks else 0.0),
         "heat": year_heat.draw(
             _days(found), mondays=weeks_of(year), today=today, caption=f"Tổng vệ sinh năm {year}: {place.name}"
         ),
         "legend": year_heat.legend(max(counts.values(), default=0)),
         "weeks": [(week, _week_words(week), _week_list(found, week)) for week in found.weeks],
         "lines": [_row(line, found) for line in found.lines],
-        "is_above_lowest": bool(found.lines) and place.depth + 1 < found.lowest.depth,
+        "is_by_week": found.counted == found.lowest,
+        "has_sums": place.depth + 1 < found.counted.depth,
+        "has_lowest": place.depth + 1 < found.lowest.depth,
         "why": _why(found),
     }
 
@@ -99,9 +102,9 @@ def _row(line: Line, found: Overview) -> dict[str, Any]:
     }
 
 
-def segments(line: Line) -> list[Segment]:
-    """The bar of a share: full is green, begun is lighter."""
-    share = line.share or 0.0
+def segments(line: Line, share: float | None = None) -> list[Segment]:
+    """The bar of a share, by default of unit-weeks: full is green, begun is lighter."""
+    share = share if share is not None else line.share or 0.0
     tone: Tone = "s4" if share >= 1 else "s3"
     return [Segment(share, tone)]
 
@@ -109,15 +112,16 @@ def segments(line: Line) -> list[Segment]:
 def _why(found: Overview) -> list[str]:
     """How weeks and shares are counted."""
     ground, total = found.ground, found.total
-    days = ground.days
-    lowest = found.lowest.name.lower()
-    whole = f"{number(total.of_units)} {lowest} nhân {len(ground.weeks)} tuần là {number(total.of_unit_weeks)}"
-    return [
+    days, weeks = ground.days, len(found.ground.weeks)
+    lines = [
         f"Năm {ground.year} tính theo tuần trọn: từ {day(days.start)} đến {day(days.end)}.",
-        f"Một tuần được tính từ thứ Sáu của tuần ấy: đến nay là {len(ground.weeks)} tuần.",
-        f"Duy trì hằng tuần: {whole}; có ít nhất một buổi: {number(total.unit_weeks)}.",
-        "Lượt người là tổng số người của các buổi; một người đến hai buổi tính hai lượt.",
+        f"Một tuần được tính khi thứ Bảy của tuần ấy đã qua: đến nay là {weeks} tuần.",
     ]
+    if found.lines:
+        level = found.counted.name.lower()
+        whole = f"{number(found.of_counted)} {level} nhân {weeks} tuần là {number(total.of_unit_weeks)}"
+        lines.append(f"Duy trì hằng tuần: {whole}; có ít nhất một buổi: {number(total.unit_weeks)}.")
+    return [*lines, "Lượt người là tổng số người của các buổi; một người đến hai buổi tính hai lượt."]
 
 
 def records(found: CleanUpList) -> Context:

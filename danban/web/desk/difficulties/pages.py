@@ -135,11 +135,12 @@ _COLUMNS = (
 def summary(found: Summary, *, campaign_id: int | None) -> Context:
     """The roll-up; every figure opens what it counts."""
     place = found.place
-    lines = [_line(line, place, campaign_id) for line in found.units]
+    asked = [line for line in found.units if line.tally.total]
     return {
         "found": found,
         "headings": [label for _, label, _ in _COLUMNS],
-        "lines": lines,
+        "lines": [_line(line, place, campaign_id) for line in asked],
+        "silent": len(found.units) - len(asked),
         "total": _cells(found.everything, campaign_id, place=place.pk),
         "kinds": [
             (line.name, _cells(line.tally, campaign_id, place=place.pk, kind=line.code or NO_KIND), line.tally)

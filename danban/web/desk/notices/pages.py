@@ -63,7 +63,7 @@ def show(notice: "Notice") -> Context:
         "notice": notice,
         "topic": topic(notice),
         "has_thing": bool(thing_of(notice)),
-        "crumbs": [Link("Hộp tin", reverse("desk:notices:inbox")), Link(notice.subject)],
+        "crumbs": [Link("Hộp tin", reverse("desk:notices:inbox")), Link(topic(notice) or "Tin")],
     }
 
 
@@ -104,7 +104,7 @@ def sent(found: SentPage, public_url: str) -> Context:
             for person in found.told
         ],
         "more": number(found.people - len(found.told)) if found.people > len(found.told) else "",
-        "crumbs": [Link("Tin đã gửi", reverse("desk:notices:outbox")), Link(notice.subject)],
+        "crumbs": [Link("Tin đã gửi", reverse("desk:notices:outbox")), Link(Channel(notice.channel).label)],
     }
 
 

@@ -1,9 +1,13 @@
 """Addresses that keep the cycle looked at, and the words filters have in them."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import reverse
+
+from danban.web.ui.navigation import address_of
+from danban.web.ui.pieces import Link
 
 ROOM = "desk:overviews"
 STATES = {
@@ -14,8 +18,22 @@ STATE_LABELS = {
 }  # fmt: skip
 _LEVELS = {"city": "thanh-pho", "district": "huyen", "commune": "xa", "village": "thon"}
 
-DEEDS: dict[str, str] = {"plan": "desk:plans:of_obligation", "funding": "desk:plans:of_obligation"}
-"""Kind of obligation → name of the page where its deed is done, filled by the rooms that own a deed."""
+
+@dataclass(frozen=True)
+class DeedPage:
+    """Where a deed is done: the name of a page that takes the id of the obligation, and what its button says."""
+
+    url_name: str
+    label: str
+
+
+DEEDS: dict[str, DeedPage] = {
+    "plan": DeedPage("desk:plans:of_obligation", "Mở kế hoạch của đơn vị"),
+    "funding": DeedPage("desk:plans:of_obligation", "Xác nhận kinh phí trong kế hoạch"),
+    "guidance": DeedPage("desk:assignments:brief", "Ghi buổi hướng dẫn"),
+    "assignment": DeedPage("desk:assignments:of_obligation", "Mở việc phân công"),
+}
+"""Kind of obligation → the page where its deed is done. Kinds made of assignments are called "assignment-…"."""
 
 
 def level_word(code: str) -> str:
@@ -65,7 +83,8 @@ def reminding(campaign_pk: int, *, place: int | None = None, kind: str = "", lev
     return f"{reverse('desk:campaigns:remind_late', args=[campaign_pk])}?{urlencode(kept)}"
 
 
-def deed(kind_code: str, pk: int) -> str:
-    """Where the deed of an obligation is done; its own page as long as no room brings a better one."""
-    name = DEEDS.get(kind_code)
-    return reverse(name, args=[pk]) if name else to("obligation", pk)
+def deed(kind_code: str, pk: int) -> Link | None:
+    """Where the deed of an obligation is done; None as long as no room brings a page for it."""
+    page = DEEDS.get(kind_code) or DEEDS.get(kind_code.partition("-")[0])
+    address = address_of(page.url_name, pk) if page else ""
+    return Link(page.label, address) if page and address else None

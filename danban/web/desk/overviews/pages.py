@@ -1,20 +1,25 @@
 """What each template is handed: the answer of the query, its drawings, its ways on."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from danban.kit.actor import Actor
 from danban.kit.clock import HANOI
+from danban.kit.terms import is_in_term
 from danban.kit.vietnamese import number
 from danban.overviews import queries
-from danban.overviews.queries.home import Task
 from danban.overviews.queries.timeline import Following, Moment
-from danban.overviews.texts import PLAN, late_things
+from danban.overviews.texts import PLAN, deed_to_come, late_things
+from danban.web.desk.assignments.lines import task_line
 from danban.web.desk.overviews import addresses, drawings, waiting
 from danban.web.desk.overviews.addresses import by_pk, listing, to
 from danban.web.ui import navigation, pieces
+
+if TYPE_CHECKING:
+    from danban.units.models import Placement
 
 SHOWN_BELOW = 10
 Context = dict[str, Any]
@@ -40,7 +45,6 @@ def no_year(actor: Actor) -> Context:
 
 def home(found: queries.Home, today: date) -> Context:
     """Home at a desk or, for a village, in a hand."""
-    year, place = found.year.key, found.year.place
     is_pressed = bool(found.pile.late or found.pile.soon)
     late_below = 0 if is_pressed or found.shared.everything else found.below_total.late
     next_one = None if late_below else found.pile.next
@@ -49,41 +53,63 @@ def home(found: queries.Home, today: date) -> Context:
         "late_below": f"{late_things(late_below)} ở các đơn vị bên dưới" if late_below else "",
         "late_label": f"Xem {late_things(late_below)}",
         "next": next_one,
-        "next_href": addresses.deed(next_one.kind_code, next_one.pk) if next_one else "",
+        "next_deed": _deed_or_page(next_one) if next_one else None,
         "late_and_soon": (
             ("Quá hạn", [owed for owed in found.pile.late if owed is not next_one]),
             ("Trong 7 ngày tới", [owed for owed in found.pile.soon if owed is not next_one]),
         ),
         "then": [owed for owed in found.pile.open if owed is not next_one],
         "current": [owed for owed in found.pile.current if owed is not next_one],
+        **_steps(found),
+        "below": _below(found),
+        "below_count": len(found.below),
+        "tasks": [task_line(task, today) for task in found.tasks],
+        **_waits(found, today),
+        "years": switcher(found.year, "home"),
+        "today": today,
+        **_ways_from_home(found),
+    }
+
+
+def _ways_from_home(found: queries.Home) -> Context:
+    year, place = found.year.key, found.year.place.pk
+    return {
+        "body_href": reverse("desk:assignments:body", args=[found.body_id]) if found.body_id else "",
+        "calendar_href": reverse("desk:directory:feed"),
+        "ask_href": reverse("desk:difficulties:ask") if found.may_ask else "",
+        "matrix_href": to("matrix", year=year),
+        "late_href": listing(place=place, state="late", year=year),
+        "all_href": listing(place=place, year=year),
+    }
+
+
+def _steps(found: queries.Home) -> Context:
+    """The four steps of a village, and the number and name of the one it stands on."""
+    return {
         "steps": [
             pieces.Step(step.label, step.state, to("obligation", step.next.pk) if step.next else "")
             for step in found.steps
         ],
         "step_now": next(((n, step.label) for n, step in enumerate(found.steps, 1) if step.state == "now"), None),
-        "below": [
-            (line, by_pk("matrix_of", year=year)(line.spot.pk), drawings.segments(line.tally))
-            for line in found.below[:SHOWN_BELOW]
-        ],
-        "below_count": len(found.below),
-        "tasks": [(task, _task_href(task)) for task in found.tasks],
-        "mine": waiting.lines(found.waits.mine, found, today),
-        "theirs": waiting.lines(found.waits.theirs, found, today),
-        "settled": waiting.lines(found.waits.done, found, today),
-        "calendar_href": reverse("desk:directory:feed"),
-        "ask_href": reverse("desk:difficulties:ask") if found.may_ask else "",
-        "matrix_href": to("matrix", year=year),
-        "late_href": listing(place=place.pk, state="late", year=year),
-        "all_href": listing(place=place.pk, year=year),
-        "years": switcher(found.year, "home"),
-        "today": today,
     }
 
 
-def _task_href(task: Task) -> str:
-    """Where a task is worked on, else the obligation that stands for it."""
-    work = navigation.address_of("desk:assignments:show", task.work.pk)
-    return work or (to("obligation", task.owed.pk) if task.owed else "")
+def _below(found: queries.Home) -> list[tuple[Any, str, tuple[pieces.Segment, ...]]]:
+    """The first units below, each with its matrix and its bar."""
+    href = by_pk("matrix_of", year=found.year.key)
+    return [(line, href(line.spot.pk), drawings.segments(line.tally)) for line in found.below[:SHOWN_BELOW]]
+
+
+def _waits(found: queries.Home, today: date) -> Context:
+    """What waits for me, what I wait for, what is done of late."""
+    sides = {"mine": found.waits.mine, "theirs": found.waits.theirs, "settled": found.waits.done}
+    return {side: waiting.lines(waits, found, today) for side, waits in sides.items()}
+
+
+def _deed_or_page(owed: queries.Owed) -> pieces.Link:
+    """The deed itself, or the page that says what it is."""
+    page = pieces.Link("Xem phải làm gì", to("obligation", owed.pk))
+    return addresses.deed(owed.kind_code, owed.pk) or page
 
 
 def city(found: queries.Overview, today: date) -> Context:
@@ -156,6 +182,7 @@ def obligations(found: queries.ObligationList, today: date, *, has_problem: bool
     filters = found.filters
     return {
         "found": found,
+        "rows": [(row, found.steps[row.pk]) for row in found.page.object_list],
         "filters": filters,
         "has_problem": has_problem,
         "crumbs": crumbs_to(found.crumbs, "unit", found.place.name, year=found.year.key),
@@ -180,12 +207,14 @@ def obligations(found: queries.ObligationList, today: date, *, has_problem: bool
 def obligation(found: queries.ObligationPage, today: date) -> Context:
     """One obligation."""
     owed, year = found.owed, found.year.key
-    parent = found.parent
+    parent, deed = found.parent, addresses.deed(found.owed.kind_code, found.owed.pk)
     return {
         "page": found,
         "owed": owed,
         "crumbs": crumbs_to((*found.crumbs, found.place), "unit", owed.short, year=year),
-        "deed_href": addresses.deed(owed.kind_code, owed.pk) if owed.kind_code in addresses.DEEDS else "",
+        "deed": deed,
+        "to_come": "" if deed or owed.fulfilled_on else deed_to_come(owed.kind_code),
+        "contents_href": navigation.address_of("desk:campaigns:show", owed.campaign_id),
         "ask_href": f"{reverse('desk:difficulties:ask')}?viec={owed.kind_code}" if found.may_ask else "",
         "remind_href": addresses.reminding(found.year.campaign.pk, owed=owed.pk) if found.can_remind else "",
         "reminders": [
@@ -218,6 +247,7 @@ def unit(found: queries.UnitPage, today: date) -> Context:
         "below_parts": drawings.segments(found.below),
         "late_href": listing(place=place.pk, state="late", year=year),
         "list_href": listing(place=place.pk, year=year) if found.year else "",
+        "directory_href": _directory(place, today),
         "plan_href": _plan_of(found),
         "years": switcher(found.year, "unit", place.pk) if found.year else [],
         "today": today,
@@ -230,6 +260,12 @@ def _plan_of(found: queries.UnitPage) -> str:
     if found.year is None or not owes or found.place.path == "":
         return ""
     return reverse("desk:plans:show", args=[found.year.campaign.pk, found.place.pk])
+
+
+def _directory(place: "Placement", today: date) -> str:
+    """The unit in the directory, which holds the tree in force alone."""
+    is_in_force = is_in_term(today, place.tree.starts_on, place.tree.ends_on)
+    return reverse("desk:directory:show", args=[place.pk]) if is_in_force else ""
 
 
 def timeline(found: queries.Timeline, today: date) -> Context:
@@ -275,4 +311,5 @@ def search(found: queries.Found) -> Context:
         "milestones": [(one, f"{to('timeline', year=year)}#{one.code}") for one in found.milestones],
         "people": [(one, to("unit", one.place_pk, year=year) if one.place_pk else "") for one in found.people],
         "most": 20,
+        "directory_href": f"{reverse('desk:directory:index')}?{urlencode({'q': found.words})}" if found.words else "",
     }

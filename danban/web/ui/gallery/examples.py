@@ -115,11 +115,11 @@ def _places() -> list[Place]:
 
 def _points() -> list[Point]:
     return [
-        Point("Nêu ra khi thảo luận ở Tổ dân phố số 5", "16/02", "“Ngõ 12 tối, đèn hỏng từ tháng 11, khó đi lại.”"),
-        Point("Phường nhận, xếp lĩnh vực Chiếu sáng", "17/02", "Gộp với 2 kiến nghị cùng việc", href="#"),
-        Point("Chuyển UBND quận", "20/02", "Lý do: hạ tầng do quận quản lý", "late"),
-        Point("Tổ dân phố xác nhận", "15/03", "Chờ số 5 và số 7", "now"),
-        Point("Đọc lại tại hội nghị năm sau", "", "", "later"),
+        Point("Nêu ra khi thảo luận ở Tổ dân phố số 5", "16/02", text="“Ngõ 12 tối, đèn hỏng từ tháng 11.”"),
+        Point("Phường nhận, xếp lĩnh vực Chiếu sáng", "17/02", text="Gộp với 2 kiến nghị cùng việc", href="#"),
+        Point("Chuyển UBND quận", "20/02", text="Lý do: hạ tầng do quận quản lý", state="late"),
+        Point("Tổ dân phố xác nhận", "15/03", text="Chờ số 5 và số 7", state="now"),
+        Point("Đọc lại tại hội nghị năm sau", state="later"),
     ]  # fmt: skip
 
 
@@ -186,8 +186,7 @@ def _charts() -> dict[str, Any]:
         "tiles": tile_map.draw([_group(name, count, place) for place, (name, count) in enumerate(_DISTRICTS)]),
         "one_group": tile_map.draw([_group("Thành phố Hà Nội, 126 xã, phường", 126, 4)]),
         "matrix_table": _matrix(),
-        "heat": year_heat.draw(_HEAT, mondays=_MONDAYS, today=TODAY, caption="Tổng vệ sinh trong năm"),
-        "heat_scale": year_heat.legend(max(one.count for one in _HEAT.values())),
+        **_heat(),
         "bar_list": bars.draw(
             [
                 bars.Bar("Vệ sinh môi trường", [Segment(0.42)], "2.176", "#"),
@@ -197,6 +196,13 @@ def _charts() -> dict[str, Any]:
             caption="Kiến nghị theo lĩnh vực",
         ),
     }  # fmt: skip
+
+
+def _heat() -> dict[str, Any]:
+    return {
+        "heat": year_heat.draw(_HEAT, mondays=_MONDAYS, today=TODAY, caption="Tổng vệ sinh trong năm"),
+        "heat_scale": year_heat.legend(max(one.count for one in _HEAT.values())),
+    }
 
 
 def _group(name: str, count: int, place: int) -> tile_map.Group:

@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString, mark_safe
 from heroicons.templatetags.heroicons import heroicon_outline
 
 from danban.kit import money, vietnamese
+from danban.web.ui import clauses, pieces
 from danban.web.ui import due as due_words
-from danban.web.ui import pieces
 from danban.web.ui.charts import bars
 
 register = template.Library()
@@ -239,6 +239,15 @@ def legend(items: Sequence[pieces.LegendItem], with_late: str = "") -> dict[str,
 def why(lines: Sequence[str], clause: str = "", href: str = "", label: str = "Vì sao?") -> dict[str, Any]:
     """The steps that led to a day or a figure, and the clause of the plan they come from."""
     return {"lines": lines, "clause": clause, "href": href, "label": label}
+
+
+@register.inclusion_tag(_HERE + "why.html")
+def why_day(
+    steps: Sequence[str], path: str = "", title: str = "", campaign_id: int | None = None, label: str = "Vì sao?"
+) -> dict[str, Any]:
+    """Why a day is what it is: the steps to it, the clause of the plan, and the way to its words. For every due day."""
+    clause, href = clauses.clause_words(path, title), clauses.clause_href(campaign_id, path)
+    return {"lines": steps, "clause": clause, "href": href, "label": label}
 
 
 @register.inclusion_tag(_HERE + "pager.html", takes_context=True)

@@ -38,6 +38,7 @@ class Provider:
     has_id_token: bool = True
     says_no: bool = False
     is_down: bool = False
+    is_mad: bool = False
     asked: list[dict[str, str]] = field(default_factory=list)
     codes: dict[str, dict[str, str]] = field(default_factory=dict)
     tokens: set[str] = field(default_factory=set)
@@ -86,6 +87,8 @@ class Provider:
             return 400, {"error": "invalid_request"}
         access = secrets.token_urlsafe(16)
         self.tokens.add(access)
+        if self.is_mad:
+            return 200, {"hello": "world"}
         answer = {"access_token": access, "token_type": "Bearer", "expires_in": 60}
         return 200, {**answer, "id_token": self._id_token(asked)} if self.has_id_token else answer
 

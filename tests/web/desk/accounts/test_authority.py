@@ -278,6 +278,20 @@ def test_a_silent_authority_is_said_and_the_other_ways_remain(cast: Cast, author
         assert "VNeID chưa trả lời" in answer.content.decode()
 
 
+def test_an_authority_that_falls_silent_or_talks_nonsense_halfway_is_said_too(cast: Cast, authority: Provider) -> None:
+    silent, mad = Client(), Client()
+    back, way = _return(silent), _return(mad)
+    authority.is_mad = True
+    nonsense = mad.get(way)
+    authority.is_down = True
+    silence = silent.get(back)
+
+    for answer in (nonsense, silence):
+        assert answer.status_code == 409
+        assert "VNeID chưa" in answer.content.decode()
+    assert not _is_in(mad)
+
+
 def test_the_second_factor_is_asked_for_after_the_authority_too(cast: Cast, authority: Provider) -> None:
     with_second_factor(cast.people["phuc_xa"])
     client = Client()

@@ -66,6 +66,13 @@ def test_a_new_password_keeps_this_machine_in_the_list_and_signs_the_others_out(
     assert Session.objects.count() == 1
 
 
+@pytest.mark.parametrize("address", ["", "unix:", "kẻ lạ"])
+def test_whoever_comes_from_no_address_comes_in_all_the_same(cast: Cast, address: str) -> None:
+    client = _machine(address)
+
+    assert [one.place for one in client.get(PAGE).context["machines"]] == ["nơi không rõ"]
+
+
 def test_whoever_signs_out_leaves_the_list(cast: Cast) -> None:
     here, other = _machine("10.0.0.1"), _machine("10.0.0.2")
 
@@ -131,6 +138,7 @@ def test_a_browser_is_called_as_its_holder_would(user_agent: str, name: str) -> 
         ("2001:ee0:4f0:1::7", "2001:0ee0:04f0:…"),
         ("127.0.0.1", "chính máy chủ"),
         ("::1", "chính máy chủ"),
+        ("::", "nơi không rõ"),
         ("", "nơi không rõ"),
         ("kẻ lạ", "nơi không rõ"),
     ],

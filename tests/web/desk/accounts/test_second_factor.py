@@ -125,6 +125,7 @@ def test_whoever_scans_the_key_and_types_what_the_app_shows_has_a_second_factor(
     shown = client.get(made["Location"]).content.decode()
 
     assert '<svg class="qr"' in page
+    assert f'href="otpauth://totp/phuc.xa%40example.vn?secret={secret}&amp;issuer=D%C3%A2n%20B%C3%A0n"' in page
     assert again == secret
     assert made["Location"] == CODES
     codes = [code.replace(" ", "") for code in re.findall(r"\d{4} \d{4}", shown)]

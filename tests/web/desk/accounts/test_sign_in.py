@@ -234,6 +234,9 @@ def test_an_empty_form_names_both_fields(cast: Cast) -> None:
         ("1.2.3.4", "10.0.0.9", False, "10.0.0.9"),
         ("6.6.6.6, 1.2.3.4", "10.0.0.9", True, "1.2.3.4"),
         ("", "[2001:db8:1:2:3:4:5:6]", False, "2001:db8:1:2:3:4:5:6"),
+        ("", "", False, ""),
+        ("unknown", "10.0.0.9", True, ""),
+        ("1.2.3.4:5678", "10.0.0.9", True, "1.2.3.4"),
     ],
 )
 def test_the_address_is_what_our_own_proxy_saw(

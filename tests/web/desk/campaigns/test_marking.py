@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danban.web.desk.campaigns.marking import ORDER, Fact, Heading, anchor_of, document
+from danban.web.desk.campaigns.marking import ORDER, Fact, Heading, document
+from danban.web.ui.clauses import anchor_of
 from tests.web.desk.campaigns.reading_pages import Anchors
 
 TEXT = "I. TIẾN ĐỘ\n- Trước ngày 20/12/2022: <b>kế hoạch</b> & phân công.\n\n- Một ý.\n- Ý khác dài hơn.\n"

@@ -1,5 +1,7 @@
 """The overviews as people open them: every role, empty and crowded, kept to its area."""
 
+import ast
+import json
 import re
 from datetime import date
 from html import unescape
@@ -10,11 +12,17 @@ import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
-from danban.campaigns.models import Campaign, Clause, Obligation
+from danban.campaigns.models import Campaign, Clause, LocalDate, Obligation
 from danban.kit import clock
 from danban.kit.tables import read_table
+from danban.overviews import texts
+from danban.web.desk.overviews import waiting
+from danban.web.desk.overviews.addresses import DEEDS
 from tests.cast import AT, TODAY, Cast, run_campaign
+from tests.difficulties.factories import ask
+from tests.house.walk import HOUSE, tree_of
 from tests.overviews.growing import add_villages, done, owed_by
 from tests.web.entering import browser_of, enter
 
@@ -87,7 +95,8 @@ def test_home_names_the_one_thing_to_do_and_why(cast: Cast) -> None:
 
     page = enter(cast, "phuc_xa").get(HOME)
 
-    assert f'class="btn primary" href="/viec/{owed.pk}/"' in _text(page)
+    deed = f'class="btn primary" href="{reverse("desk:plans:of_obligation", args=[owed.pk])}">Mở kế hoạch của đơn vị<'
+    assert deed in _text(page)
     assert "Quá hạn 42 ngày" in _main(page)
     assert "Kế hoạch ghi mốc này." in _main(page)
     assert "Tổ dân phố số 2" in _main(page)
@@ -321,3 +330,87 @@ def test_a_page_costs_as_many_queries_for_thirty_villages_as_for_three(cast: Cas
     add_villages(cast, campaign, 27)
 
     assert count() == before
+
+
+def test_every_list_of_days_says_why_with_the_words_of_the_plan_one_touch_away(cast: Cast) -> None:
+    campaign = run_campaign(cast)
+    words = reverse("desk:campaigns:show_plan", args=[campaign.pk]) + "#muc-IV"
+    browser = enter(cast, "phuc_xa")
+
+    for address in (HOME, LIST, DAYS, f"/don-vi/{cast.places['00001'].pk}/"):
+        text = _text(browser.get(address))
+        assert "Kế hoạch ghi mốc này." in text, address
+        assert f'<a href="{words}">mục IV · Tiến độ</a>' in text, address
+
+
+def test_a_day_set_by_the_own_plan_of_a_unit_is_explained_by_it(cast: Cast) -> None:
+    campaign = run_campaign(cast)
+    kind = campaign.obligation_kinds.get(code="synthesis", level__code="commune")
+    said = "Kế hoạch số 03/KHLT của Quận Ba Đình đặt ngày cuối 15/03/2023."
+    LocalDate.objects.create(
+        campaign=campaign, kind=kind, placement=cast.places["001"], due_on=date(2023, 3, 15), steps=[said]
+    )
+
+    below, beside = enter(cast, "phuc_xa"), enter(cast, "dong_anh")
+
+    assert said in _main(below.get(HOME))
+    assert said in _main(below.get(LIST))
+    assert said not in _main(beside.get(LIST, {"cap": "xa"}))
+
+
+def test_what_waits_stands_on_two_cards_each_line_one_deed_away(cast: Cast) -> None:
+    campaign = run_campaign(cast)
+    first = ask(cast, campaign)
+
+    village = enter(cast, "head_of_group_1").get(HOME)
+    commune = enter(cast, "phuc_xa").get(HOME)
+
+    assert "Mình đang chờ 1 khó khăn mình báo chờ Phường Phúc Xá trả lời" in _main(village)
+    assert "Chờ mình 1 khó khăn chờ mình trả lời" in _main(commune)
+    for page in (village, commune):
+        assert f'class="item" href="/kho-khan/{first.pk}/"' in _text(page)
+
+
+def test_two_difficulties_open_the_list_they_were_counted_from(cast: Cast) -> None:
+    campaign = run_campaign(cast)
+    ask(cast, campaign)
+    ask(cast, campaign)
+    browser = enter(cast, "phuc_xa")
+
+    found = re.search(r'href="([^"]+)"><span class="what">2 khó khăn chờ mình trả lời', _text(browser.get(HOME)))
+
+    assert found
+    assert "Chờ trả lời 2" in _main(browser.get(found[1]))
+
+
+def test_every_line_of_what_waits_has_a_page(cast: Cast) -> None:
+    """Each code the questions know leads somewhere: a line nobody can follow is a dead end."""
+    codes = {
+        node.args[1].value
+        for path in (HOUSE / "overviews/queries/waiting").glob("*.py")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Wait" and isinstance(node.args[1], ast.Constant)
+    }
+
+    assert len(codes) > 15
+    assert codes - set(waiting._WAYS) == {"units.late"}
+
+
+def test_a_thing_whose_room_comes_later_says_calmly_what_will_be_done_there(cast: Cast) -> None:
+    run_campaign(cast)
+    owed, plan = owed_by(cast, "00001.01", "conference").get(), owed_by(cast, "00001", "plan").get()
+
+    later = _main(enter(cast, "head_of_group_1").get(f"{LIST}{owed.pk}/"))
+    now = _main(enter(cast, "phuc_xa").get(f"{LIST}{plan.pk}/"))
+
+    assert "Sắp tới, ngay tại đây sẽ ghi ngày giờ, nơi họp" in later
+    assert "Xem nội dung hội nghị, mốc và lời kế hoạch của năm" in later
+    assert "Mở kế hoạch của đơn vị" in now
+    assert "Sắp tới" not in now
+
+
+def test_every_kind_of_duty_has_a_page_or_words_for_what_will_be_done() -> None:
+    duties = json.loads((HOUSE / "campaigns/data/duties.json").read_text(encoding="utf-8"))["duties"]
+    known = set(DEEDS) | set(texts._TO_COME)
+
+    assert {duty["code"] for duty in duties} - known == set()

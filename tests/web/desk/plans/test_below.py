@@ -61,7 +61,8 @@ def test_a_commune_that_drew_up_from_the_city_is_behind_once_its_district_sets_o
     kind = campaign.obligation_kinds.get(level__code="village", code="conference")
     assert "Chưa khớp thay đổi cấp trên" not in _counts(cast, "ba_dinh")
 
-    own = GivenDate(kind.pk, kind.starts_on, kind.due_on - timedelta(days=8))  # type: ignore[operator]
+    assert kind.due_on is not None
+    own = GivenDate(kind.pk, kind.starts_on, kind.due_on - timedelta(days=8))
     issued(cast, campaign, "001", own)
 
     assert _counts(cast, "ba_dinh")["Chưa khớp thay đổi cấp trên"] == 1

@@ -65,7 +65,8 @@ def test_a_day_outside_those_above_is_refused_at_its_field_with_all_else_kept(
     cast: Cast, campaign: Campaign, draft: Plan
 ) -> None:
     browser, kind = enter(cast, "phuc_xa"), campaign.obligation_kinds.get(level__code="village", code="conference")
-    outside = (kind.due_on + timedelta(days=3)).isoformat()  # type: ignore[operator]
+    assert kind.due_on is not None
+    outside = (kind.due_on + timedelta(days=3)).isoformat()
 
     answer = browser.post(
         to("edit", draft), typed(browser, draft) | {f"date-{kind.pk}": outside, "title": "Tên kế hoạch mới"}

@@ -69,6 +69,7 @@ def set_up_second_factor(request: DeskRequest) -> HttpResponse:
 
     def again(sentence: str) -> HttpResponse:
         page = {"form": form, "sentence": sentence, "next": way_on, "key": authenticator.apart(secret)}
+        page["address"] = authenticator.address(request.user, secret)
         page["drawing"] = authenticator.drawing(request.user, secret)
         page["state"] = queries.second_factor_of(request.user.pk, on=request.today)
         return render(request, "desk/accounts/set_up_second_factor.html", page)

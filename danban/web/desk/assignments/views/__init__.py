@@ -1,0 +1,1 @@
+"""Views of assignments, one file a kind of page."""
