@@ -104,7 +104,7 @@ def heaviest_day(campaign_id: int) -> date:
     from danban.campaigns.models import Obligation
 
     due = Obligation.objects.filter(campaign_id=campaign_id, due_on__isnull=False).values_list("due_on")
-    last_day = due.annotate(rows=Count("pk")).order_by("-rows", "due_on")[0][0]
+    last_day: date | None = due.annotate(rows=Count("pk")).order_by("-rows", "due_on")[0][0]
     assert last_day
     return last_day - timedelta(days=7)
 

@@ -41,6 +41,7 @@ from danban.accounts.models import Appointment
 from danban.campaigns.models import Campaign, Obligation
 from danban.config.urls import urlpatterns
 from danban.units.models import Placement
+from danban.web.ui.middleware import SECOND_FACTOR_KEY
 
 MOST_BYTES = 30 * 1024
 MOST_MS = 100.0
@@ -110,10 +111,13 @@ def group_by(campaign: Campaign) -> Callable[[], bytes]:
 
 
 def signed_in(role: str, place: Placement) -> Client:
-    """A browser of whoever holds a role in a unit."""
+    """A browser of whoever holds a role in a unit and has proved the second factor the city demands."""
     office = Appointment.objects.filter(role=role, unit_id=place.unit_id).select_related("account").order_by("pk")[0]
     client = Client()
     client.force_login(office.account)
+    session = client.session
+    session[SECOND_FACTOR_KEY] = True
+    session.save()
     return client
 
 

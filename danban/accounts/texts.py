@@ -21,6 +21,7 @@ EVENTS: dict[str, str] = {
     "account.deactivated": "Khóa tài khoản",
     "account.reactivated": "Mở lại tài khoản",
     "people.loaded": "Nạp danh sách người hàng loạt",
+    "people.imported": "Nạp người và vị trí từ tệp bảng",
     "appointment.contacts_set": "Ghi điện thoại, thư công vụ của một vị trí",
     "card.issued": "Cấp thẻ đăng nhập",
     "card.revoked": "Thu hồi thẻ đăng nhập",
@@ -48,3 +49,10 @@ LOST_SECOND_FACTOR: dict[str, str] = {
 
 STANDS_IN = "Thay: "
 """What stands before the title of the post a deputy stands in for."""
+
+FULL_NAME, EMAIL, PHONE, ROLE, UNIT_CODE = "Họ tên", "E-mail", "Điện thoại", "Vai trò", "Mã đơn vị"
+BODY, TITLE, STARTS_ON, ENDS_ON = "Cơ quan", "Chức danh", "Từ ngày", "Đến ngày"
+HEADINGS = (FULL_NAME, EMAIL, PHONE, ROLE, UNIT_CODE, BODY, TITLE, STARTS_ON, ENDS_ON)
+REQUIRED_HEADINGS = (FULL_NAME, ROLE, UNIT_CODE, STARTS_ON)
+OPTIONAL_HEADINGS = (EMAIL, PHONE, BODY, TITLE, ENDS_ON)
+"""Headings of the table of people and offices, in the order it is taken out."""

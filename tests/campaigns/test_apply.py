@@ -298,8 +298,7 @@ def test_a_dropped_assignment_is_withdrawn_and_comes_back_with_its_own_row(cast:
     )  # fmt: skip
     actions.apply_draft(again.pk, reason="Giao lại", actor=ha, at=LATER + timedelta(hours=1))
 
-    given.refresh_from_db()
-    assert given.withdrawn_at is None
+    assert campaign.assignments.get(pk=given.pk).withdrawn_at is None
     assert campaign.assignments.count() == len(others) + 1
 
 

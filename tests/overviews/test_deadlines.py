@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from icalendar import Calendar
 
 from danban.accounts import actions as accounts
@@ -12,7 +14,7 @@ from danban.campaigns.models import Amendment, Obligation
 from danban.kit import clock
 from danban.kit.refusals import NotFound
 from danban.overviews.exports import calendar_ics
-from danban.overviews.queries import Deadlines, deadlines, deadlines_of_feed
+from danban.overviews.queries import Deadline, Deadlines, deadlines, deadlines_of_feed
 from tests.cast import AT, TODAY, Cast, run_campaign
 from tests.overviews.growing import done, owed_by
 
@@ -98,16 +100,22 @@ def test_a_day_that_moves_keeps_its_name_and_says_when_it_changed(cast: Cast) ->
 def test_a_deed_and_its_undoing_both_count_as_changes(cast: Cast) -> None:
     campaign, actor = run_campaign(cast), cast.actors["phuc_xa"]
     campaign.__class__.objects.filter(pk=campaign.pk).update(launched_at=clock.moment(date(2022, 12, 16)))
-    owed = {"campaign_id": campaign.pk, "placement_id": cast.places["00001"].pk, "kind_code": "plan"}
+    place_id = cast.places["00001"].pk
 
     def changed_at() -> datetime | None:
         found = [entry for entry in _found(cast).entries if entry.title.endswith("Ban hành kế hoạch")]
         return max(entry.modified_at for entry in found if entry.obligation)
 
-    campaigns.fulfil_obligations(**owed, event="plan.issued", on=TODAY, actor=actor, at=AT)
+    campaigns.fulfil_obligations(
+        campaign_id=campaign.pk, placement_id=place_id, kind_code="plan", event="plan.issued", on=TODAY, actor=actor,
+        at=AT,
+    )  # fmt: skip
     fulfilled = changed_at()
     later = AT + timedelta(hours=2)
-    campaigns.reopen_obligations(**owed, reason="Ban hành nhầm", actor=cast.actors["mrs_ha"], at=later)
+    campaigns.reopen_obligations(
+        campaign_id=campaign.pk, placement_id=place_id, kind_code="plan", reason="Ban hành nhầm",
+        actor=cast.actors["mrs_ha"], at=later,
+    )  # fmt: skip
 
     assert fulfilled == AT
     assert changed_at() == later
@@ -134,6 +142,22 @@ def test_every_line_holds_75_octets_at_most_and_long_vietnamese_words_come_back_
     assert b"VALARM" not in written
     event = _events(_found(cast))[f"Hạn cuối: {name.strip()}"]
     assert "Ngày đầu.\nNgày sau, nữa; \\ hết." in event["description"]
+
+
+@given(
+    name=st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_size=200),
+    line=st.text(st.characters(exclude_categories=("Cc", "Cs")) | st.just("\n"), max_size=300),
+)
+def test_whatever_a_plan_says_is_folded_and_comes_back_as_it_was(name: str, line: str) -> None:
+    on = date(2023, 3, 19)
+    entry = Deadline("viec-1-abc@danban", name, (line,), on, on, is_done=False, modified_at=AT, obligation=1)
+
+    written = _ics(Deadlines("Lịch", (entry,), AT))
+
+    assert max(len(one) for one in written.split(b"\r\n")) <= 75
+    events: Any = Calendar.from_ical(written)
+    (event,) = events.walk("VEVENT")
+    assert (str(event["summary"]), str(event["description"])) == (name, line)
 
 
 def test_all_names_in_a_calendar_are_different_and_two_offices_of_a_unit_share_those_of_the_unit(cast: Cast) -> None:

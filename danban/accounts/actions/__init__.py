@@ -11,6 +11,7 @@ from danban.accounts.actions.end_session import end_other_sessions, end_session
 from danban.accounts.actions.enter_account import enter_account
 from danban.accounts.actions.enter_by_card import CardTry, enter_by_card
 from danban.accounts.actions.hand_over import hand_over
+from danban.accounts.actions.import_people import PeopleReport, import_people
 from danban.accounts.actions.issue_cards import PrintedCard, issue_cards
 from danban.accounts.actions.load_people import PersonRow, load_people
 from danban.accounts.actions.name_deputy import name_deputy
@@ -33,6 +34,7 @@ __all__ = [
     "Newcomer",
     "Office",
     "OpenedCard",
+    "PeopleReport",
     "PersonRow",
     "PrintedCard",
     "appoint_account",
@@ -47,6 +49,7 @@ __all__ = [
     "enter_account",
     "enter_by_card",
     "hand_over",
+    "import_people",
     "issue_cards",
     "load_people",
     "name_deputy",

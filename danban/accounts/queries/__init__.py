@@ -27,6 +27,7 @@ from danban.accounts.queries.demo import find_offices, first_office_of_each_role
 from danban.accounts.queries.feeds import office_by_feed, open_feed_of
 from danban.accounts.queries.holders import holders_of, superiors_of
 from danban.accounts.queries.people import ROWS_A_PAGE, PeopleFilter, PeoplePage, people_page
+from danban.accounts.queries.people_import import PeoplePlan, PlannedOffice, plan_people
 from danban.accounts.queries.person import (
     OfficeLine,
     PersonPage,
@@ -73,7 +74,9 @@ __all__ = [
     "OwnPost",
     "PeopleFilter",
     "PeoplePage",
+    "PeoplePlan",
     "PersonPage",
+    "PlannedOffice",
     "SecondFactor",
     "account_by_contact",
     "account_by_identifier",
@@ -115,6 +118,7 @@ __all__ = [
     "place_on",
     "places_on",
     "places_to_appoint",
+    "plan_people",
     "posts_by",
     "posts_in_units",
     "recovery_codes_of",

@@ -29,6 +29,17 @@ def check_can_load(actor: Actor, *, at: datetime) -> None:
         raise NotYours("Nạp danh sách người hàng loạt chỉ chạy từ dòng lệnh của máy chủ.")
 
 
+def check_can_import_people(actor: Actor, *, at: datetime) -> None:
+    """Whoever appoints people may bring in a table of them; each row is held to the actor's area."""
+    check_can_create(actor, at=at)
+
+
+def check_can_export_people(actor: Actor, *, at: datetime) -> None:
+    """A table that can be brought in again is for whoever may bring it in, and sees how people are reached."""
+    check_can_create(actor, at=at)
+    actor.check_may("appointment:see", _MAY_NOT_APPOINT)
+
+
 def check_can_see(actor: Actor, appointment: Appointment, *, at: datetime) -> None:
     """An office is seen by its own unit and by the units above it; raises ``NotFound``."""
     places = Placement.objects.filter(unit_id=appointment.unit_id)

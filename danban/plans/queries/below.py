@@ -52,8 +52,9 @@ class BelowFilter:
 
 @dataclass(frozen=True)
 class BelowRow:
-    """One unit and its plan. ``status`` is one of ``PlanStatus``, "" where it has not begun.
+    """One unit and its plan; ``above`` names the unit between it and the one that looks, "" for none.
 
+    ``status`` is one of ``PlanStatus``, "" where it has not begun.
     ``issued_on`` and ``symbol`` are those of its last edition, None and "" before the first; ``edition_id`` that
     of the edition in force. ``is_behind``: something changed above that it has neither confirmed nor adapted to.
     ``has_ours``: it has confirmed that it received the plan of the unit that looks.
@@ -128,7 +129,7 @@ def below_page(actor: Actor, wanted: BelowFilter, *, today: date, number: int, k
         level=level,
         counts=_count(rows),
         own_edition_id=own_edition_id,
-        rows=_rows(list(page)),
+        rows=_rows(list(page), place),
         page=page,
     )
 
@@ -191,10 +192,9 @@ def _with_plans(
 def _behind(campaign: Campaign) -> Q:
     """The year's last amendment, or the plan in force above, is not the one the unit's plan stands on."""
     newer = PlanEdition.objects.filter(plan_id=OuterRef("plan_id"), edition__gt=OuterRef("edition"))
-    above = PlanEdition.objects.filter(
-        plan__campaign_id=campaign.pk, plan__placement_id__in=[OuterRef("at_1"), OuterRef("at_2")],
-        returned_at__isnull=True,
-    ).exclude(plan__placement_id=OuterRef("placement_id"))  # fmt: skip
+    over = Q(plan__placement_id=OuterRef("at_1")) | Q(plan__placement_id=OuterRef("at_2"))
+    above = PlanEdition.objects.filter(over, plan__campaign_id=campaign.pk, returned_at__isnull=True)
+    above = above.exclude(plan__placement_id=OuterRef("placement_id"))
     nearest = above.filter(~Exists(newer)).order_by("-plan__placement__path").values("pk")[:1]
     other_edition = ~Q(base_edition=Coalesce(Subquery(nearest), 0))
     amendment_id = campaign.amendments.order_by("-pk").values_list("pk", flat=True).first() or 0
@@ -219,18 +219,18 @@ def _count(rows: QuerySet[Obligation]) -> Mapping[str, int]:
     return rows.aggregate(all=Count("pk"), **counts)
 
 
-def _rows(owed: list[Obligation]) -> tuple[BelowRow, ...]:
+def _rows(owed: list[Obligation], over: Placement) -> tuple[BelowRow, ...]:
     ids = [getattr(one, "last_edition_id") for one in owed]  # noqa: B009  annotated above
     editions = PlanEdition.objects.select_related("entry").in_bulk([pk for pk in ids if pk])
-    return tuple(_row(one, editions.get(pk)) for one, pk in zip(owed, ids, strict=True))
+    return tuple(_row(one, editions.get(pk), over) for one, pk in zip(owed, ids, strict=True))
 
 
-def _row(owed: Obligation, last: PlanEdition | None) -> BelowRow:
+def _row(owed: Obligation, last: PlanEdition | None, over: Placement) -> BelowRow:
     place, found = owed.placement, vars(owed)
     return BelowRow(
         placement_id=place.pk,
         name=place.name,
-        above=place.parent.name if place.parent and place.parent.path else "",
+        above=place.parent.name if place.parent and place.parent_id != over.pk else "",
         due_on=owed.due_on,
         fulfilled_on=owed.fulfilled_on,
         status=found["plan_status"] or "",

@@ -40,6 +40,11 @@ class ChangedDay:
     fits: bool
     followed: Followed
 
+    @property
+    def is_visible(self) -> bool:
+        """Whether the days read otherwise than before; where they do not, only who decides them has changed."""
+        return not self.fits or self.change.old != self.change.new
+
 
 @dataclass(frozen=True)
 class ChangePage:

@@ -89,7 +89,7 @@ def _receipts(actor: Actor, paper: Paper, sender: Placement, wanted: ReceiptFilt
         level=level,
         total=below.count(),
         received=below.filter(Exists(receipts)).count(),
-        rows=tuple(_row(place) for place in page),
+        rows=tuple(_row(place, sender) for place in page),
         page=page,
     )
 
@@ -109,7 +109,7 @@ def _narrow(places: QuerySet[Placement], receipts: QuerySet[Receipt], wanted: Re
     return places.annotate(received_at=Subquery(receipts.values("at")[:1])).order_by("path", "pk")
 
 
-def _row(place: Placement) -> ReceiptRow:
+def _row(place: Placement, sender: Placement) -> ReceiptRow:
     received_at: datetime | None = getattr(place, "received_at")  # noqa: B009  annotated above
-    above = place.parent.name if place.parent else ""
+    above = place.parent.name if place.parent and place.parent_id != sender.pk else ""
     return ReceiptRow(place.pk, place.name, above, received_at)

@@ -73,7 +73,7 @@ def test_every_component_renders_and_escapes_what_it_is_given(source: str) -> No
         source, text=NASTY, lines=[NASTY], none=None, link=Link(NASTY, "/a/"),
         crumbs=[Link(NASTY, "/a/"), Link("giữa"), Link("Trang này")],
         steps=[Step(NASTY, "ok", "/a/"), Step("Mời", "now"), Step("Họp")],
-        points=[Point(NASTY, "16/02", NASTY, "late", "/a/"), Point("Chờ", state="later")],
+        points=[Point(NASTY, "16/02", NASTY, NASTY, "late", "/a/"), Point("Chờ", state="later")],
         rows=[Term(NASTY, NASTY, "/a/"), Term("Số", "")],
         tabs=[Tab(NASTY, "/a/", is_current=True, count=0), Tab("B", "/b")],
         items=[LegendItem("s0", NASTY)],

@@ -1,12 +1,14 @@
 """What each template is handed: the answer of the query, its drawings, its ways on."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from danban.kit.actor import Actor
 from danban.kit.clock import HANOI
+from danban.kit.terms import is_in_term
 from danban.kit.vietnamese import number
 from danban.overviews import queries
 from danban.overviews.queries.timeline import Following, Moment
@@ -15,6 +17,9 @@ from danban.web.desk.assignments.lines import task_line
 from danban.web.desk.overviews import addresses, drawings, waiting
 from danban.web.desk.overviews.addresses import by_pk, listing, to
 from danban.web.ui import navigation, pieces
+
+if TYPE_CHECKING:
+    from danban.units.models import Placement
 
 SHOWN_BELOW = 10
 Context = dict[str, Any]
@@ -40,7 +45,6 @@ def no_year(actor: Actor) -> Context:
 
 def home(found: queries.Home, today: date) -> Context:
     """Home at a desk or, for a village, in a hand."""
-    year, place = found.year.key, found.year.place
     is_pressed = bool(found.pile.late or found.pile.soon)
     late_below = 0 if is_pressed or found.shared.everything else found.below_total.late
     next_one = None if late_below else found.pile.next
@@ -56,29 +60,50 @@ def home(found: queries.Home, today: date) -> Context:
         ),
         "then": [owed for owed in found.pile.open if owed is not next_one],
         "current": [owed for owed in found.pile.current if owed is not next_one],
+        **_steps(found),
+        "below": _below(found),
+        "below_count": len(found.below),
+        "tasks": [task_line(task, today) for task in found.tasks],
+        **_waits(found, today),
+        "years": switcher(found.year, "home"),
+        "today": today,
+        **_ways_from_home(found),
+    }
+
+
+def _ways_from_home(found: queries.Home) -> Context:
+    year, place = found.year.key, found.year.place.pk
+    return {
+        "body_href": reverse("desk:assignments:body", args=[found.body_id]) if found.body_id else "",
+        "calendar_href": reverse("desk:directory:feed"),
+        "ask_href": reverse("desk:difficulties:ask") if found.may_ask else "",
+        "matrix_href": to("matrix", year=year),
+        "late_href": listing(place=place, state="late", year=year),
+        "all_href": listing(place=place, year=year),
+    }
+
+
+def _steps(found: queries.Home) -> Context:
+    """The four steps of a village, and the number and name of the one it stands on."""
+    return {
         "steps": [
             pieces.Step(step.label, step.state, to("obligation", step.next.pk) if step.next else "")
             for step in found.steps
         ],
         "step_now": next(((n, step.label) for n, step in enumerate(found.steps, 1) if step.state == "now"), None),
-        "below": [
-            (line, by_pk("matrix_of", year=year)(line.spot.pk), drawings.segments(line.tally))
-            for line in found.below[:SHOWN_BELOW]
-        ],
-        "below_count": len(found.below),
-        "tasks": [task_line(task, today) for task in found.tasks],
-        "body_href": reverse("desk:assignments:body", args=[found.body_id]) if found.body_id else "",
-        "mine": waiting.lines(found.waits.mine, found, today),
-        "theirs": waiting.lines(found.waits.theirs, found, today),
-        "settled": waiting.lines(found.waits.done, found, today),
-        "calendar_href": reverse("desk:directory:feed"),
-        "ask_href": reverse("desk:difficulties:ask") if found.may_ask else "",
-        "matrix_href": to("matrix", year=year),
-        "late_href": listing(place=place.pk, state="late", year=year),
-        "all_href": listing(place=place.pk, year=year),
-        "years": switcher(found.year, "home"),
-        "today": today,
     }
+
+
+def _below(found: queries.Home) -> list[tuple[Any, str, tuple[pieces.Segment, ...]]]:
+    """The first units below, each with its matrix and its bar."""
+    href = by_pk("matrix_of", year=found.year.key)
+    return [(line, href(line.spot.pk), drawings.segments(line.tally)) for line in found.below[:SHOWN_BELOW]]
+
+
+def _waits(found: queries.Home, today: date) -> Context:
+    """What waits for me, what I wait for, what is done of late."""
+    sides = {"mine": found.waits.mine, "theirs": found.waits.theirs, "settled": found.waits.done}
+    return {side: waiting.lines(waits, found, today) for side, waits in sides.items()}
 
 
 def _deed_or_page(owed: queries.Owed) -> pieces.Link:
@@ -222,6 +247,7 @@ def unit(found: queries.UnitPage, today: date) -> Context:
         "below_parts": drawings.segments(found.below),
         "late_href": listing(place=place.pk, state="late", year=year),
         "list_href": listing(place=place.pk, year=year) if found.year else "",
+        "directory_href": _directory(place, today),
         "plan_href": _plan_of(found),
         "years": switcher(found.year, "unit", place.pk) if found.year else [],
         "today": today,
@@ -234,6 +260,12 @@ def _plan_of(found: queries.UnitPage) -> str:
     if found.year is None or not owes or found.place.path == "":
         return ""
     return reverse("desk:plans:show", args=[found.year.campaign.pk, found.place.pk])
+
+
+def _directory(place: "Placement", today: date) -> str:
+    """The unit in the directory, which holds the tree in force alone."""
+    is_in_force = is_in_term(today, place.tree.starts_on, place.tree.ends_on)
+    return reverse("desk:directory:show", args=[place.pk]) if is_in_force else ""
 
 
 def timeline(found: queries.Timeline, today: date) -> Context:
@@ -279,4 +311,5 @@ def search(found: queries.Found) -> Context:
         "milestones": [(one, f"{to('timeline', year=year)}#{one.code}") for one in found.milestones],
         "people": [(one, to("unit", one.place_pk, year=year) if one.place_pk else "") for one in found.people],
         "most": 20,
+        "directory_href": f"{reverse('desk:directory:index')}?{urlencode({'q': found.words})}" if found.words else "",
     }

@@ -79,7 +79,7 @@ def _row(one: queries.BelowRow, found: queries.BelowPage, today: date) -> Row:
     pills = [_status_pill(one)]
     if one.is_behind:
         pills.append(pieces.Pill("soon", "Chưa khớp thay đổi"))
-    if found.has_own_paper and not one.has_ours:
+    if found.wanted.state == "unread":
         pills.append(pieces.Pill("quiet", "Chưa xác nhận đã nhận"))
     return Row(
         one=one,

@@ -172,6 +172,8 @@ def change(found: queries.ChangePage) -> Context:
         "page": found,
         "plan": plan,
         "change": found.standing.change,
+        "moved_days": [one for one in found.days if one.is_visible],
+        "same_days": [one for one in found.days if not one.is_visible],
         "back": address,
         "crumbs": [pieces.Link(OWN, address), pieces.Link("Thay đổi của cấp trên")],
     }

@@ -30,12 +30,12 @@ _PLACE = re.compile(r"\{[^}]*\}")
 _Row = dict[str, Any]
 
 
-class AmountField(forms.CharField):
+class AmountField(forms.Field):
     """Whole đồng, typed as people do; None where nothing is typed."""
 
     def to_python(self, value: Any) -> Any:
         """The sum, or the error of one that can be read two ways."""
-        text = super().to_python(value)
+        text = str(value or "").strip()
         if not text:
             return None
         amount = amount_in(text)
@@ -87,9 +87,7 @@ class SheetForm(forms.Form):
     party_how = words_field(
         "Hình thức và ý kiến", 2_000, required=False, rows=3, help_text="Họp, văn bản số nào, kết luận gì."
     )
-    funding_amount = AmountField(
-        label="Số tiền", required=False, max_length=40, help_text="Bằng đồng, ví dụ 5.000.000."
-    )
+    funding_amount = AmountField(label="Số tiền", required=False, help_text="Bằng đồng, ví dụ 5.000.000.")
     funding_source = words_field("Nguồn", 300, required=False, help_text="Ví dụ: ngân sách phường năm 2023.")
     funding_confirmed = forms.BooleanField(label="Đã bảo đảm kinh phí cho hội nghị ở cơ sở", required=False)
     numbering_body_id = forms.TypedChoiceField(label="Cơ quan cho số", required=False, coerce=int, empty_value=None)

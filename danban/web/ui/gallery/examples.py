@@ -115,11 +115,11 @@ def _places() -> list[Place]:
 
 def _points() -> list[Point]:
     return [
-        Point("Nêu ra khi thảo luận ở Tổ dân phố số 5", "16/02", "“Ngõ 12 tối, đèn hỏng từ tháng 11, khó đi lại.”"),
-        Point("Phường nhận, xếp lĩnh vực Chiếu sáng", "17/02", "Gộp với 2 kiến nghị cùng việc", href="#"),
-        Point("Chuyển UBND quận", "20/02", "Lý do: hạ tầng do quận quản lý", "late"),
-        Point("Tổ dân phố xác nhận", "15/03", "Chờ số 5 và số 7", "now"),
-        Point("Đọc lại tại hội nghị năm sau", "", "", "later"),
+        Point("Nêu ra khi thảo luận ở Tổ dân phố số 5", "16/02", text="“Ngõ 12 tối, đèn hỏng từ tháng 11.”"),
+        Point("Phường nhận, xếp lĩnh vực Chiếu sáng", "17/02", text="Gộp với 2 kiến nghị cùng việc", href="#"),
+        Point("Chuyển UBND quận", "20/02", text="Lý do: hạ tầng do quận quản lý", state="late"),
+        Point("Tổ dân phố xác nhận", "15/03", text="Chờ số 5 và số 7", state="now"),
+        Point("Đọc lại tại hội nghị năm sau", state="later"),
     ]  # fmt: skip
 
 

@@ -39,7 +39,7 @@ def test_the_list_of_late_things_leads_to_the_reminder_and_back(cast: Cast, clie
     assert f"{_page(campaign)}?don_vi={place}&amp;viec=plan" in late
     assert "Đôn đốc 2 việc quá hạn" in late
 
-    before = client.get(_page(campaign), {"don_vi": place, "viec": "plan"}).content.decode()
+    before = client.get(f"{_page(campaign)}?don_vi={place}&viec=plan").content.decode()
     assert "2 việc quá hạn ở 2 đơn vị" in before
     assert "3 người giữ vị trí" in before
     assert "Đôn đốc 2 đơn vị quá hạn" in before
