@@ -94,6 +94,15 @@ class AssignmentRow:
         return fold(" ".join((self.actor, *self.tasks, self.clause_path, self.clause_title, *names)))
 
 
+@dataclass(frozen=True)
+class _Made:
+    """What became of one assignment: its latest note, the weeks that were noted, the obligation that stands for it."""
+
+    last: ProgressNote | None
+    weeks: Collection[date]
+    owed: Obligation | None
+
+
 def rows_of_year(actor: Actor, campaign: Campaign, *, today: date) -> list[AssignmentRow]:
     """Every assignment of a year, clause by clause, those taken back last; a constant number of queries.
 
@@ -107,10 +116,8 @@ def rows_of_year(actor: Actor, campaign: Campaign, *, today: date) -> list[Assig
     ids = [assignment.pk for assignment in assignments]
     last, weeks = _last_notes(ids), _noted_weeks(one.pk for one in assignments if rules.is_weekly(one.rrule))
     owed = pair_with_obligations(assignments, list_owed_by_bodies(campaign.pk))
-    rows = [
-        _row(actor, one, last=last.get(one.pk), noted=weeks.get(one.pk, set()), owed=owed.get(one.pk), today=today)
-        for one in assignments
-    ]
+    made = {pk: _Made(last.get(pk), weeks.get(pk, set()), owed.get(pk)) for pk in ids}
+    rows = [_row(actor, one, made[one.pk], today) for one in assignments]
     clauses = {one.pk: one.clause.position if one.clause else len(assignments) for one in assignments}
     return sorted(rows, key=lambda row: (row.withdrawn_on is not None, clauses[row.pk]))
 
@@ -130,15 +137,7 @@ def _noted_weeks(ids: Iterable[int]) -> Mapping[int, set[date]]:
     return weeks
 
 
-def _row(
-    actor: Actor,
-    one: Assignment,
-    *,
-    last: ProgressNote | None,
-    noted: Collection[date],
-    owed: Obligation | None,
-    today: date,
-) -> AssignmentRow:
+def _row(actor: Actor, one: Assignment, made: _Made, today: date) -> AssignmentRow:
     work, body = rules.work_of(one), rules.answering_body(one)
     done_on = work.done_on if work else None
     sees = is_allowed(rules.check_can_see_work, actor, one)
@@ -159,12 +158,16 @@ def _row(
         status=rules.status_of(one),
         done_on=done_on,
         timeliness=timeliness_of(starts_on=None, due_on=one.due_on, fulfilled_on=done_on, today=today),
-        weeks=_weeks(one, done_on, noted, today) if rules.is_weekly(one.rrule) and not is_below else None,
-        last=LastNote(last.on, last.text, rules.figures_from(last.figures), last.week_of) if last and sees else None,
+        weeks=_weeks(one, done_on, made.weeks, today) if rules.is_weekly(one.rrule) and not is_below else None,
+        last=_last(made.last) if made.last and sees else None,
         may_see_work=sees,
         withdrawn_on=day_of(one.withdrawn_at) if one.withdrawn_at else None,
-        owed=owed,
+        owed=made.owed,
     )
+
+
+def _last(note: ProgressNote) -> LastNote:
+    return LastNote(note.on, note.text, rules.figures_from(note.figures), note.week_of)
 
 
 def _weeks(one: Assignment, done_on: date | None, noted: Collection[date], today: date) -> Weeks:

@@ -15,10 +15,10 @@ from danban.campaigns.rules.year import AssignmentGiven, Year
 _ASIDE = 10_000  # positions are unique, so rows step aside before they are numbered anew
 
 
-def replace_parts(campaign: Campaign, year: Year, ids: Ids, *, at: datetime) -> None:
+def replace_parts(campaign: Campaign, year: Year, ids: Ids, at: datetime) -> None:
     """Everything of a year but its milestones and obligations."""
     _agenda(campaign, year, ids)
-    _assignments(campaign, year, ids, at=at)
+    _assignments(campaign, year, ids, at)
     _citations(campaign, year)
     _grants(campaign, year, ids)
 
@@ -38,7 +38,7 @@ def _agenda(campaign: Campaign, year: Year, ids: Ids) -> None:
     AgendaItem.objects.bulk_create([row for row in wanted if not row.pk])
 
 
-def _assignments(campaign: Campaign, year: Year, ids: Ids, *, at: datetime) -> None:
+def _assignments(campaign: Campaign, year: Year, ids: Ids, at: datetime) -> None:
     """An assignment that is no longer given is withdrawn, one that is given again comes back with its work."""
     waiting = list(campaign.assignments.order_by(F("withdrawn_at").asc(nulls_first=True), "position", "pk"))
     wanted = [_row(campaign, given, position, ids) for position, given in enumerate(year.assignments)]

@@ -109,7 +109,7 @@ def _write(campaign: Campaign, draft: Draft, year: Year, *, at: datetime) -> Non
     ids = ids_of(campaign, clause_ids(campaign))
     _write_milestones(campaign, year.milestones, ids, on=on)
     ids = ids_of(campaign, ids.clauses)
-    replace_parts(campaign, year, ids, at=at)
+    replace_parts(campaign, year, ids, at)
     places = places_by_level(campaign)
     moved = []
     for position, owed in enumerate(year.kinds):

@@ -45,7 +45,6 @@ def no_year(actor: Actor) -> Context:
 
 def home(found: queries.Home, today: date) -> Context:
     """Home at a desk or, for a village, in a hand."""
-    year, place = found.year.key, found.year.place
     is_pressed = bool(found.pile.late or found.pile.soon)
     mine = waiting.lines(found.waits.mine, found, today)
     pressing = None if is_pressed or found.steps else waiting.pressing(mine, today)
@@ -65,28 +64,38 @@ def home(found: queries.Home, today: date) -> Context:
         ),
         "then": [owed for owed in found.pile.open if owed is not next_one],
         "current": [owed for owed in found.pile.current if owed is not next_one],
-        "steps": _steps(found),
-        "step_now": next(((n, step.label) for n, step in enumerate(found.steps, 1) if step.state == "now"), None),
+        **_steps(found),
         "below": _below(found),
         "below_count": len(found.below),
         "tasks": [task_line(task, today) for task in found.tasks],
-        "body_href": reverse("desk:assignments:body", args=[found.body_id]) if found.body_id else "",
         **_waits(found, today),
-        "calendar_href": reverse("desk:directory:feed"),
-        "ask_href": reverse("desk:difficulties:ask") if found.may_ask else "",
-        "matrix_href": to("matrix", year=year),
-        "late_href": listing(place=place.pk, state="late", year=year),
-        "all_href": listing(place=place.pk, year=year),
         "years": switcher(found.year, "home"),
         "today": today,
+        **_ways_from_home(found),
     }
 
 
-def _steps(found: queries.Home) -> list[pieces.Step]:
-    """The four big steps of a village, each with the thing to do in it."""
-    return [
-        pieces.Step(step.label, step.state, to("obligation", step.next.pk) if step.next else "") for step in found.steps
-    ]
+def _ways_from_home(found: queries.Home) -> Context:
+    year, place = found.year.key, found.year.place.pk
+    return {
+        "body_href": reverse("desk:assignments:body", args=[found.body_id]) if found.body_id else "",
+        "calendar_href": reverse("desk:directory:feed"),
+        "ask_href": reverse("desk:difficulties:ask") if found.may_ask else "",
+        "matrix_href": to("matrix", year=year),
+        "late_href": listing(place=place, state="late", year=year),
+        "all_href": listing(place=place, year=year),
+    }
+
+
+def _steps(found: queries.Home) -> Context:
+    """The four steps of a village, and the number and name of the one it stands on."""
+    return {
+        "steps": [
+            pieces.Step(step.label, step.state, to("obligation", step.next.pk) if step.next else "")
+            for step in found.steps
+        ],
+        "step_now": next(((n, step.label) for n, step in enumerate(found.steps, 1) if step.state == "now"), None),
+    }
 
 
 def _below(found: queries.Home) -> list[tuple[Any, str, tuple[pieces.Segment, ...]]]:
