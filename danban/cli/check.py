@@ -7,7 +7,7 @@ from collections.abc import Callable
 import click
 
 
-@click.command(help="Kiểm tra bản cài đặt: thiết lập, bảng, cây đơn vị, nhật ký, phông chữ.")
+@click.command(help="Kiểm tra bản cài đặt: thiết lập, bảng, cây đơn vị, nhật ký, gửi tin, phông chữ.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho máy đọc.")
 def command(*, as_json: bool) -> None:
     """Run every check; print each with its sentence."""
@@ -66,6 +66,18 @@ def _diary() -> tuple[bool, str]:
     return False, f"mục {verdict.broken_entry} không khớp chuỗi niêm"
 
 
+def _sending() -> tuple[bool, str]:
+    from danban.notices.channels import describe_ways
+    from danban.notices.queries import count_stuck
+
+    try:
+        ways = describe_ways()
+    except ValueError as error:
+        return False, str(error)
+    stuck = count_stuck()
+    return not stuck, f"{ways}; {stuck} tin không gửi được, xem ở Tin đã gửi" if stuck else ways
+
+
 def _fonts() -> tuple[bool, str]:
     from django.conf import settings
 
@@ -78,5 +90,6 @@ CHECKS: dict[str, Callable[[], tuple[bool, str]]] = {
     "Bảng dữ liệu": _tables,
     "Cây đơn vị": _trees,
     "Nhật ký": _diary,
+    "Gửi tin": _sending,
     "Phông chữ": _fonts,
 }

@@ -12,10 +12,11 @@ REFERENCE = Path("docs/reference")
 @click.option("--check", is_flag=True)
 def command(*, check: bool) -> None:
     """Write docs/reference, or compare it with what would be written."""
-    from danban.cli.reference import pages
     from danban.cli.setup import with_django
 
     with_django()
+    from danban.cli.reference import pages
+
     stale = []
     for name, text in pages().items():
         place = REFERENCE / name

@@ -19,6 +19,7 @@ COMMANDS = {
     "open-tree": ("danban.cli.open_tree", "Mở một bản cơ cấu đơn vị mới theo một mô hình tổ chức."),
     "import-units": ("danban.cli.import_units", "Nạp bảng đơn vị; --dry-run để xem trước."),
     "export-units": ("danban.cli.export_units", "Xuất danh sách đơn vị ra XLSX hoặc CSV."),
+    "import-people": ("danban.cli.import_people", "Xem trước bảng người và vị trí; --apply để nạp."),
     "check-units": ("danban.cli.check_units", "Soát cơ cấu đơn vị."),
     "assets": ("danban.cli.assets", "Tải phông chữ theo khóa băm."),
     "verify-diary": ("danban.cli.verify_diary", "Kiểm tra chuỗi niêm phong của nhật ký."),

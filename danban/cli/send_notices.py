@@ -42,7 +42,7 @@ def _say(sent: int, kept: int, postponed: int, failed: int) -> None:
 
 
 def _round_of_loop(*, remind: bool) -> None:
-    """One round that outlives a database that is away or a year that is closed under its hands."""
+    """One round that outlives a database that is away, a year closed under its hands, a setting written wrongly."""
     from django.db import DatabaseError, close_old_connections
 
     from danban.cli.setup import set_clock
@@ -51,7 +51,7 @@ def _round_of_loop(*, remind: bool) -> None:
     try:
         set_clock()  # a demonstration may have been moved to another day
         _round(remind=remind)
-    except (DatabaseError, Refused) as error:
+    except (DatabaseError, Refused, ValueError) as error:  # the last: a setting nobody can send with
         click.echo(f"Lượt gửi tin này không xong, sẽ làm lại sau một phút: {error}", err=True)
     finally:
         close_old_connections()  # a database that went away is met anew

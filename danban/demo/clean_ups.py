@@ -27,10 +27,10 @@ def simulate_clean_ups(tree: Tree, *, today: date) -> Iterator[Loaded]:
     saturdays = [day for day in _saturdays(today) if day > tree.starts_on]
     for place in cleaning.only("code", "level__code", "households").order_by("path", "pk"):
         if place.level.code == "commune":
-            yield from _year_of(place.pk, place.code, saturdays, today, people=(25, 140), often=_diligence(place.code))
+            yield from _year_of(place, saturdays, today, people=(25, 140), often=_diligence(place.code))
         elif _is_chosen(place.code):
             crowd = (8, max(12, (place.households or 120) // 4))
-            yield from _year_of(place.pk, place.code, saturdays, today, people=crowd, often=0.7)
+            yield from _year_of(place, saturdays, today, people=crowd, often=0.7)
 
 
 def _saturdays(today: date) -> list[date]:
@@ -48,9 +48,9 @@ def _is_chosen(code: str) -> bool:
 
 
 def _year_of(
-    pk: int, code: str, saturdays: list[date], today: date, *, people: tuple[int, int], often: float
+    place: Placement, saturdays: list[date], today: date, *, people: tuple[int, int], often: float
 ) -> Iterator[Loaded]:
-    draw = random.Random(f"clean-ups {code}")
+    draw = random.Random(f"clean-ups {place.code}")
     for saturday in saturdays:
         is_friday = draw.random() < 0.2
         day = saturday - timedelta(days=1) if is_friday else saturday
@@ -58,4 +58,4 @@ def _year_of(
         crowd, places, words = draw.randint(*people), draw.randint(1, 9), draw.random()
         if draw.random() < share and day <= today:
             text = _DONE[int(words * 40)] if words * 40 < len(_DONE) else ""
-            yield Loaded(pk, Told(day, Slot.FRIDAY if is_friday else Slot.SATURDAY, crowd, places, text))
+            yield Loaded(place.pk, Told(day, Slot.FRIDAY if is_friday else Slot.SATURDAY, crowd, places, text))

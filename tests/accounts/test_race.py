@@ -75,3 +75,14 @@ def test_a_recovery_code_typed_twice_at_once_opens_one_door(city: Cast) -> None:
     assert answers == ["BadInput", "done"]
     assert queries.recovery_codes_of(account.pk) == others
     assert Entry.objects.filter(event="recovery_code.used").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_feeds_opened_at_once_leave_one_that_works(city: Cast) -> None:
+    office, actor = city.offices["phuc_xa"], city.actors["phuc_xa"]
+
+    secrets = together(*[lambda: actions.create_feed(office.pk, actor=actor, at=AT)] * 2)
+
+    working = [secret for secret in secrets if queries.office_by_feed(secret, on=TODAY) == office]
+    assert len(set(secrets)) == 2
+    assert len(working) == 1

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from django.db import OperationalError
 
 from danban.cli import send_notices as sending
+from danban.cli.check import command as check
 from danban.cli.remind import command as remind
 from danban.cli.send_notices import command as send
 from danban.jobs import send_notices as job
@@ -73,3 +74,18 @@ def test_the_loop_goes_on_when_a_round_fails_and_ends_with_its_parent(
     assert "sẽ làm lại sau một phút: away" in answer.output
     notice.refresh_from_db()
     assert notice.status == "kept"
+
+
+def test_the_check_says_what_leaves_and_what_could_not(cast: Cast, runner: CliRunner, settings: Any) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.SMS_URL = "thu.example.vn", ""
+    well = runner.invoke(check).output
+    make_notice(cast.people["phuc_xa"], status="failed")
+    stuck = runner.invoke(check).output
+    settings.SMS_URL, settings.SMS_BODY = "https://tin.example.vn", "{to}"
+    wrong = runner.invoke(check).output
+
+    assert "✓ Gửi tin: Thư đi qua thu.example.vn. Chưa đặt dịch vụ tin nhắn" in well
+    assert "✗ Gửi tin: Thư đi qua thu.example.vn." in stuck
+    assert "1 tin không gửi được" in stuck
+    assert "✗ Gửi tin: DANBAN_SMS_BODY phải" in wrong

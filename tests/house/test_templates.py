@@ -53,7 +53,7 @@ def test_every_page_extends_a_base_and_every_fragment_lies_with_the_fragments() 
 
 
 def test_no_template_holds_a_script_a_style_or_a_handler() -> None:
-    inline = re.compile(r"<script(?![^>]*\ssrc=)|<style\b|\sstyle=|\son[a-z]+=|javascript:", re.IGNORECASE)
+    inline = re.compile(r"<script(?![^>]*\ssrc=)|<style\b|\sstyle=|\son[a-z]+=[\"']|javascript:", re.IGNORECASE)
 
     assert [name_of(path) for path in TEMPLATES if inline.search(path.read_text(encoding="utf-8"))] == []
 

@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from icalendar import Calendar
 
 from danban.accounts import actions as accounts
@@ -12,7 +14,7 @@ from danban.campaigns.models import Amendment, Obligation
 from danban.kit import clock
 from danban.kit.refusals import NotFound
 from danban.overviews.exports import calendar_ics
-from danban.overviews.queries import Deadlines, deadlines, deadlines_of_feed
+from danban.overviews.queries import Deadline, Deadlines, deadlines, deadlines_of_feed
 from tests.cast import AT, TODAY, Cast, run_campaign
 from tests.overviews.growing import done, owed_by
 
@@ -140,6 +142,22 @@ def test_every_line_holds_75_octets_at_most_and_long_vietnamese_words_come_back_
     assert b"VALARM" not in written
     event = _events(_found(cast))[f"Hạn cuối: {name.strip()}"]
     assert "Ngày đầu.\nNgày sau, nữa; \\ hết." in event["description"]
+
+
+@given(
+    name=st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_size=200),
+    line=st.text(st.characters(exclude_categories=("Cc", "Cs")) | st.just("\n"), max_size=300),
+)
+def test_whatever_a_plan_says_is_folded_and_comes_back_as_it_was(name: str, line: str) -> None:
+    on = date(2023, 3, 19)
+    entry = Deadline("viec-1-abc@danban", name, (line,), on, on, is_done=False, modified_at=AT, obligation=1)
+
+    written = _ics(Deadlines("Lịch", (entry,), AT))
+
+    assert max(len(one) for one in written.split(b"\r\n")) <= 75
+    events: Any = Calendar.from_ical(written)
+    (event,) = events.walk("VEVENT")
+    assert (str(event["summary"]), str(event["description"])) == (name, line)
 
 
 def test_all_names_in_a_calendar_are_different_and_two_offices_of_a_unit_share_those_of_the_unit(cast: Cast) -> None:

@@ -1,7 +1,6 @@
 """Lock the subject of a deed, the parent before the child. Every action of the room begins here."""
 
 from danban.campaigns.models import Campaign, Draft, DraftItem, Obligation
-from danban.kit import paths
 from danban.kit.database import share_rows
 from danban.kit.refusals import NotFound
 from danban.units.models import Placement, Tree
@@ -26,17 +25,14 @@ def lock_place(campaign_id: int, placement_id: int) -> tuple[Campaign, Placement
     campaign = Campaign.objects.select_related("tree__scheme").filter(pk=campaign_id).first()
     if campaign is None:
         raise NotFound
-    there = Placement.objects.filter(tree_id=campaign.tree_id)
-    path = there.filter(pk=placement_id).values_list("path", flat=True).first()
-    if path is None:
+    there = Placement.objects.filter(tree_id=campaign.tree_id, pk=placement_id)
+    found = there.values_list("at_1", "at_2", "at_3").first()
+    if found is None:
         raise NotFound
-    above = [
-        paths.ancestor(path, depth) for depth in range(1, paths.depth(path))
-    ]  # the top sets no days but the year's
-    ids = list(there.filter(path__in=above).order_by("path").values_list("pk", flat=True))
-    share_rows(Placement._meta.db_table, ids)  # noqa: SLF001
+    above = [pk for pk in found if pk is not None and pk != placement_id]  # the top's days are the year's
+    share_rows(Placement._meta.db_table, above)  # noqa: SLF001
     held = there.select_for_update(of=("self",), no_key=True).select_related("level", "unit")
-    return campaign, held.get(pk=placement_id)
+    return campaign, held.get()
 
 
 def lock_draft(draft_id: int) -> Draft:

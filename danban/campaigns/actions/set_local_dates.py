@@ -48,7 +48,7 @@ def set_local_dates(
     rules.check_can_set_local_dates(actor, campaign, place.path, at=at)
     above = {one.kind.pk: one for one in kinds_above(campaign, place)}
     _check_dates(dates, above)
-    had = list(LocalDate.objects.filter(campaign=campaign, placement=place).order_by("kind_id"))
+    had = list(LocalDate.objects.filter(campaign=campaign, placement=place).order_by("pk"))
     if _as_set(had) == {(one.kind_id, one.days, one.steps) for one in dates}:
         return 0
     LocalDate.objects.filter(pk__in=[local.pk for local in had]).delete()

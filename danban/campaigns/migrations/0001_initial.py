@@ -542,7 +542,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="localdate",
             constraint=models.UniqueConstraint(
-                fields=("campaign", "kind", "placement"), name="a_unit_sets_a_date_once"
+                fields=("campaign", "placement", "kind"), name="a_unit_sets_a_date_once"
             ),
         ),
         migrations.AddConstraint(

@@ -123,7 +123,7 @@ class LocalDate(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["campaign", "kind", "placement"], name="a_unit_sets_a_date_once"),
+            models.UniqueConstraint(fields=["campaign", "placement", "kind"], name="a_unit_sets_a_date_once"),
             models.CheckConstraint(
                 condition=Q(starts_on__isnull=True) | Q(due_on__gte=F("starts_on")),
                 name="local_date_ends_after_it_starts",

@@ -79,9 +79,9 @@ def kinds_above(campaign: Campaign, placement: Placement) -> list[KindAbove]:
 def chains_above(campaign: Campaign, placement: Placement) -> dict[int, list[Days]]:
     """By kind, the days units above a place have set, from the top down: one query. Its own dates aside."""
     chains: dict[int, list[Days]] = {}
-    above = [paths.ancestor(placement.path, depth) for depth in range(placement.depth)]
-    set_above = LocalDate.objects.filter(campaign=campaign, placement__tree_id=campaign.tree_id)
-    for local in set_above.filter(placement__path__in=above).order_by("placement__path", "pk"):
+    over = Placement.objects.filter(tree_id=campaign.tree_id, path__in=_paths_above(placement))
+    set_above = LocalDate.objects.filter(campaign=campaign, placement__in=over)
+    for local in set_above.order_by("placement__path", "pk"):
         chains.setdefault(local.kind_id, []).append(days_of(local))
     return chains
 
@@ -96,7 +96,8 @@ def _kind_above(kind: ObligationKind, chain: list[Days]) -> KindAbove:
 def open_groups(campaign: Campaign, kind_ids: Collection[int], *, under: Placement) -> list[OpenGroup]:
     """What is open of these kinds under a unit, in groups with one chain of local dates each: two queries."""
     locals_by_kind, depth = _locals_around(campaign, kind_ids, under)
-    columns = _COLUMNS[:depth]
+    columns = _COLUMNS[under.depth : depth]
+    way_to_unit: list[int | None] = [None, under.at_1, under.at_2, under.at_3][: under.depth + 1]
     owed = Obligation.objects.open().filter(campaign=campaign, kind_id__in=kind_ids, body__isnull=True)
     rows = owed.filter(under_place(under)).values_list("kind_id", *columns, "starts_on", "due_on")
     counted = rows.annotate(rows=Count("pk")).order_by("kind_id", *columns, "starts_on", "due_on")
@@ -105,7 +106,7 @@ def open_groups(campaign: Campaign, kind_ids: Collection[int], *, under: Placeme
         known = [(column, node) for column, node in zip(columns, nodes, strict=True) if node is not None]
         column, node = known[-1] if known else ("", None)
         set_there = locals_by_kind.get(kind_id, {})
-        way_down = dict.fromkeys([None, *(one for _, one in known)])
+        way_down = dict.fromkeys([*way_to_unit, *(one for _, one in known)])
         chain = tuple(set_there[one] for one in way_down if one in set_there)
         groups.append(OpenGroup(kind_id, column, node, chain, Days(starts_on, due_on), count))
     return groups
@@ -120,10 +121,10 @@ def _locals_around(
     campaign: Campaign, kind_ids: Collection[int], under: Placement
 ) -> tuple[Mapping[int, Mapping[int | None, Days]], int]:
     """Local dates by kind and placement (None: the top unit), above and under a unit; the depth of the deepest."""
-    low, high = paths.bounds(under.path)
-    above = [paths.ancestor(under.path, depth) for depth in range(under.depth)]
-    near = Q(placement__path__in=above) | Q(placement__path__gte=low, placement__path__lt=high)
-    rows = LocalDate.objects.filter(near, campaign=campaign, kind_id__in=kind_ids).order_by("pk")
+    rows = LocalDate.objects.filter(campaign=campaign, kind_id__in=kind_ids).order_by("pk")
+    if under.path:
+        near = Placement.objects.filter(tree_id=campaign.tree_id).within(under.path).values_list("pk", flat=True)
+        rows = rows.filter(placement_id__in=[*near, *filter(None, (under.at_1, under.at_2, under.at_3))])
     found: dict[int, dict[int | None, Days]] = {}
     depth = under.depth
     for kind_id, place_id, path, starts_on, due_on in rows.values_list(
@@ -132,6 +133,10 @@ def _locals_around(
         found.setdefault(kind_id, {})[place_id if path else None] = Days(starts_on, due_on)
         depth = max(depth, paths.depth(path))
     return found, depth
+
+
+def _paths_above(placement: Placement) -> list[str]:
+    return [paths.ancestor(placement.path, depth) for depth in range(placement.depth)]
 
 
 def local_standings(obligation: Obligation) -> list[LocalStanding]:

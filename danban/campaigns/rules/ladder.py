@@ -1,6 +1,6 @@
 """The ladder of reminders, as data with the day it came into force: who is reminded, when, and why.
 
-The plan of 16/12/2022 asks for reminding (III.1, III.2) but names no days; these are the house's, shown to all.
+The plan of 16/12/2022 asks for reminding (III.1.4) but names no days; these are the house's, shown to all.
 A rung holds from its day until the next one's, so a machine that stood still takes the rung it missed; the
 last rung has no end. Another order of the City is another ``Ladder`` here, never an edit of an old one.
 """

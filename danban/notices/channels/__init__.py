@@ -14,7 +14,7 @@ from danban.notices.channels.screen import DEMO, NO_MAIL, NO_SMS, Screen
 from danban.notices.channels.sms import Sms, SmsGateway, Undelivered
 from danban.notices.states import Channel
 
-__all__ = ["Carrier", "Fate", "Outcome", "SmsGateway", "Undelivered", "carrier_of", "sms_gateway"]
+__all__ = ["Carrier", "Fate", "Outcome", "SmsGateway", "Undelivered", "carrier_of", "describe_ways", "sms_gateway"]
 
 
 def carrier_of(channel: str) -> Carrier:
@@ -34,6 +34,14 @@ def sms_gateway() -> SmsGateway | None:
     if _is_demo() or not settings.SMS_URL:
         return None
     return HttpGateway(url=settings.SMS_URL, token=settings.SMS_TOKEN, body=settings.SMS_BODY)
+
+
+def describe_ways() -> str:
+    """In one sentence, what leaves this installation and what stays; ``ValueError`` for a setting written wrongly."""
+    if _is_demo():
+        return DEMO
+    mail = NO_MAIL if isinstance(carrier_of(Channel.EMAIL), Screen) else f"Thư đi qua {settings.EMAIL_HOST}."
+    return f"{mail} {'Tin nhắn đi qua dịch vụ đã đặt.' if sms_gateway() else NO_SMS}"
 
 
 def _is_demo() -> bool:

@@ -1,7 +1,15 @@
 """Reading notices: how people are reached, what they were told, what leaves and what became of it."""
 
 from danban.notices.queries.inbox import MANY, InboxPage, inbox_for, notice_for, unread_count
-from danban.notices.queries.outbox import OutboxFilter, OutboxPage, SentPage, notice_to, outbox_page, sent_page
+from danban.notices.queries.outbox import (
+    OutboxFilter,
+    OutboxPage,
+    SentPage,
+    count_stuck,
+    notice_to,
+    outbox_page,
+    sent_page,
+)
 from danban.notices.queries.reaching import Recipient, own_reach
 from danban.notices.queries.wishes import PreferencePage, preference_page
 
@@ -13,6 +21,7 @@ __all__ = [
     "PreferencePage",
     "Recipient",
     "SentPage",
+    "count_stuck",
     "inbox_for",
     "notice_for",
     "notice_to",

@@ -51,6 +51,11 @@ def outbox_page(actor: Actor, wanted: OutboxFilter, *, number: int, at: datetime
     )
 
 
+def count_stuck() -> int:
+    """How many notices were given up and wait for somebody to look."""
+    return Notice.objects.filter(status=NoticeStatus.FAILED).count()
+
+
 def _narrowed(wanted: OutboxFilter) -> QuerySet[Notice]:
     found = Notice.objects.all()
     if wanted.channel in Channel.values:

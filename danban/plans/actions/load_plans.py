@@ -15,6 +15,7 @@ from danban.kit.actor import Actor
 from danban.kit.refusals import BadInput, NotFound
 from danban.plans import rules
 from danban.plans.actions.loading import Loaded, PlanRow, approvals_of, begin, lines_of, receipts_of, rows_by_depth
+from danban.plans.actions.settling import settle_untouched
 from danban.plans.models import Approval, Plan, PlanDate, PlanEdition, PlanItem, Receipt
 from danban.plans.queries.loading import Ground, ground_of
 from danban.plans.rules.content import FUNDING_KIND, PLAN_KIND, to_plain
@@ -46,6 +47,7 @@ def load_plans(campaign_id: int, rows: Iterable[PlanRow], *, actor: Actor, at: d
     done = list(loaded.values())
     _set_days(campaign, done, actor=actor, at=at)
     _fulfil(campaign, done, ground, actor=actor, at=at)
+    settle_untouched(campaign)
     Receipt.objects.bulk_create(receipts_of(campaign, done, ground), batch_size=_BATCH)
     record(
         actor=actor,

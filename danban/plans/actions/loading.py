@@ -126,8 +126,9 @@ def begin(campaign: Campaign, row: PlanRow, ground: Ground, loaded: Mapping[int,
     )
     take_in(plan, now)
     put_words(plan, sheet)
-    _check(row, place, sheet, now.above, ground, year=campaign.year, today=today)
-    return Loaded(row, place, plan, sheet, now)
+    begun = Loaded(row, place, plan, sheet, now)
+    _check(begun, ground, year=campaign.year, today=today)
+    return begun
 
 
 def _above(row: PlanRow, place: Placement, ground: Ground, loaded: Mapping[int, Loaded]) -> AboveNow:
@@ -166,9 +167,8 @@ def _sheet(campaign: Campaign, row: PlanRow, place: Placement, above: Above, gro
     )
 
 
-def _check(
-    row: PlanRow, place: Placement, sheet: PlanSheet, above: Above, ground: Ground, *, year: int, today: date
-) -> None:
+def _check(one: Loaded, ground: Ground, *, year: int, today: date) -> None:
+    row, place, sheet, above = one.row, one.place, one.sheet, one.above.above
     chairs = ground.chairs.get(place.unit_id, ())
     has_paper = row.status in {PlanStatus.ISSUED, PlanStatus.RETURNED}
     if has_paper != (row.issued_on is not None) or (row.status == PlanStatus.RETURNED) != (row.returned_on is not None):
@@ -177,7 +177,7 @@ def _check(
     if row.status != PlanStatus.DRAFTING and len(agreeing) < len(CHAIRING):
         raise BadInput(f"{place.name}: chưa có người của hai cơ quan chủ trì để duyệt.")
     try:
-        rules.check_sheet(sheet, above, year=year, bodies=chairs, own_items={None}, today=today)
+        rules.check_sheet(sheet, above, year=year, bodies=chairs, today=today)
         if row.status != PlanStatus.DRAFTING:
             rules.check_is_complete(sheet, above, owes_funding=place.pk in ground.owing_funding)
     except BadInput as refusal:

@@ -18,6 +18,6 @@ def lock_plan(plan_id: int) -> Plan:
     return plan
 
 
-def lock_standing(plan_id: int, *, at: datetime) -> PlanStanding:
+def lock_standing(plan_id: int, at: datetime) -> PlanStanding:
     """A plan, locked, with what its rules ask about today."""
     return standing_of(lock_plan(plan_id), on=clock.day_of(at))

@@ -15,18 +15,19 @@ from danban.units.models import Placement
 def settle_untouched(campaign: Campaign, *, under: Placement | None = None) -> None:
     """Move untouched plans (below a unit, or all) to the edition above and the amendment that count now.
 
-    Costs one query where there are no plans, a handful otherwise, whatever their number.
+    Costs one query where there are no plans, a handful otherwise, whatever their number. A plan somebody works on
+    this very moment is passed over, never waited for: whoever holds it may be waiting for us.
     """
     plans = Plan.objects.filter(campaign=campaign).select_related("placement")
     if under is not None:
         low, high = paths.bounds(under.path)
         plans = plans.filter(placement__path__gt=low, placement__path__lt=high)
-    looked_at = list(plans.order_by("pk"))
-    if not looked_at:
+    free = list(plans.select_for_update(of=("self",), skip_locked=True, no_key=True).order_by("pk"))
+    if not free:
         return
     amendment = campaign.amendments.order_by("-pk").first()
     moving: dict[int | None, list[int]] = {}
-    for plan, edition in untouched_by(campaign, looked_at):
+    for plan, edition in untouched_by(campaign, free):
         moving.setdefault(edition.pk if edition else None, []).append(plan.pk)
     for edition_id, ids in moving.items():
         behind = ~Q(base_edition_id=edition_id) | ~Q(base_amendment=amendment)

@@ -22,37 +22,36 @@ _DRAWING_UP = _roles_with("plan:derive")
 _OVER = _roles_with("plan:send_back")
 
 
-def tell_other_body(plan: Plan, *, actor: Actor, at: datetime) -> None:
+def tell_other_body(plan: Plan, actor: Actor, at: datetime) -> None:
     """Whoever may approve in the unit, but the one who submitted."""
     words = texts.words_of_submitting(plan)
     _tell_own(plan, words, f"submitted:{at.isoformat()}", actor=actor, at=at)
 
 
-def tell_approved(plan: Plan, chair: Body, *, actor: Actor, at: datetime) -> None:
+def tell_approved(plan: Plan, chair: Body, actor: Actor, at: datetime) -> None:
     """The unit's own offices: it can be issued now."""
     _tell_own(plan, texts.words_of_approving(plan, chair), f"approved:{at.isoformat()}", actor=actor, at=at)
 
 
-def tell_declined(plan: Plan, chair: Body, *, actor: Actor, at: datetime) -> None:
+def tell_declined(plan: Plan, chair: Body, actor: Actor, at: datetime) -> None:
     """The unit's own offices: it came back, and why."""
     _tell_own(plan, texts.words_of_declining(plan, chair), f"declined:{at.isoformat()}", actor=actor, at=at)
 
 
-def tell_issued(plan: Plan, edition: PlanEdition, entry: RegisterEntry, *, at: datetime) -> None:
+def tell_issued(plan: Plan, edition: PlanEdition, entry: RegisterEntry, at: datetime) -> None:
     """The offices over the unit, and everybody in the units right below it."""
-    words = texts.words_of_issuing(plan, entry.symbol, entry.issued_on)
-    place, fact = plan.placement, f"plan-edition:{edition.pk}:issued"
-    about = ("plan", plan.pk)
+    words, place = texts.words_of_issuing(plan, entry.symbol, entry.issued_on), plan.placement
     above = Placement.objects.filter(children=place.pk).values_list("unit_id", flat=True)
     below = Placement.objects.filter(parent_id=place.pk).order_by("path").values_list("unit_id", flat=True)
-    for unit_ids, roles in ((list(above), _OVER), (list(below), None)):
-        tell_units(
-            unit_ids, roles=roles, fact=fact, topic=texts.TOPIC, subject=words.subject, body=words.body,
-            about=about, at=at,
-        )  # fmt: skip
+    today = clock.day_of(at)
+    people = holders_of_units(list(above), roles=_OVER, on=today) + holders_of_units(list(below), roles=None, on=today)
+    tell(
+        people, fact=f"plan-edition:{edition.pk}:issued", topic=texts.TOPIC, subject=words.subject, body=words.body,
+        about=("plan", plan.pk), at=at,
+    )  # fmt: skip
 
 
-def tell_sent_back(plan: Plan, edition: PlanEdition, *, actor: Actor, at: datetime) -> None:
+def tell_sent_back(plan: Plan, edition: PlanEdition, actor: Actor, at: datetime) -> None:
     """The offices that draw up the plan of the unit, at once."""
     by = Placement.objects.filter(tree_id=plan.campaign.tree_id, unit_id=actor.unit_id or 0).first()
     words = texts.words_of_sending_back(plan, by.name if by else "Cấp trên")
@@ -62,7 +61,7 @@ def tell_sent_back(plan: Plan, edition: PlanEdition, *, actor: Actor, at: dateti
     )  # fmt: skip
 
 
-def tell_amended(campaign: Campaign, *, at: datetime) -> None:
+def tell_amended(campaign: Campaign, at: datetime) -> None:
     """The offices of every unit that has a plan in the year; of one amendment once."""
     amendment = campaign.amendments.order_by("-pk").first()
     if amendment is None:

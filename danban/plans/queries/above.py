@@ -44,12 +44,13 @@ def year_above(campaign: Campaign) -> YearAbove:
 
 
 def edition_above(campaign: Campaign, placement: Placement) -> PlanEdition | None:
-    """The edition in force of the nearest unit above that has one; one query."""
+    """The edition in force of the nearest unit above that has one; two queries."""
     above = [paths.ancestor(placement.path, depth) for depth in range(placement.depth)]
-    editions = PlanEdition.objects.filter(plan__campaign=campaign, plan__placement__path__in=above)
-    seen: set[int] = set()
-    for edition in editions.select_related("plan__placement", "entry").order_by("-plan__placement__path", "-edition"):
-        if edition.plan_id not in seen and edition.returned_at is None:
-            return edition
-        seen.add(edition.plan_id)
-    return None
+    there = Placement.objects.filter(tree_id=campaign.tree_id, path__in=above).order_by("-path")
+    order = {pk: rank for rank, pk in enumerate(there.values_list("pk", flat=True))}
+    editions = PlanEdition.objects.filter(plan__campaign=campaign, plan__placement_id__in=order)
+    last: dict[int, PlanEdition] = {}
+    for edition in editions.select_related("plan__placement", "entry").order_by("edition", "pk"):
+        last[edition.plan.placement_id] = edition
+    in_force = [edition for edition in last.values() if edition.returned_at is None]
+    return min(in_force, key=lambda edition: order[edition.plan.placement_id], default=None)

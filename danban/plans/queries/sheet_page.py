@@ -10,7 +10,7 @@ from danban.kit.clock import day_of
 from danban.plans import rules
 from danban.plans.models import Plan
 from danban.plans.queries.papers import Paper, paper_of, papers_above
-from danban.plans.queries.plans import plan_for, standing_of, verbs_of
+from danban.plans.queries.plans import edition_in_force, plan_for, standing_of, verbs_of
 from danban.plans.rules.content import PLAN_KIND, Above
 from danban.plans.rules.standing import PlanStanding
 from danban.plans.texts import SERIES
@@ -49,9 +49,11 @@ def sheet_page(actor: Actor, plan_pk: int, *, at: datetime) -> SheetPage:
 
 
 def plan_to(verb: str, actor: Actor, pk: int, *, at: datetime) -> Plan:
-    """A plan the actor may decline or send back now; raises what the verb's rule raises."""
+    """A plan the actor may decline, issue, send back or record the kick-off of; raises what the verb's rule raises."""
     plan = plan_for(actor, pk)
     checks: dict[str, Callable[[], None]] = {
+        "issue": lambda: rules.check_can_issue(actor, standing_of(plan, on=day_of(at)), at=at),
+        "record_kickoff": lambda: rules.check_can_record_kickoff(actor, plan, edition_in_force(plan), at=at),
         "decline": lambda: rules.check_can_decline(actor, standing_of(plan, on=day_of(at)), reason="?", at=at),
         "send_back": lambda: rules.check_can_send_back(actor, plan, comment="?", at=at),
     }

@@ -87,8 +87,8 @@ def check_sheet(
     *,
     year: int,
     bodies: Collection[Body],
-    own_items: Collection[int | None],
     today: date,
+    own_items: Collection[int | None] = (None,),
 ) -> None:
     """Raise ``BadInput`` with a sentence for each field that cannot be kept; a draft need not be complete.
 

@@ -7,6 +7,9 @@ from allauth.usersessions.models import UserSession
 from django.conf import settings
 
 from danban.accounts.models import Appointment, Handover, SignInCard
+from danban.accounts.texts import HEADINGS
+from danban.documents.actions import keep_file
+from danban.kit.tables import write_xlsx
 from danban.units.models import Placement
 from tests.accounts.authenticator import with_second_factor
 from tests.accounts.factories import make_account, make_appointment
@@ -85,3 +88,10 @@ def _card(world: World, place: Placement) -> int:
     return SignInCard.objects.create(
         appointment=office, secret_hash=f"{office.pk:064}", issued_at=AT, first_use_until=date(2100, 1, 1)
     ).pk
+
+
+@value("digest", "desk:accounts:import_people", anywhere=True)
+def _people_table(world: World, place: Placement) -> str:
+    """A table that would enter somebody in the village of the cast."""
+    row = ("Đặng Thị Ánh", "", "0987 654 321", "village_head", "00001.02", "", "", "10/02/2023", "")
+    return str(keep_file(write_xlsx(HEADINGS, [row]), name="nguoi.xlsx", media_type="", at=AT).sha256)

@@ -14,6 +14,7 @@ from danban.web.desk.accounts.views import (
     posts,
     second_factor,
     sessions,
+    tables,
 )
 
 urlpatterns = [
@@ -43,6 +44,9 @@ urlpatterns = [
     path("tai-khoan/may-khac/dang-xuat/", sessions.end_other_sessions, name="end_other_sessions"),
     path("nguoi/", people.people, name="people"),
     path("nguoi/them/", people.enter, name="enter"),
+    path("nguoi/nap/", tables.upload_people, name="upload_people"),
+    path("nguoi/nap/<str:digest>/", tables.import_people, name="import_people"),
+    path("nguoi/xuat/", tables.export_people, name="export_people"),
     path("nguoi/<int:pk>/", people.person, name="person"),
     path("nguoi/<int:pk>/giao/", people.appoint, name="appoint"),
     path("nguoi/<int:pk>/khoa/", people.deactivate, name="deactivate"),

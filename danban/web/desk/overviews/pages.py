@@ -45,12 +45,15 @@ def no_year(actor: Actor) -> Context:
 
 def home(found: queries.Home, today: date) -> Context:
     """Home at a desk or, for a village, in a hand."""
-    year = found.year.key
     is_pressed = bool(found.pile.late or found.pile.soon)
-    late_below = 0 if is_pressed or found.shared.everything else found.below_total.late
-    next_one = None if late_below else found.pile.next
+    mine = waiting.lines(found.waits.mine, found, today)
+    pressing = None if is_pressed or found.steps else waiting.pressing(mine, today)
+    late_below = 0 if is_pressed or pressing or found.shared.everything else found.below_total.late
+    next_one = None if late_below or pressing else found.pile.next
     return {
         "home": found,
+        "pressing": pressing,
+        "mine": [line for line in mine if line is not pressing],
         "late_below": f"{late_things(late_below)} ở các đơn vị bên dưới" if late_below else "",
         "late_label": f"Xem {late_things(late_below)}",
         "next": next_one,
@@ -61,27 +64,20 @@ def home(found: queries.Home, today: date) -> Context:
         ),
         "then": [owed for owed in found.pile.open if owed is not next_one],
         "current": [owed for owed in found.pile.current if owed is not next_one],
-        "steps": [
-            pieces.Step(step.label, step.state, to("obligation", step.next.pk) if step.next else "")
-            for step in found.steps
-        ],
+        "steps": _steps(found),
         "step_now": next(((n, step.label) for n, step in enumerate(found.steps, 1) if step.state == "now"), None),
-        "below": [
-            (line, by_pk("matrix_of", year=year)(line.spot.pk), drawings.segments(line.tally))
-            for line in found.below[:SHOWN_BELOW]
-        ],
+        "below": _below(found),
         "below_count": len(found.below),
         "tasks": [task_line(task, today) for task in found.tasks],
-        "mine": waiting.lines(found.waits.mine, found, today),
-        "theirs": waiting.lines(found.waits.theirs, found, today),
-        "settled": waiting.lines(found.waits.done, found, today),
+        **_waits(found, today),
+        **_ways_from_home(found),
         "years": switcher(found.year, "home"),
         "today": today,
-        **_ways_from_home(found),
     }
 
 
 def _ways_from_home(found: queries.Home) -> Context:
+    """Where one goes from home besides the things owed."""
     year, place = found.year.key, found.year.place.pk
     return {
         "body_href": reverse("desk:assignments:body", args=[found.body_id]) if found.body_id else "",
@@ -91,6 +87,25 @@ def _ways_from_home(found: queries.Home) -> Context:
         "late_href": listing(place=place, state="late", year=year),
         "all_href": listing(place=place, year=year),
     }
+
+
+def _steps(found: queries.Home) -> list[pieces.Step]:
+    """The four big steps of a village, each with the thing to do in it."""
+    return [
+        pieces.Step(step.label, step.state, to("obligation", step.next.pk) if step.next else "") for step in found.steps
+    ]
+
+
+def _below(found: queries.Home) -> list[tuple[Any, str, tuple[pieces.Segment, ...]]]:
+    """The first units below, each with its matrix and its bar."""
+    href = by_pk("matrix_of", year=found.year.key)
+    return [(line, href(line.spot.pk), drawings.segments(line.tally)) for line in found.below[:SHOWN_BELOW]]
+
+
+def _waits(found: queries.Home, today: date) -> Context:
+    """What I wait for, and what is done of late."""
+    sides = {"theirs": found.waits.theirs, "settled": found.waits.done}
+    return {side: waiting.lines(waits, found, today) for side, waits in sides.items()}
 
 
 def _deed_or_page(owed: queries.Owed) -> pieces.Link:

@@ -115,7 +115,7 @@ def _places() -> list[Place]:
 
 def _points() -> list[Point]:
     return [
-        Point("Nêu ra khi thảo luận ở Tổ dân phố số 5", "16/02", text="“Ngõ 12 tối, đèn hỏng từ tháng 11, khó đi lại.”"),
+        Point("Nêu ra khi thảo luận ở Tổ dân phố số 5", "16/02", text="“Ngõ 12 tối, đèn hỏng từ tháng 11.”"),
         Point("Phường nhận, xếp lĩnh vực Chiếu sáng", "17/02", text="Gộp với 2 kiến nghị cùng việc", href="#"),
         Point("Chuyển UBND quận", "20/02", text="Lý do: hạ tầng do quận quản lý", state="late"),
         Point("Tổ dân phố xác nhận", "15/03", text="Chờ số 5 và số 7", state="now"),

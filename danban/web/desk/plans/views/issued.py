@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @require_POST
 def issue(request: DeskRequest, pk: int) -> HttpResponse:
     """Number it and let it count."""
+    queries.plan_to("issue", request.actor, pk, at=request.at)
     form = IssueForm(request.POST)
 
     def deed() -> str:
@@ -58,6 +59,7 @@ def receive(request: DeskRequest, campaign: int) -> HttpResponse:
 @require_POST
 def record_kickoff(request: DeskRequest, pk: int) -> HttpResponse:
     """The meeting that rolled the plan out."""
+    queries.plan_to("record_kickoff", request.actor, pk, at=request.at)
     form = KickoffForm(request.POST)
 
     def deed() -> str:
