@@ -2,12 +2,14 @@
 
 import pytest
 
+from danban.accounts.queries import actor_for
 from danban.assignments import actions
 from danban.assignments.models import Work
 from danban.assignments.states import WorkStatus
 from danban.campaigns import actions as campaigns
 from danban.campaigns.models import Assignment, Campaign
 from danban.kit.refusals import NotFound, NotNow, NotYours
+from tests.accounts.factories import make_appointment
 from tests.assignments.factories import given_to, last_event, make_assignment, no_trace
 from tests.cast import AT, Cast
 
@@ -70,3 +72,10 @@ def test_a_closed_year_refuses(cast: Cast, campaign: Campaign, department_work: 
 
     with no_trace(), pytest.raises(NotNow, match="đã khép lại"):
         actions.accept_assignment(department_work.pk, actor=cast.actors["culture_department"], at=AT)
+
+
+def test_an_office_that_sits_in_no_body_answers_for_none(cast: Cast, department_work: Assignment) -> None:
+    leader = actor_for(make_appointment(cast.city.unit, role="city_front_leader"))
+
+    with no_trace(), pytest.raises(NotYours):
+        actions.accept_assignment(department_work.pk, actor=leader, at=AT)

@@ -11,6 +11,7 @@ from danban.campaigns.models import Campaign, Obligation
 from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
 from tests.assignments.factories import briefing_sheet, last_event, make_briefing, no_trace, upload
 from tests.cast import AT, TODAY, Cast
+from tests.documents import uploads
 
 EARLIER = date(2022, 12, 28)
 
@@ -64,6 +65,14 @@ def test_a_second_briefing_on_another_day_is_kept_and_the_first_day_counts(cast:
 def test_what_cannot_be_a_briefing_leaves_no_trace(cast: Cast, campaign: Campaign, changed: dict[str, Any]) -> None:
     with no_trace(), pytest.raises(BadInput):
         make_briefing(cast, campaign, **changed)
+
+
+def test_two_files_of_one_name_in_a_pack_are_two_versions(cast: Cast, campaign: Campaign) -> None:
+    files = tuple(upload("tai-lieu.docx", uploads.docx(text)) for text in ("một", "hai"))
+
+    briefing = make_briefing(cast, campaign, uploads=files)
+
+    assert sorted(briefing.attachments.values_list("title", "version")) == [("tai-lieu", 1), ("tai-lieu", 2)]
 
 
 def test_a_village_of_another_commune_and_the_same_day_twice_are_refused(cast: Cast, campaign: Campaign) -> None:

@@ -8,6 +8,7 @@ import pytest
 from danban.assignments import actions
 from danban.campaigns import actions as campaigns
 from danban.campaigns.models import Assignment, Campaign
+from danban.kit.actor import machine
 from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
 from tests.assignments.factories import event_sheet, last_event, make_body, no_trace
 from tests.cast import AT, TODAY, Cast
@@ -81,6 +82,9 @@ def test_who_took_no_part_villages_and_strangers_are_refused(cast: Cast, campaig
         for who, pk in (("stranger", campaign.pk), ("mrs_ha", 0)):
             with pytest.raises(NotFound):
                 actions.record_event(pk, event_sheet(cast), actor=cast.actors[who], at=AT)
+    worker = machine("demo", "assignment:see", "assignment:work")
+    with no_trace(), pytest.raises(NotFound):
+        actions.record_event(campaign.pk, event_sheet(cast), actor=worker, at=AT)
     campaigns.close_campaign(campaign.pk, reason="Xong", actor=cast.actors["mrs_ha"], at=AT)
     with no_trace(), pytest.raises(NotNow):
         actions.record_event(campaign.pk, event_sheet(cast), actor=cast.actors["mrs_ha"], at=AT)

@@ -53,3 +53,10 @@ def test_no_reason_others_and_open_work_are_refused(cast: Cast, finished: Assign
                 actions.reopen_assignment(finished.pk, reason="Vì sao", actor=cast.actors[who], at=AT)
         with pytest.raises(NotNow):
             actions.reopen_assignment(weekly_work.pk, reason="Vì sao", actor=cast.actors["mrs_ha"], at=AT)
+
+
+def test_weekly_work_that_ended_goes_on(cast: Cast, weekly_work: Assignment) -> None:
+    actor = cast.actors["culture_department"]
+    actions.finish_assignment(weekly_work.pk, result="Hết đợt", on=TODAY, actor=actor, at=AT)
+
+    assert actions.reopen_assignment(weekly_work.pk, reason="Còn đợt nữa", actor=actor, at=AT).done_on is None

@@ -11,6 +11,7 @@ from danban.assignments.models import Attachment
 from danban.assignments.rules import FileSheet
 from danban.assignments.states import FilePurpose
 from danban.audit.actions import record
+from danban.campaigns.models import Assignment
 from danban.documents.actions import keep_upload
 from danban.kit.actor import Actor
 from danban.kit.vietnamese import squeeze
@@ -29,27 +30,27 @@ def attach_file(
 
     Raises ``NotFound``, ``NotYours``, ``NotNow`` or ``BadInput`` (no title, no such kind of file, too large).
     """
-    assignment = lock_assignment(assignment_id) if assignment_id else None
-    briefing = lock_briefing(briefing_id or 0) if assignment is None else None
-    if assignment:
-        rules.check_can_attach(actor, assignment, at=at)
-    elif briefing:
-        rules.check_can_attach_to_briefing(actor, briefing, at=at)
+    owner = lock_assignment(assignment_id) if assignment_id else lock_briefing(briefing_id or 0)
+    if isinstance(owner, Assignment):
+        rules.check_can_attach(actor, owner, at=at)
+    else:
+        rules.check_can_attach_to_briefing(actor, owner, at=at)
     rules.check_file(sheet, at=at)
     title = squeeze(sheet.title)
     kept = keep_upload(sheet.upload.content, name=sheet.upload.name, at=at)
-    rules.check_is_new(assignment or briefing, title=title, purpose=sheet.purpose, file=kept)
+    rules.check_is_new(owner, title=title, purpose=sheet.purpose, file=kept)
+    is_work = isinstance(owner, Assignment)
+    purpose = sheet.purpose if is_work else FilePurpose.GUIDANCE
     attachment = Attachment.objects.create(
-        assignment=assignment, briefing=briefing, title=title, number=squeeze(sheet.number), issued_on=sheet.issued_on,
-        purpose=FilePurpose.GUIDANCE if briefing else sheet.purpose,
-        version=next_version(assignment, sheet.purpose, title) if assignment else 1,
-        file=kept, appointment_id=actor.appointment_id, at=at,
+        assignment_id=owner.pk if is_work else None, briefing_id=None if is_work else owner.pk, purpose=purpose,
+        title=title, version=next_version(owner, purpose, title), number=squeeze(sheet.number),
+        issued_on=sheet.issued_on, file=kept, appointment_id=actor.appointment_id, at=at,
     )  # fmt: skip
     record(
         actor=actor,
         event="file.attached",
-        subject="assignment" if assignment else "briefing",
-        subject_id=assignment_id or briefing_id,
+        subject="assignment" if is_work else "briefing",
+        subject_id=owner.pk,
         at=at,
         unit_id=actor.unit_id,
         changes={"attachment": attachment.pk, "purpose": attachment.purpose, "version": attachment.version},

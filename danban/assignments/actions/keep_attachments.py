@@ -27,18 +27,21 @@ def keep_note_files(note: ProgressNote, uploads: Iterable[Upload]) -> list[int]:
 
 def keep_pack(briefing: Briefing, uploads: Iterable[Upload]) -> list[int]:
     """The guidance pack of a briefing; returns the ids of its rows."""
-    return [
-        Attachment.objects.create(
-            briefing=briefing, purpose=FilePurpose.GUIDANCE, title=title_of(upload.name), file=_kept(upload, briefing),
+    rows = []
+    for upload in uploads:
+        title = title_of(upload.name)
+        row = Attachment.objects.create(
+            briefing=briefing, purpose=FilePurpose.GUIDANCE, title=title,
+            version=next_version(briefing, FilePurpose.GUIDANCE, title), file=_kept(upload, briefing),
             appointment_id=briefing.appointment_id, at=briefing.at,
-        ).pk
-        for upload in uploads
-    ]  # fmt: skip
+        )  # fmt: skip
+        rows.append(row.pk)
+    return rows
 
 
-def next_version(assignment: Assignment, purpose: str, title: str) -> int:
-    """1 for a new title; the assignment is locked, so no two files get the same."""
-    last = assignment.attachments.filter(purpose=purpose, title=title).order_by("-version").first()
+def next_version(owner: Assignment | Briefing, purpose: str, title: str) -> int:
+    """1 for a new title; the owner is locked, so no two files get the same."""
+    last = owner.attachments.filter(purpose=purpose, title=title).order_by("-version").first()
     return last.version + 1 if last else 1
 
 

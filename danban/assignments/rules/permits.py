@@ -127,14 +127,11 @@ def check_can_attach_to_briefing(actor: Actor, briefing: Briefing, *, at: dateti
         raise NotNow("Buổi hướng dẫn này đã rút nên không thêm tài liệu được.")
 
 
-def check_is_new(owner: Assignment | Briefing | None, *, title: str, purpose: str, file: StoredFile) -> None:
+def check_is_new(owner: Assignment | Briefing, *, title: str, purpose: str, file: StoredFile) -> None:
     """The same file under the same title is there already: a second click, or nothing new."""
-    present = Attachment.objects.none()
-    if isinstance(owner, Assignment):
-        present = Attachment.objects.filter(assignment=owner, purpose=purpose)
-    elif owner is not None:
-        present = Attachment.objects.filter(briefing=owner)
-    if present.filter(title=title, file=file, withdrawn_at__isnull=True).exists():
+    is_work = isinstance(owner, Assignment)
+    same = Q(assignment_id=owner.pk, purpose=purpose) if is_work else Q(briefing_id=owner.pk)
+    if Attachment.objects.filter(same, title=title, file=file, withdrawn_at__isnull=True).exists():
         raise NotNow(f"Tệp này đã có dưới tên “{title}”.")
 
 

@@ -152,6 +152,8 @@ def test_a_pack_grows_and_a_briefing_recorded_by_mistake_goes(cast: Cast, campai
         client, cast, "phuc_xa", "attach_to_briefing", briefing.pk, title="Mẫu biên bản", file=_docx("mau.docx")
     )
     file = Attachment.objects.get()
+    for name, pk in (("withdraw_file", file.pk), ("withdraw_briefing", briefing.pk)):
+        assert post(client, cast, "phuc_xa", name, pk, reason="").status_code == 422
     pulled = post(client, cast, "phuc_xa", "withdraw_file", file.pk, reason="Nhầm")
     gone = post(client, cast, "phuc_xa", "withdraw_briefing", briefing.pk, reason="Nhầm ngày")
 
@@ -177,6 +179,8 @@ def test_joint_events_are_recorded_listed_and_withdrawn(
     same = post(client, cast, "ba_dinh", "record", **{**typed, "partner": host})
     event = JointEvent.objects.get()
 
+    wrong = post(client, cast, "ba_dinh", "withdraw_event", event.pk, reason="")
+    assert wrong.status_code == 422
     assert "1 hoạt động ở 1 đơn vị, 1.200 lượt người dự" in words(done)
     assert same.status_code == 422
     board = enter(cast, "mrs_ha")
