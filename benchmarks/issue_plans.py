@@ -9,7 +9,6 @@ limit: the very same statements with the same values, sent again over the bare c
 in time this process worked (``cpu``), which other people's load does not stretch.
 """
 
-
 import os
 import statistics
 import sys

@@ -17,7 +17,8 @@ from danban.units.models import Placement
 class Case:
     """One difficulty: what is asked of the superior, about which duty, and how far it came.
 
-    ``course`` names what happened after the asking, in order: "acknowledge", "pass_up", "answer", "close".
+    ``kind`` is the code of what the unit owes, "" for none. ``course`` names what happened after the
+    asking, in order: "acknowledge", "pass_up", "answer", "close".
     """
 
     level: str
@@ -81,7 +82,7 @@ _CASES = (
         "commune",
         "Chưa rõ nguồn kinh phí bổ sung cho hội nghị điểm",
         "Mức hỗ trợ chung không đủ thuê phông bạt.",
-        "funding",
+        "",
         7,
         ("acknowledge",),
     ),
@@ -117,8 +118,9 @@ def _office_in(unit_id: int, day: date) -> Actor | None:
 
 def _play(campaign: Campaign, case: Case, asker: Actor, at: datetime, *, today: date) -> None:
     difficulty = actions.ask_difficulty(
-        campaign.pk, title=case.title, text=case.text, is_urgent=case.is_urgent, actor=asker, at=at
-    )
+        campaign.pk, title=case.title, text=case.text, is_urgent=case.is_urgent, obligation_kind=case.kind,
+        actor=asker, at=at,
+    )  # fmt: skip
     for step in case.course:
         at = min(at + timedelta(hours=15), clock.moment(today, 8))
         difficulty.refresh_from_db()

@@ -15,6 +15,7 @@ BODIES = [
     ),
     known_body(3, kind="dept_health", names=("Sở Y tế Hà Nội", "Sở Y tế", "Sở Y tế"), unit_name=CITY),
     known_body(4, kind="dept_home_affairs", names=("Sở Nội vụ Hà Nội", "Sở Nội vụ", "Sở NV"), unit_name=CITY),
+    known_body(6, kind="party_committee", names=("Thành ủy Hà Nội", "Cấp ủy Đảng", "Cấp ủy"), unit_name=CITY),
     known_body(5, kind="city_police", names=(f"Công an {CITY}", "Công an Thành phố", "CATP"), unit_name=CITY),
 ]  # fmt: skip
 
@@ -31,6 +32,7 @@ BODIES = [
         ("cùng UBND cùng cấp ban hành văn bản", ()),
         ("Trưởng ban công tác Mặt trận thống nhất chương trình", ()),
         ("Ban Thi đua - Khen thưởng Thành phố (Sở Nội vụ)", (4,)),
+        ("Báo cáo Thường trực Thành ủy về kế hoạch", ()),
         ("biên soạn đề cương tuyên truyền", ()),
     ],
 )

@@ -18,11 +18,14 @@ def desk_pages() -> tuple[str, ...]:
     return (*_DESK_PAGES, f"/nam/{Campaign.objects.get().pk}/")
 
 
-def enter_as(page: Page, address: str) -> None:
-    """Sign in with one click as the demonstration's person of that address, and land on the first page."""
+def enter_as(page: Page, address: str, *, title: str = "") -> None:
+    """Sign in with one click as the demonstration's person of that address, and land on the first page.
+
+    ``title`` names the office of somebody who holds several.
+    """
     person = Account.objects.get(email=f"{address}@trinh-dien.invalid")
     page.goto(f"/dang-nhap/trinh-dien/?q={person.full_name.replace(' ', '+')}")
-    page.get_by_role("button", name=person.appointments.get().title).first.click()
+    page.get_by_role("button", name=title or person.appointments.get().title).first.click()
     page.wait_for_url("**/viec-cua-toi/")
 
 

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
+from danban.accounts.queries import actor_for
 from danban.campaigns.actions import close_campaign
 from danban.campaigns.models import Campaign
 from danban.difficulties import actions, queries
@@ -16,6 +17,7 @@ from danban.difficulties.queries import Tally, Wanted
 from danban.kit import clock
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound, NotYours
+from danban.units.models import Placement, Tree
 from tests.cast import AT, TODAY, Cast, run_campaign
 from tests.difficulties.factories import answered, ask, head_of
 
@@ -61,6 +63,16 @@ def test_the_own_list_begins_with_what_was_answered(cast: Cast, campaign: Campai
     assert _titles(found) == ["Đã đáp", "Đang chờ"]
 
 
+def test_without_a_side_the_first_is_shown_where_something_waits(cast: Cast, campaign: Campaign) -> None:
+    assert _listed(cast.actors["ba_dinh"]).side == "held"
+
+    ask(cast, campaign)
+    assert _listed(cast.actors["phuc_xa"]).side == "held"
+    assert _listed(cast.actors["ba_dinh"]).side == "area"
+    answered(cast, ask(cast, campaign, "ba_dinh"), "mrs_ha")
+    assert _listed(cast.actors["ba_dinh"]).side == "asked"
+
+
 def test_a_list_is_searched_without_accents_and_narrowed_by_place_and_kind(cast: Cast, campaign: Campaign) -> None:
     ask(cast, campaign, title="Mất điện", obligation_kind="conference")
     ask(cast, campaign, head_of(cast, "00454.01"), title="Đường ngập")
@@ -87,6 +99,19 @@ def test_without_a_year_there_is_no_list_and_another_ones_year_is_not_found(cast
         _listed(cast.actors["phuc_xa"], campaign_id=0)
     with pytest.raises(NotFound):
         queries.summary(cast.actors["phuc_xa"], today=TODAY, place_id=cast.places["00004"].pk)
+    elsewhere = Campaign.objects.create(
+        tree=Tree.objects.create(scheme=cast.tree.scheme, name="Cơ cấu khác", starts_on=TODAY),
+        year=2030,
+        name="Năm khác",
+        launched_at=AT,
+    )
+    Placement.objects.create(
+        tree=elsewhere.tree, unit=cast.city.unit, level=cast.city.level, kind=cast.city.kind, path="", code="01",
+        name="Hà Nội", folded="ha noi", sort_key="ha noi",
+    )  # fmt: skip
+    with pytest.raises(NotFound):
+        queries.summary(actor_for(cast.offices["mrs_ha"]), today=TODAY, place_id=cast.city.pk, campaign_id=elsewhere.pk)
+    assert queries.ground_for(actor_for(cast.offices["mrs_ha"]), elsewhere.pk) is not None
 
 
 def test_the_year_that_runs_comes_before_one_that_is_over(cast: Cast, campaign: Campaign) -> None:

@@ -13,7 +13,7 @@ from danban.difficulties.rules import answering
 from danban.kit import clock
 from danban.kit.actor import machine
 from danban.kit.calendar import is_day_off
-from danban.kit.refusals import is_allowed
+from danban.kit.refusals import NotFound, is_allowed
 from tests.cast import AT, Cast
 from tests.difficulties.factories import ask, head_of
 
@@ -74,3 +74,12 @@ def test_lists_and_the_rule_for_one_always_agree(cast: Cast, campaign: Campaign)
         seen = set(Difficulty.objects.visible_to(actor).values_list("pk", flat=True))
         for one in asked:
             assert is_allowed(rules.check_can_see, actor, one, at=AT) == (one.pk in seen)
+
+
+def test_a_unit_asks_for_itself_only(cast: Cast, campaign: Campaign) -> None:
+    head = cast.actors["head_of_group_1"]
+
+    assert is_allowed(rules.check_can_ask, head, campaign, cast.places["00001.01"], at=AT)
+    for other in ("00001.02", "00001"):
+        with pytest.raises(NotFound):
+            rules.check_can_ask(head, campaign, cast.places[other], at=AT)

@@ -56,6 +56,11 @@ class CardsPage:
         return sum(row.state in states for row in self.rows)
 
     @property
+    def without(self) -> list[CardRow]:
+        """Posts without any card that may be given one now."""
+        return [row for row in self.rows if row.state is CardState.NONE and row.may_issue]
+
+    @property
     def bound(self) -> int:
         """Posts whose holder comes in by a card."""
         return self.count(CardState.BOUND)

@@ -9,12 +9,14 @@ from danban.units.models import Placement
 
 
 def lock_assignment(assignment_id: int) -> Assignment:
-    """An assignment, locked, with its year, its level and what was made of it; raises ``NotFound``."""
-    found = Assignment.objects.select_for_update(of=("self",)).filter(pk=assignment_id)
-    assignment = found.select_related("campaign", "clause", "level", "body", "work__body").first()
-    if assignment is None:
+    """An assignment, locked, with its year, its level and what was made of it; raises ``NotFound``.
+
+    Its work is read only after the lock is held: a joined row would be the one from before the wait.
+    """
+    if Assignment.objects.select_for_update(of=("self",)).filter(pk=assignment_id).first() is None:
         raise NotFound
-    return assignment
+    found = Assignment.objects.select_related("campaign", "clause", "level", "body", "work__body")
+    return found.get(pk=assignment_id)
 
 
 def lock_attachment(attachment_id: int) -> Attachment:

@@ -9,6 +9,7 @@ from danban.campaigns.rules.shape import plain_name
 # "UBND các quận" is not the committee of the city: a name followed by these words means others.
 _OTHERS = re.compile(r"(cac |moi )?(quan|huyen|thi xa|xa|phuong|thi tran|cap huyen|cap xa|cung cap|dia phuong)\b")
 _FRONT = ("front_committee", "mat tran")
+_REPORTED_TO = "party_committee"  # work is reported to it, never done together with it
 _OF_A_VILLAGE = "ban cong tac"  # "Ban công tác Mặt trận" is the village's, not the city's Front
 
 
@@ -40,7 +41,8 @@ def _without(name: str, unit: str) -> str:
 def proposed_partners(words: Iterable[str], bodies: Iterable[KnownBody]) -> tuple[int, ...]:
     """The bodies that the words name, in the order given."""
     texts = [f" {plain_name(text)} " for text in words]
-    return tuple(body.body_id for body in bodies if any(_is_named(body, text) for text in texts))
+    partners = (body for body in bodies if body.kind != _REPORTED_TO)
+    return tuple(body.body_id for body in partners if any(_is_named(body, text) for text in texts))
 
 
 def _is_named(body: KnownBody, text: str) -> bool:

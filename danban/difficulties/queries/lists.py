@@ -34,7 +34,7 @@ STATES: Mapping[str, Callable[[date], Q]] = {
 
 @dataclass(frozen=True)
 class Wanted:
-    """What to list. ``side`` "" is the one that asks for a deed; ``place`` is a placement id of the area.
+    """What to list. ``side`` "" is the first where something waits; ``place`` is a placement id of the area.
 
     ``is_alone``: of that unit itself, without those below it. ``kind`` is the code of what is owed, ``NO_KIND``
     for difficulties that name nothing, "" for all.
@@ -86,7 +86,7 @@ def list_difficulties(actor: Actor, wanted: Wanted, *, today: date) -> Difficult
         return None
     seen = Difficulty.objects.visible_to(actor).filter(campaign=ground.campaign)
     sides = _count_sides(seen, ground.place, actor)
-    side = wanted.side if wanted.side in sides else next(iter(sides))
+    side = wanted.side if wanted.side in sides else _pressing(sides)
     place = place_in(actor, ground, wanted.place) if side == "area" else ground.place
     found = _narrow(seen.filter(_of_side(side, place, is_alone=wanted.is_alone)), wanted)
     counted = found.aggregate(**{name: Count("pk", filter=asked(today)) for name, asked in STATES.items()})
@@ -112,7 +112,7 @@ def kind_names(campaign_id: int) -> dict[str, str]:
 
 
 def _count_sides(seen: QuerySet[Difficulty], place: Placement, actor: Actor) -> dict[Side, int]:
-    """The sides an office has, each with how many wait there for this office; the first is shown first."""
+    """The sides an office has, the most pressing first, each with how many wait there."""
     counted = seen.aggregate(
         held=Count("pk", filter=rules.IS_WAITING & Q(holder=place)),
         asked=Count("pk", filter=Q(placement=place, status=DifficultyStatus.ANSWERED)),
@@ -126,6 +126,11 @@ def _count_sides(seen: QuerySet[Difficulty], place: Placement, actor: Actor) -> 
     if place.children.exists():
         sides["area"] = counted["area"]
     return sides or {"area": counted["area"]}
+
+
+def _pressing(sides: dict[Side, int]) -> Side:
+    """The first side where something waits; the first of all where nothing does."""
+    return next((side for side, count in sides.items() if count), next(iter(sides)))
 
 
 def _of_side(side: Side, place: Placement, *, is_alone: bool) -> Q:

@@ -59,9 +59,11 @@ def looked_up(found: queries.DirectoryFound) -> dict[str, Any]:
 
 
 def sheet(found: queries.DirectorySheet, *, with_below: bool) -> dict[str, Any]:
-    """The paper."""
+    """The paper; of many units only the bodies in which somebody holds a post, so that it stays short."""
+    units = [(one.place, [desk for desk in one.desks if desk.posts or not with_below]) for one in found.units]
     return {
         "sheet": found,
+        "units": units,
         "with_below": with_below,
         "crumbs": [
             *crumbs(found.above, found.place.name)[:-1],

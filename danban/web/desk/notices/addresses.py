@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 if TYPE_CHECKING:
     from danban.notices.models import Notice
@@ -22,9 +22,4 @@ def thing_of(notice: "Notice") -> str:
     if notice.href:
         return notice.href
     name = THINGS.get(notice.subject_type)
-    if name is None or notice.subject_id is None:
-        return ""
-    try:
-        return reverse(name, args=[notice.subject_id])
-    except NoReverseMatch:  # a room without pages yet
-        return ""
+    return reverse(name, args=[notice.subject_id]) if name and notice.subject_id is not None else ""

@@ -46,10 +46,14 @@ def no_year(actor: Actor) -> Context:
 def home(found: queries.Home, today: date) -> Context:
     """Home at a desk or, for a village, in a hand."""
     is_pressed = bool(found.pile.late or found.pile.soon)
-    late_below = 0 if is_pressed or found.shared.everything else found.below_total.late
-    next_one = None if late_below else found.pile.next
+    mine = waiting.lines(found.waits.mine, found, today)
+    pressing = None if is_pressed or found.steps else waiting.pressing(mine, today)
+    late_below = 0 if is_pressed or pressing or found.shared.everything else found.below_total.late
+    next_one = None if late_below or pressing else found.pile.next
     return {
         "home": found,
+        "pressing": pressing,
+        "mine": [line for line in mine if line is not pressing],
         "late_below": f"{late_things(late_below)} ở các đơn vị bên dưới" if late_below else "",
         "late_label": f"Xem {late_things(late_below)}",
         "next": next_one,
@@ -60,18 +64,20 @@ def home(found: queries.Home, today: date) -> Context:
         ),
         "then": [owed for owed in found.pile.open if owed is not next_one],
         "current": [owed for owed in found.pile.current if owed is not next_one],
-        **_steps(found),
+        "steps": _steps(found),
+        "step_now": next(((n, step.label) for n, step in enumerate(found.steps, 1) if step.state == "now"), None),
         "below": _below(found),
         "below_count": len(found.below),
         "tasks": [task_line(task, today) for task in found.tasks],
         **_waits(found, today),
+        **_ways_from_home(found),
         "years": switcher(found.year, "home"),
         "today": today,
-        **_ways_from_home(found),
     }
 
 
 def _ways_from_home(found: queries.Home) -> Context:
+    """Where one goes from home besides the things owed."""
     year, place = found.year.key, found.year.place.pk
     return {
         "body_href": reverse("desk:assignments:body", args=[found.body_id]) if found.body_id else "",
@@ -83,15 +89,11 @@ def _ways_from_home(found: queries.Home) -> Context:
     }
 
 
-def _steps(found: queries.Home) -> Context:
-    """The four steps of a village, and the number and name of the one it stands on."""
-    return {
-        "steps": [
-            pieces.Step(step.label, step.state, to("obligation", step.next.pk) if step.next else "")
-            for step in found.steps
-        ],
-        "step_now": next(((n, step.label) for n, step in enumerate(found.steps, 1) if step.state == "now"), None),
-    }
+def _steps(found: queries.Home) -> list[pieces.Step]:
+    """The four big steps of a village, each with the thing to do in it."""
+    return [
+        pieces.Step(step.label, step.state, to("obligation", step.next.pk) if step.next else "") for step in found.steps
+    ]
 
 
 def _below(found: queries.Home) -> list[tuple[Any, str, tuple[pieces.Segment, ...]]]:
@@ -101,8 +103,8 @@ def _below(found: queries.Home) -> list[tuple[Any, str, tuple[pieces.Segment, ..
 
 
 def _waits(found: queries.Home, today: date) -> Context:
-    """What waits for me, what I wait for, what is done of late."""
-    sides = {"mine": found.waits.mine, "theirs": found.waits.theirs, "settled": found.waits.done}
+    """What I wait for, and what is done of late."""
+    sides = {"theirs": found.waits.theirs, "settled": found.waits.done}
     return {side: waiting.lines(waits, found, today) for side, waits in sides.items()}
 
 

@@ -1,5 +1,6 @@
 """Where each line of what waits leads: one deed away. A page that does not exist yet leaves its line without a link."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -16,16 +17,22 @@ _HELD, _ASKED = {"xem": "cho-tra-loi"}, {"xem": "da-bao"}
 
 @dataclass(frozen=True)
 class Line:
-    """One line as the page shows it; ``pill`` is None where no day presses."""
+    """One line as the page shows it; ``pill`` is None where no day presses. ``deed`` is what a button to it says."""
 
     wait: Wait
     href: str
     pill: Pill | None
+    deed: str
 
 
 def lines(waits: tuple[Wait, ...], home: Home, today: date) -> list[Line]:
     """Lines with their addresses and, for what has a last day, how it stands."""
-    return [Line(wait, _href(wait, home), _pill(wait, today)) for wait in waits]
+    return [Line(wait, _href(wait, home), _pill(wait, today), _DEEDS.get(wait.code, "Mở để làm")) for wait in waits]
+
+
+def pressing(mine: Sequence[Line], today: date) -> Line | None:
+    """What waits for me past its last day: then it is the one next step, unless something owed presses too."""
+    return next((line for line in mine if line.wait.due and line.wait.due < today and line.href), None)
 
 
 def _pill(wait: Wait, today: date) -> Pill | None:
@@ -47,6 +54,14 @@ def _href(wait: Wait, home: Home) -> str:
     return ""
 
 
+_DEEDS = {
+    "plan.approve": "Mở kế hoạch để duyệt",
+    "plan.issue": "Mở kế hoạch để ban hành",
+    "plan.returned": "Mở kế hoạch để sửa",
+    "difficulty.held": "Mở khó khăn cần trả lời",
+    "assignment.accept": "Mở việc được phân công",
+    "assignment.name": "Chọn cơ quan làm",
+}
 _Way = tuple[str, str, dict[str, str]]
 _PLAN: tuple[_Way, ...] = (("desk:plans:of_plan", "thing", {}),)
 _OWN_PAPERS: tuple[_Way, ...] = (("desk:plans:own", "", {}),)

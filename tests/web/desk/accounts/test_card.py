@@ -258,6 +258,21 @@ def test_the_sheet_shows_what_is_needed_and_nothing_of_it_stands_in_an_address_o
     assert enter(cast, "phuc_xa").get("/the/cap/").status_code == 405
 
 
+def test_one_button_gives_cards_to_all_who_have_none(cast: Cast) -> None:
+    _, card = _opened(cast)
+    others = [make_appointment(cast.places[code].unit) for code in ("00001.01", "00001.02")]
+    client = enter(cast, "phuc_xa")
+    assert "Cấp thẻ cho 2 người chưa có" in client.get("/the/danh-sach/").content.decode()
+
+    sheet = client.post("/the/cap/", {"chua_co": "1"})
+
+    assert len(_CODE.findall(sheet.content.decode())) == 2
+    assert set(SignInCard.objects.filter(revoked_at__isnull=True).values_list("appointment_id", flat=True)) == {
+        card.appointment_id, *(office.pk for office in others),
+    }  # fmt: skip
+    assert client.post("/the/cap/", {"chua_co": "1"}).status_code == 422
+
+
 def test_nobody_chosen_or_somebody_foreign_leaves_cards_as_they_are(cast: Cast) -> None:
     client = enter(cast, "phuc_xa")
     foreign = make_appointment(cast.places["00004.01"].unit)

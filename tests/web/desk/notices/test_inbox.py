@@ -15,6 +15,7 @@ from danban.notices.actions import mark_read, tell
 from danban.notices.models import Notice
 from danban.notices.states import Channel
 from danban.notices.texts import INBOX_PATH, PREFERENCE_PATH, path_of
+from danban.web.desk.notices.addresses import THINGS, thing_of
 from tests.accounts.factories import make_appointment
 from tests.cast import AT, Cast, run_campaign
 from tests.notices.factories import recipients
@@ -39,6 +40,13 @@ def test_the_addresses_in_letters_are_those_of_the_pages() -> None:
     assert reverse("desk:notices:inbox") == INBOX_PATH
     assert reverse("desk:notices:show", args=[7]) == path_of(7)
     assert reverse("desk:notices:set_preference") == PREFERENCE_PATH
+
+
+@pytest.mark.parametrize("kind", sorted(THINGS))
+def test_every_kind_of_thing_has_a_page(kind: str) -> None:
+    notice = Notice(subject_type=kind, subject_id=7)
+
+    assert "/7/" in thing_of(notice)
 
 
 def test_unread_notices_come_first_day_by_day(cast: Cast, client: Client) -> None:

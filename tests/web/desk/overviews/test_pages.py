@@ -3,7 +3,7 @@
 import ast
 import json
 import re
-from datetime import date
+from datetime import date, timedelta
 from html import unescape
 from typing import Any
 
@@ -15,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from danban.campaigns.models import Campaign, Clause, LocalDate, Obligation
+from danban.difficulties.models import Difficulty
 from danban.kit import clock
 from danban.kit.tables import read_table
 from danban.overviews import texts
@@ -414,3 +415,18 @@ def test_every_kind_of_duty_has_a_page_or_words_for_what_will_be_done() -> None:
     known = set(DEEDS) | set(texts._TO_COME)
 
     assert {duty["code"] for duty in duties} - known == set()
+
+
+def test_what_waits_past_its_day_is_the_next_step_unless_something_owed_presses(cast: Cast) -> None:
+    campaign = run_campaign(cast)
+    first = ask(cast, campaign)
+    Difficulty.objects.filter(pk=first.pk).update(answer_due_on=TODAY - timedelta(days=2))
+    pressed = _main(enter(cast, "phuc_xa").get(HOME))
+    done(owed_by(cast, "00001", "plan"), TODAY)
+
+    free = enter(cast, "phuc_xa").get(HOME)
+
+    assert "Mở kế hoạch của đơn vị" in pressed
+    assert "Chờ mình 1 khó khăn chờ mình trả lời" in pressed
+    assert f'class="btn primary" href="/kho-khan/{first.pk}/">Mở khó khăn cần trả lời<' in _text(free)
+    assert "Chờ mình 1 khó khăn" not in _main(free)

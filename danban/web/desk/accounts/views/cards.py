@@ -72,7 +72,11 @@ def issue_cards(request: DeskRequest) -> HttpResponse:
     if unit_id is None:
         raise NotFound("Không tìm thấy đơn vị này trong phạm vi của bạn.")
     shown = queries.cards_page(request.actor, unit_id, at=request.at)
-    form = IssueForm(request.POST, offered=[row.office.appointment_id for row in shown.rows if row.may_issue])
+    chosen = request.POST.getlist("vi_tri")
+    if "chua_co" in request.POST:
+        chosen = [str(row.office.appointment_id) for row in shown.without]
+    offered = [row.office.appointment_id for row in shown.rows if row.may_issue]
+    form = IssueForm({"vi_tri": chosen}, offered=offered)
     if not form.is_valid():
         answer = _show(request, shown, {"sentence": form.errors["vi_tri"][0]})
         answer.status_code = 422
