@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -72,9 +73,9 @@ def hand(chromium: Browser, live_server: object) -> Iterator[Page]:
     context.close()
 
 
-def _load(settings: object, *, launched: bool) -> Iterator[None]:
+def _load(settings: object, *, launched: bool, day: date | None = None) -> Iterator[None]:
     settings.DEMO = True  # type: ignore[attr-defined]
-    load_demo(Plot("small", "2023"), day=None, launched=launched, now=clock.now(), progress=lambda *_step: None)
+    load_demo(Plot("small", "2023"), day=day, launched=launched, now=clock.now(), progress=lambda *_step: None)
     yield
     clock.set_offset(clock.offset() * 0)
 
@@ -89,3 +90,9 @@ def launched(transactional_db: None, settings: object) -> Iterator[None]:
 def unlaunched(transactional_db: None, settings: object) -> Iterator[None]:
     """The small demonstration city on the day the plan was signed, before anybody has put it in."""
     yield from _load(settings, launched=False)
+
+
+@pytest.fixture
+def opening(transactional_db: None, settings: object) -> Iterator[None]:
+    """The small demonstration city the day after the launch: no unit has issued its plan."""
+    yield from _load(settings, launched=True, day=date(2022, 12, 17))

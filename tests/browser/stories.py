@@ -1,5 +1,7 @@
 """What the stories have in common: entering as a person of the demonstration, looking for overflow."""
 
+from urllib.parse import urlencode
+
 from playwright.sync_api import Page
 
 from danban.accounts.models import Account
@@ -8,8 +10,8 @@ from danban.campaigns.models import Campaign
 _DESK_PAGES = (
     "/viec-cua-toi/", "/tong-quan/", "/ma-tran/", "/viec/", "/moc-thoi-gian/", "/don-vi/", "/co-cau/", "/co-cau/nap/",
     "/nguoi/", "/nguoi/them/", "/ke-hoach/", "/ke-hoach/nap/", "/nhat-ky/", "/tim/?q=phuc+xa", "/tai-khoan/",
-    "/kho-khan/", "/kho-khan/tong-hop/", "/tong-ve-sinh/", "/tong-ve-sinh/cac-buoi/", "/hop-tin/", "/tin-da-gui/",
-    "/tai-khoan/cach-nhan-tin/",
+    "/ke-hoach-cap-duoi/", "/so-van-ban/", "/kho-khan/", "/kho-khan/tong-hop/", "/tong-ve-sinh/",
+    "/tong-ve-sinh/cac-buoi/", "/hop-tin/", "/tin-da-gui/", "/tai-khoan/cach-nhan-tin/",
 )  # fmt: skip
 
 
@@ -24,7 +26,8 @@ def enter_as(page: Page, address: str, *, title: str = "") -> None:
     ``title`` names the office of somebody who holds several.
     """
     person = Account.objects.get(email=f"{address}@trinh-dien.invalid")
-    page.goto(f"/dang-nhap/trinh-dien/?q={person.full_name.replace(' ', '+')}")
+    held = person.appointments.select_related("unit").order_by("pk")[0]
+    page.goto(f"/dang-nhap/trinh-dien/?{urlencode({'q': f'{person.full_name} {held.unit.name}'})}")
     page.get_by_role("button", name=title or person.appointments.get().title).first.click()
     page.wait_for_url("**/viec-cua-toi/")
 
