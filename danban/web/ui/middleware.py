@@ -187,11 +187,18 @@ class Refusals:
 
 def _lacks_second_factor(request: DeskRequest, view: Callable[..., HttpResponse]) -> bool:
     """Whether the office demands a second factor that the person has not set up; asked once a session."""
-    if request.office is None or not _needs_office(view) or not is_second_factor_required(request.office.role):
+    if request.office is None or not _waits(request, view) or not is_second_factor_required(request.office.role):
         return False
     if not request.session.get(SECOND_FACTOR_KEY) and accounts.has_second_factor(request.user.pk):
         request.session[SECOND_FACTOR_KEY] = True
     return not request.session.get(SECOND_FACTOR_KEY)
+
+
+def _waits(request: HttpRequest, view: Callable[..., HttpResponse]) -> bool:
+    """Whether a page opens only after the second factor: all but public ones and those of the account itself."""
+    name = request.resolver_match.view_name if request.resolver_match else ""
+    is_own = not _needs_office(view) and (name.startswith("desk:accounts:") or name == "desk:overviews:root")
+    return getattr(view, "login_required", True) and not is_own
 
 
 def _needs_office(view: Callable[..., HttpResponse]) -> bool:

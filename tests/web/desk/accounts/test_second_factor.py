@@ -225,11 +225,12 @@ def test_nothing_of_the_desk_opens_before(required: Cast) -> None:
             opened.add(name)
 
     assert {name for name in opened if name.startswith("desk:")} == {
-        "desk:accounts:account", "desk:accounts:change_password", "desk:accounts:enter_by_code",
+        "desk:accounts:account", "desk:accounts:card", "desk:accounts:change_password", "desk:accounts:enter_by_code",
         "desk:accounts:enter_demo", "desk:accounts:forgotten", "desk:accounts:new_password",
+        "desk:accounts:open_card", "desk:accounts:posts",
         "desk:accounts:recovery_codes", "desk:accounts:remove_second_factor", "desk:accounts:renew_recovery_codes",
         "desk:accounts:second_factor", "desk:accounts:set_up_second_factor", "desk:accounts:sign_in",
-        "desk:overviews:root",
+        "desk:directory:subscribe", "desk:overviews:root",
     }  # fmt: skip
 
 
