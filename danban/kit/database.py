@@ -58,7 +58,7 @@ def insert_rows(
     names, marks = ", ".join(quote(name) for name in columns), ", ".join(["%s"] * len(columns))
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql" and not skips_known:
-            with cursor.copy(f"COPY {quote(table)} ({names}) FROM STDIN") as copy:
+            with connection.wrap_database_errors, cursor.copy(f"COPY {quote(table)} ({names}) FROM STDIN") as copy:
                 for row in rows:
                     copy.write_row(row)
             return

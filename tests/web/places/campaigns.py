@@ -31,3 +31,8 @@ def _slug(world: World, place: Placement) -> str:
 @value("pk", *(f"desk:campaigns:{name}" for name in _OF_CAMPAIGN), anywhere=True)
 def _campaign(world: World, place: Placement) -> int:
     return world.campaign.pk
+
+
+@value("don_vi", "desk:campaigns:remind_late")
+def _reminded_place(world: World, place: Placement) -> int:
+    return place.pk
