@@ -35,6 +35,22 @@ class Environment(BaseSettings):
         default='{"to": "{to}", "text": "{text}"}',
         description="Khuôn JSON gửi tới dịch vụ tin nhắn: {to} là số máy, {text} là nội dung.",
     )
+    second_factor: Literal["city", "off"] = Field(
+        default="city",
+        description="city: vị trí cấp Thành phố phải có xác thực hai lớp; off: tùy mỗi người. Bản trình diễn luôn là off.",
+    )
+    oidc_server_url: str = Field(
+        default="", description="Địa chỉ nguồn đăng nhập OpenID Connect (như VNeID); để trống thì không có lối này."
+    )
+    oidc_client_id: str = Field(default="", description="Mã ứng dụng do nguồn đăng nhập cấp.")
+    oidc_client_secret: str = Field(default="", description="Khóa của ứng dụng do nguồn đăng nhập cấp.")
+    oidc_name: str = Field(default="VNeID", description="Tên ghi trên nút đăng nhập qua nguồn đó.")
+    oidc_scope: str = Field(default="openid profile email phone", description="Phạm vi xin nguồn đăng nhập cung cấp.")
+    oidc_email_claim: str = Field(default="email", description="Trường của nguồn ghi e-mail.")
+    oidc_phone_claim: str = Field(default="phone_number", description="Trường của nguồn ghi số điện thoại.")
+    oidc_trusted_claims: str = Field(
+        default="", description="Trường luôn được nguồn xác minh dù không kèm …_verified, cách nhau dấu phẩy."
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="WARNING", description="Mức ghi của máy chủ ra màn hình."
     )

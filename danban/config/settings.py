@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from danban.config import mail
+from danban.config import authority, mail
 from danban.config.databases import from_url, sqlite
 from danban.config.environment import environment
 
@@ -26,6 +26,11 @@ INSTALLED_APPS = [
     "heroicons",
     "django_htmx",
     "csp",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "danban.installation",
     "danban.audit",
     "danban.units",
@@ -50,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "danban.web.ui.middleware.SignInRequired",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -100,10 +106,26 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 
+# allauth gives the order of the steps of a sign-in, the second factor, the sign-in through another authority and
+# the list of sessions (docs/decisions/0014). Its pages, its limiter and its sign-up are not used.
+ACCOUNT_ADAPTER = "danban.web.desk.accounts.adapters.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = False
+MFA_ADAPTER = "danban.web.desk.accounts.adapters.SecondFactorAdapter"
+MFA_TOTP_TOLERANCE = 1
+SOCIALACCOUNT_ADAPTER = "danban.web.desk.accounts.adapters.AuthorityAdapter"
+SECOND_FACTOR = "off" if DEMO else _env.second_factor
+OIDC = authority.from_environment(_env)
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": OIDC.apps}}
+
 LANGUAGE_CODE = "vi"
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 USE_I18N = True
+LOCALE_PATHS = [WEB / "locale"]
 
 STATIC_URL = "/tinh/"
 STATIC_ROOT = VAR / "static"
@@ -153,7 +175,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": ["'self'", "data:"],
         "connect-src": ["'self'"],
         "manifest-src": ["'self'"],
-        "form-action": ["'self'"],
+        "form-action": ["'self'", *OIDC.origins],
         "frame-ancestors": ["'none'"],
         "base-uri": ["'none'"],
     }

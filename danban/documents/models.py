@@ -38,13 +38,15 @@ class Counter(models.Model):
 class RegisterEntry(models.Model):
     """One official number, taken at issue and never given twice: "Số 03/KHLT-UBND-UBMTTQ, ngày 28/12/2022".
 
-    ``symbol`` is the number as printed, ``subject`` the trích yếu. Numbers of a counter have no gaps.
+    ``symbol`` is the number as printed, ``subject`` the trích yếu; ``folded`` is both, for search. Numbers of a
+    counter have no gaps, and their days never run backwards.
     """
 
     counter = models.ForeignKey(Counter, on_delete=models.PROTECT, related_name="entries")
     number = models.PositiveIntegerField()
     symbol = models.CharField(max_length=60)
     subject = models.CharField(max_length=300)
+    folded = models.CharField(max_length=720)
     issued_on = models.DateField()
     taken_at = models.DateTimeField()
     appointment_id = models.BigIntegerField(null=True)

@@ -45,6 +45,10 @@ class Actor:
         area = self.path_in(tree_id)
         return self.is_machine or (area is not None and is_within(path, area))
 
+    def stands_above(self, tree_id: int, path: str) -> bool:
+        """Whether a place of a tree lies below the actor's own unit; every place does for a machine."""
+        return self.covers(tree_id, path) and (self.is_machine or self.path_in(tree_id) != path)
+
     def path_in(self, tree_id: int) -> str | None:
         """The path of the actor's unit in a tree, or None if the unit does not stand in it."""
         return self.paths.get(tree_id)

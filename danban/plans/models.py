@@ -31,7 +31,10 @@ class Plan(models.Model):
 
     ``base_edition`` is the edition of the unit above it was derived from, None for the campaign's own plan
     (the city's); ``base_amendment`` the last amendment of the campaign it has taken in or confirmed.
-    ``funding_amount`` in đồng. ``numbering_body`` gives the number of the joint paper.
+    ``base`` is what stood above it then, as plain JSON (``plans.rules.content.Above``): what has changed above
+    since is the difference between it and now. ``funding_amount`` in đồng. ``numbering_body`` gives the number of
+    the joint paper, written by ``symbol_pattern``. ``return_comment``: why it came back, from above or from the
+    other chairing body; empty once it is submitted again.
     """
 
     campaign = models.ForeignKey(Campaign, on_delete=models.PROTECT, related_name="plans")
@@ -44,6 +47,7 @@ class Plan(models.Model):
     base_amendment = models.ForeignKey(
         Amendment, on_delete=models.PROTECT, null=True, blank=True, related_name="taken_in"
     )
+    base = models.JSONField(default=dict)
     party_body = models.CharField(max_length=200, blank=True)
     party_consulted_on = models.DateField(null=True, blank=True)
     party_how = models.TextField(blank=True)
@@ -55,6 +59,7 @@ class Plan(models.Model):
     kickoff_attended = models.PositiveIntegerField(null=True, blank=True)
     kickoff_note = models.TextField(blank=True)
     numbering_body = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    symbol_pattern = models.CharField(max_length=60, blank=True)
     return_comment = models.TextField(blank=True)
     derived_at = models.DateTimeField()
     derived_by = models.BigIntegerField(null=True)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
 from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
+from danban.kit.terms import is_in_term
 from danban.kit.vietnamese import day
 from danban.units.models import Body, Placement, Tree, Unit
 
@@ -17,6 +18,9 @@ _NOT_YOUR_TREE = (
 )
 _NOT_YOUR_BODY = "Danh mục cơ quan, tổ chức do Ban Phong trào, Ủy ban MTTQ Thành phố cập nhật. Hãy gửi đề nghị về đó."
 _NOT_YOUR_CHECK = "Việc soát cơ cấu đơn vị do Ban Phong trào, Ủy ban MTTQ Thành phố làm."
+_NOT_YOUR_CONTACTS = (
+    "Liên hệ của cơ quan do chính cơ quan đó hoặc đơn vị cấp trên ghi. Hãy báo cơ quan đó khi thấy chỗ chưa đúng."
+)
 _NO_OFFICE = "Bạn chưa giữ vị trí nào được xem danh mục đơn vị. Hãy liên hệ Ủy ban MTTQ cấp mình để được giao vị trí."
 _NOT_YOUR_EXPORT = "Vị trí bạn đang giữ không có quyền xuất danh sách đơn vị. Hãy nhờ cán bộ UBND hoặc MTTQ cùng cấp."
 
@@ -71,6 +75,20 @@ def check_can_end(actor: Actor, body: Body, *, on: date, at: datetime) -> None:
         raise NotNow(f"“{body.name}” đã kết thúc hoạt động ngày {day(body.ends_on)}.")
     if on < body.starts_on:
         raise BadInput(f"Ngày kết thúc phải từ {day(body.starts_on)} (ngày bắt đầu hoạt động) trở đi.")
+
+
+def check_can_set_body_contacts(actor: Actor, body: Body, place: Placement, *, at: datetime) -> None:
+    """Contacts of a body that stands are kept by its own office, by offices above that give posts, and at the top.
+
+    ``place`` is where the body's unit stands in the edition in force. Everybody may read them.
+    """
+    own = actor.body_id is not None and actor.body_id == body.pk
+    above = actor.may("appointment:appoint") and actor.stands_above(place.tree_id, place.path)
+    keeps = actor.may("unit:import") and actor.covers(place.tree_id, place.path)
+    if not (own or above or keeps):
+        raise NotYours(_NOT_YOUR_CONTACTS)
+    if not is_in_term(day_of(at), body.starts_on, body.ends_on):
+        raise NotNow(f"“{body.name}” không còn hoạt động nên không sửa liên hệ nữa.")
 
 
 def check_can_record(actor: Actor, old: Tree, new: Tree, *, at: datetime) -> None:

@@ -14,6 +14,7 @@ EVENTS: dict[str, str] = {
     "unit.imported": "Nạp đơn vị từ tệp bảng",
     "body.established": "Lập các cơ quan, tổ chức của đơn vị",
     "body.ended": "Kết thúc hoạt động của một cơ quan, tổ chức",
+    "body.contacts_set": "Ghi điện thoại, thư, địa chỉ của một cơ quan",
     "succession.recorded": "Ghi đơn vị cũ thành đơn vị mới",
 }
 

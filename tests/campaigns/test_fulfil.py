@@ -54,3 +54,19 @@ def test_a_future_day_an_unknown_campaign_and_an_unknown_place_are_refused(cast:
             _fulfil(cast, campaign, campaign_id=0)
         with pytest.raises(NotFound):
             _fulfil(cast, campaign, placement_id=0)
+
+
+def test_one_body_does_what_it_owes_and_the_others_still_owe_theirs(cast: Cast, campaign: Campaign) -> None:
+    owed = Obligation.objects.filter(campaign=campaign, kind__code="assignment-iii-2").order_by("pk")
+    extra = owed[0]
+    extra.pk, extra.body = None, cast.bodies["01", "movement_board"]
+    extra.save(force_insert=True)
+    body_id = cast.bodies["01", "department"].pk
+    asked = {"placement_id": cast.places["01"].pk, "kind_code": "assignment-iii-2", "who": "mrs_ha"}
+
+    assert _fulfil(cast, campaign, **asked, body_id=body_id, occurrence=7) == 0
+    assert _fulfil(cast, campaign, **asked, body_id=body_id) == owed.filter(body_id=body_id).count() > 0
+
+    assert set(owed.open().values_list("body_id", flat=True)) == {
+        one for one in owed.values_list("body_id", flat=True) if one != body_id
+    }

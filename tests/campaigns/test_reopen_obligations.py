@@ -51,3 +51,11 @@ def test_no_reason_others_and_a_closed_year_are_refused(cast: Cast, campaign: Ca
     actions.close_campaign(campaign.pk, reason="Xong", actor=cast.actors["mrs_ha"], at=AT)
     with no_trace(), pytest.raises(NotNow):
         _reopen(cast, campaign)
+
+
+def test_of_another_body_or_occurrence_nothing_is_reopened(cast: Cast, campaign: Campaign, done: Obligation) -> None:
+    with no_trace():
+        assert _reopen(cast, campaign, body_id=cast.bodies["00001", "front_committee"].pk) == 0
+        assert _reopen(cast, campaign, occurrence=1) == 0
+
+    assert _reopen(cast, campaign, occurrence=0) == 1

@@ -45,6 +45,19 @@ def test_an_area_is_the_own_place_and_all_below_it_in_that_tree(actor: Actor, co
     assert {path for path in ("", "0001", "00010002", "0002") if actor.covers(7, path)} == covered
 
 
+@pytest.mark.parametrize(
+    ("actor", "below"),
+    [
+        (Actor(paths={7: "0001"}), {"00010002"}),
+        (Actor(paths={7: ""}), {"0001", "00010002", "0002"}),
+        (Actor(paths={8: ""}), set()),
+        (machine("cron"), {"", "0001", "00010002", "0002"}),
+    ],
+)
+def test_one_stands_above_what_lies_below_ones_own_place(actor: Actor, below: set[str]) -> None:
+    assert {path for path in ("", "0001", "00010002", "0002") if actor.stands_above(7, path)} == below
+
+
 def test_nobody_may_anything() -> None:
     assert not Actor().may("campaign:see")
 

@@ -15,16 +15,25 @@ from danban.units.models import Placement
 
 @transaction.atomic
 def fulfil_obligations(
-    *, campaign_id: int, placement_id: int, kind_code: str, event: str, on: date, actor: Actor, at: datetime
+    *,
+    campaign_id: int,
+    placement_id: int,
+    kind_code: str,
+    event: str,
+    on: date,
+    body_id: int | None = None,
+    occurrence: int | None = None,
+    actor: Actor,
+    at: datetime,
 ) -> int:
     """Fulfil what a unit owes of a kind: ``event`` is the deed's diary event, ``on`` the day it counts for.
 
-    Returns how many obligations it fulfilled: 0, without a trace, where the unit owes no such thing or has
-    done it. Raises ``NotFound`` (outside the actor's area), ``NotNow`` (closed) or ``BadInput`` (a future day).
+    ``body_id`` and ``occurrence`` narrow it to what one body owes, once. Returns how many obligations it
+    fulfilled: 0, without a trace, where the unit owes no such thing or has done it. Raises ``NotFound`` (outside the actor's area), ``NotNow`` (closed) or ``BadInput`` (a future day).
     """
     campaign, path = campaign_and_path(campaign_id, placement_id)
     rules.check_can_fulfil(actor, campaign, path, on=on, at=at)
-    ids = lock_obligations(campaign, placement_id, kind_code, is_open=True)
+    ids = lock_obligations(campaign, placement_id, kind_code, body_id=body_id, occurrence=occurrence, is_open=True)
     Obligation.objects.filter(pk__in=ids).update(fulfilled_on=on, fulfilled_at=at, fulfilled_by=event)
     for pk in ids:
         record(

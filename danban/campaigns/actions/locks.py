@@ -43,9 +43,24 @@ def lock_item(item_id: int) -> DraftItem:
     return item
 
 
-def lock_obligations(campaign: Campaign, placement_id: int, kind_code: str, *, is_open: bool) -> list[int]:
-    """Ids of the open (or the fulfilled) obligations of a unit and kind, locked in order."""
+def lock_obligations(
+    campaign: Campaign,
+    placement_id: int,
+    kind_code: str,
+    *,
+    body_id: int | None = None,
+    occurrence: int | None = None,
+    is_open: bool,
+) -> list[int]:
+    """Ids of the open (or the fulfilled) obligations of a unit and kind, locked in order.
+
+    Those of one body, or of one occurrence, where they are named.
+    """
     owed = Obligation.objects.select_for_update(of=("self",)).filter(
         campaign=campaign, placement_id=placement_id, kind__code=kind_code, fulfilled_on__isnull=is_open
     )
+    if body_id is not None:
+        owed = owed.filter(body_id=body_id)
+    if occurrence is not None:
+        owed = owed.filter(occurrence=occurrence)
     return list(owed.order_by("pk").values_list("pk", flat=True))

@@ -14,15 +14,24 @@ from danban.kit.actor import Actor
 
 @transaction.atomic
 def reopen_obligations(
-    *, campaign_id: int, placement_id: int, kind_code: str, reason: str, actor: Actor, at: datetime
+    *,
+    campaign_id: int,
+    placement_id: int,
+    kind_code: str,
+    reason: str,
+    body_id: int | None = None,
+    occurrence: int | None = None,
+    actor: Actor,
+    at: datetime,
 ) -> int:
     """Reopen what a unit had fulfilled of a kind; returns how many, 0 without a trace where none was.
 
+    ``body_id`` and ``occurrence`` narrow it to what one body owed, once.
     Raises ``NotFound`` (outside the actor's area), ``NotNow`` (closed) or ``BadInput`` (no reason).
     """
     campaign, path = campaign_and_path(campaign_id, placement_id)
     rules.check_can_reopen_obligations(actor, campaign, path, reason=reason, at=at)
-    ids = lock_obligations(campaign, placement_id, kind_code, is_open=False)
+    ids = lock_obligations(campaign, placement_id, kind_code, body_id=body_id, occurrence=occurrence, is_open=False)
     Obligation.objects.filter(pk__in=ids).update(fulfilled_on=None, fulfilled_at=None, fulfilled_by="")
     for pk in ids:
         record(

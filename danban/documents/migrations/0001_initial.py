@@ -45,6 +45,7 @@ class Migration(migrations.Migration):
                 ("number", models.PositiveIntegerField()),
                 ("symbol", models.CharField(max_length=60)),
                 ("subject", models.CharField(max_length=300)),
+                ("folded", models.CharField(max_length=720)),
                 ("issued_on", models.DateField()),
                 ("taken_at", models.DateTimeField()),
                 ("appointment_id", models.BigIntegerField(null=True)),

@@ -1,6 +1,6 @@
 """Reading the tree: editions, places, bodies, dry runs of imports, flaws."""
 
-from danban.units.queries.bodies import bodies_of, body_for
+from danban.units.queries.bodies import bodies_of, bodies_of_units, body_for
 from danban.units.queries.browse import Browse, area_of, browse, find
 from danban.units.queries.checks import list_all_flaws, list_flaws, list_unplaced
 from danban.units.queries.flaws import Flaw
@@ -10,6 +10,7 @@ from danban.units.queries.places import (
     ancestors_of,
     find_placements,
     place_by_code,
+    place_in_force,
     placement_for,
     root_of,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "ancestors_of",
     "area_of",
     "bodies_of",
+    "bodies_of_units",
     "body_for",
     "browse",
     "count_by_kind",
@@ -40,6 +42,7 @@ __all__ = [
     "list_trees",
     "list_unplaced",
     "place_by_code",
+    "place_in_force",
     "placement_for",
     "plan_import",
     "plan_import_for",

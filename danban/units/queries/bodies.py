@@ -1,5 +1,6 @@
 """Bodies of a unit by day."""
 
+from collections.abc import Collection
 from datetime import date
 
 from danban.kit.actor import Actor
@@ -11,6 +12,12 @@ def bodies_of(unit: Unit, on: date) -> list[Body]:
     """The bodies of a unit that exist on a day, in order of precedence."""
     bodies = Body.objects.standing_on(on).filter(unit=unit).select_related("kind", "parent")
     return list(bodies.order_by("kind__position", "name", "pk"))
+
+
+def bodies_of_units(unit_ids: Collection[int], on: date) -> list[Body]:
+    """The bodies of many units that exist on a day, unit by unit in order of precedence; one query."""
+    bodies = Body.objects.standing_on(on).filter(unit_id__in=unit_ids).select_related("kind")
+    return list(bodies.order_by("unit_id", "kind__position", "name", "pk"))
 
 
 def body_for(actor: Actor, pk: int) -> Body:

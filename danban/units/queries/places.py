@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Case, F, IntegerField, Q, Value, When
 from django.db.models.functions import Concat, StrIndex, Substr
@@ -9,6 +10,7 @@ from django.db.models.functions import Concat, StrIndex, Substr
 from danban.kit import paths
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound
+from danban.kit.terms import in_term
 from danban.kit.vietnamese import fold
 from danban.units.models import Placement, PlacementQuerySet
 
@@ -50,6 +52,15 @@ def root_of(tree_id: int) -> Placement:
     if root is None:
         raise NotFound("Bản cơ cấu này chưa có đơn vị nào. Hãy nạp danh sách đơn vị trước.")
     return root
+
+
+def place_in_force(unit_id: int, on: date) -> Placement:
+    """Where a unit stands in the edition in force on a day, the youngest if two overlap; ``NotFound`` if nowhere."""
+    standing = Placement.objects.filter(in_term(on, of="tree__"), unit_id=unit_id)
+    place = standing.select_related("tree", "unit", "level", "kind", "parent").order_by("tree__starts_on", "pk").last()
+    if place is None:
+        raise NotFound
+    return place
 
 
 def place_by_code(tree_id: int, code: str) -> Placement:

@@ -1,4 +1,4 @@
-"""How often somebody may try a password: 5 wrong ones a name and 30 an address in 15 minutes, in real time.
+"""How often somebody may try: 5 wrong tries a name and 30 an address in 15 minutes, in real time; codes sent likewise.
 
 Each try takes a numbered slot in the cache, which all processes share. ``add`` is atomic there (the slot is
 the primary key of its row), so tries sent at once cannot take one slot twice. A slot frees itself after
@@ -18,8 +18,20 @@ from django.http import HttpRequest
 from danban.kit.refusals import NotNow
 
 WINDOW = 15 * 60
-TRIES_A_NAME = 5
-TRIES_AN_ADDRESS = 30
+
+
+@dataclass(frozen=True)
+class Limit:
+    """What is counted: how many a name and an address in the window, and what is said when there are no more."""
+
+    kind: str
+    a_name: int
+    an_address: int
+    sentence: str
+
+
+TRYING = Limit("sign-in", 5, 30, "Đã nhập sai quá nhiều lần. Hãy đợi {minutes} phút rồi thử lại.")
+SENDING = Limit("send-code", 4, 20, "Đã gửi mã nhiều lần. Hãy đợi {minutes} phút rồi xin mã mới.")
 
 
 @dataclass(frozen=True)
@@ -30,33 +42,37 @@ class Attempt:
     left: int
 
     def forgive(self) -> None:
-        """The password was right: wrong ones before it no longer count against the name."""
+        """It was right: wrong ones before it no longer count against the name."""
         cache.delete_many(self.slots)
 
 
-def begin(name: str, address: str) -> Attempt:
-    """Count a try before its password is looked at; raises ``NotNow`` saying how long to wait."""
-    of_name, of_address = _slots("name", name, TRIES_A_NAME), _slots("address", address, TRIES_AN_ADDRESS)
-    place = _take(of_address)
-    return Attempt((*of_name, place), TRIES_A_NAME - 1 - of_name.index(_take(of_name)))
+def begin(name: str, address: str, limit: Limit = TRYING) -> Attempt:
+    """Count a try before its secret is looked at; raises ``NotNow`` saying how long to wait."""
+    of_name = _slots(limit, "name", name, limit.a_name)
+    of_address = _slots(limit, "address", _network(address), limit.an_address)
+    place = _take(of_address, limit)
+    return Attempt((*of_name, place), limit.a_name - 1 - of_name.index(_take(of_name, limit)))
 
 
 def address_of(request: HttpRequest) -> str:
-    """Where a request comes from; behind our proxy the address it saw, and of IPv6 the network."""
+    """Where a request comes from; behind our proxy the address it saw."""
     behind_proxy = settings.SECURE_PROXY_SSL_HEADER is not None
     forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "") if behind_proxy else ""
     text = forwarded.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")
-    if ":" not in text:
-        return text
-    return str(ipaddress.ip_network(f"{text.strip('[]')}/64", strict=False))
+    return text.strip("[]")
 
 
-def _slots(kind: str, value: str, count: int) -> list[str]:
+def _network(address: str) -> str:
+    """Of IPv6 the network counts: whoever has one has all its addresses."""
+    return str(ipaddress.ip_network(f"{address}/64", strict=False)) if ":" in address else address
+
+
+def _slots(limit: Limit, kind: str, value: str, count: int) -> list[str]:
     digest = hashlib.sha256(value.encode()).hexdigest()
-    return [f"sign-in:{kind}:{digest}:{number}" for number in range(count)]
+    return [f"{limit.kind}:{kind}:{digest}:{number}" for number in range(count)]
 
 
-def _take(slots: list[str]) -> str:
+def _take(slots: list[str], limit: Limit) -> str:
     """The first free slot, taken; raises ``NotNow`` when there is none."""
     now = time.time()
     taken = cache.get_many(slots)
@@ -65,6 +81,4 @@ def _take(slots: list[str]) -> str:
             return slot
     first = min(cache.get_many(slots).values(), default=now)
     minutes = max(1, math.ceil((first + WINDOW - now) / 60))
-    raise NotNow(
-        f"Đã nhập sai quá nhiều lần. Hãy đợi {minutes} phút rồi thử lại; nếu quên mật khẩu, hãy liên hệ cấp trên."
-    )
+    raise NotNow(limit.sentence.format(minutes=minutes))

@@ -8,7 +8,7 @@ from pathlib import Path
 from django.db import transaction
 
 from danban.documents.models import StoredFile
-from danban.documents.queries import path_of
+from danban.documents.queries.files import path_of
 from danban.kit.refusals import BadInput
 from danban.kit.vietnamese import squeeze
 

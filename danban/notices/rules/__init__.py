@@ -1,0 +1,1 @@
+"""When notices leave, and who may do what with them."""
