@@ -7,7 +7,7 @@ Anh are the districts; Phúc Xá is the commune most tests stand in. ``stranger`
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from danban.accounts.models import Account, Appointment
+from danban.accounts.models import Account, Appointment, post_text
 from danban.accounts.queries import actor_for
 from danban.campaigns.models import Campaign, Clause, Milestone, Obligation, ObligationKind
 from danban.kit import clock, paths
@@ -152,10 +152,10 @@ def _seat_bodies(cast: Cast) -> None:
 
 def _hire_people(cast: Cast) -> None:
     for key, name, role, code, body in _PEOPLE:
-        account = _account(key, name)
+        account, title = _account(key, name), f"{name}, {cast.places[code].name}"
         office = Appointment.objects.create(
             account=account, role=role, unit=cast.places[code].unit, body=cast.bodies[code, body],
-            title=f"{name}, {cast.places[code].name}", starts_on=date(2022, 1, 1),
+            title=title, folded=post_text(title, role), starts_on=date(2022, 1, 1),
         )  # fmt: skip
         cast.people[key], cast.offices[key], cast.actors[key] = account, office, actor_for(office)
     cast.people["stranger"] = _account("stranger", "Ngô Văn Khách")

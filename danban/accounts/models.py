@@ -9,8 +9,10 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 
+from danban.accounts.roles import name_of
 from danban.kit.actor import Actor
 from danban.kit.terms import in_term
+from danban.kit.vietnamese import fold
 from danban.units.models import Body, Placement, Unit
 
 
@@ -60,6 +62,11 @@ class Account(AbstractBaseUser):
         return False
 
 
+def post_text(title: str, role: str) -> str:
+    """What search compares of a post: its title, "|", and what its role is called, without accents."""
+    return f"{fold(title)} | {fold(name_of(role))}"[:400]
+
+
 class AppointmentQuerySet(models.QuerySet["Appointment"]):
     """Appointments by day and by area."""
 
@@ -86,6 +93,7 @@ class Appointment(models.Model):
 
     A deputy holds an appointment of their own, ``stands_in_for`` the holder's, for a period. ``succeeds`` is
     the appointment this one took over from; open work belongs to the unit and body, so it moves with the post.
+    ``work_phone`` and ``work_email`` are for the directory, not for signing in. ``folded`` is ``post_text``.
     """
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="appointments")
@@ -93,6 +101,7 @@ class Appointment(models.Model):
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="appointments")
     body = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, blank=True, related_name="appointments")
     title = models.CharField(max_length=160)
+    folded = models.CharField(max_length=400)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
     work_phone = models.CharField(max_length=16, blank=True)

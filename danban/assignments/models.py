@@ -8,13 +8,15 @@ from django.db.models import Q
 from danban.assignments.states import FilePurpose, WorkStatus
 from danban.campaigns.models import Assignment, Campaign
 from danban.documents.models import StoredFile
+from danban.kit import paths
+from danban.kit.actor import Actor
 from danban.units.models import Body, Placement
 
 
 class Work(models.Model):
     """What a body makes of an assignment of the plan. Missing means: nobody has touched it yet.
 
-    ``body`` answers for it: the plan's own body, or the one named later where the plan names none that stands.
+    ``body`` was named later to answer for it, where the plan names none that stands; None means the plan's own.
     """
 
     assignment = models.OneToOneField(Assignment, on_delete=models.PROTECT, related_name="work")
@@ -52,7 +54,7 @@ class Partner(models.Model):
 class ProgressNote(models.Model):
     """What was done on an assignment up to a day, with figures: [{"label": "Tập huấn", "value": 12, "unit": "lớp"}].
 
-    ``week_of`` is the Monday of the week a note on weekly work is about. Notes are never changed.
+    Values are whole numbers. ``week_of`` is the Monday of the week a note on weekly work is about. Notes are never changed.
     """
 
     assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, related_name="progress")
@@ -68,8 +70,29 @@ class ProgressNote(models.Model):
         return f"{self.assignment_id} {self.on} #{self.pk}"
 
 
+class BriefingQuerySet(models.QuerySet["Briefing"]):
+    """Briefings by whether they stand and by who asks."""
+
+    def standing(self) -> BriefingQuerySet:
+        """Not withdrawn."""
+        return self.filter(withdrawn_at__isnull=True)
+
+    def visible_to(self, actor: Actor) -> BriefingQuerySet:
+        """Of the actor's unit, of those below it, and of the one it lies under: a village reads its commune's."""
+        seen = Q(pk__in=[])
+        for tree_id, path in actor.paths.items():
+            low, high = paths.bounds(path)
+            above = [paths.ancestor(path, depth) for depth in range(paths.depth(path))]
+            here = Q(placement__path__gte=low, placement__path__lt=high) | Q(placement__path__in=above)
+            seen |= Q(campaign__tree_id=tree_id) & here
+        return self.filter(seen)
+
+
 class Briefing(models.Model):
-    """A commune has instructed its village heads and Front Work Committee heads (III.5.2a), with a guidance pack."""
+    """A commune has instructed its village heads and Front Work Committee heads (III.5.2a), with a guidance pack.
+
+    ``villages`` are those whose heads were there; ``withdrawn_at``: it was recorded by mistake.
+    """
 
     campaign = models.ForeignKey(Campaign, on_delete=models.PROTECT, related_name="briefings")
     placement = models.ForeignKey(Placement, on_delete=models.PROTECT, related_name="briefings")
@@ -77,13 +100,21 @@ class Briefing(models.Model):
     place = models.CharField(max_length=200)
     invited = models.PositiveIntegerField()
     attended = models.PositiveIntegerField()
+    villages = models.ManyToManyField(Placement, related_name="+")
     text = models.TextField(blank=True)
     appointment_id = models.BigIntegerField(null=True)
     at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects = BriefingQuerySet.as_manager()
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["campaign", "placement", "held_on"], name="one_briefing_a_unit_and_day"),
+            models.UniqueConstraint(
+                fields=["campaign", "placement", "held_on"],
+                condition=Q(withdrawn_at__isnull=True),
+                name="one_briefing_a_unit_and_day",
+            ),
             models.CheckConstraint(condition=Q(attended__lte=models.F("invited")), name="nobody_comes_uninvited"),
         ]
 
@@ -91,8 +122,27 @@ class Briefing(models.Model):
         return f"{self.placement_id} {self.held_on} #{self.pk}"
 
 
+class JointEventQuerySet(models.QuerySet["JointEvent"]):
+    """Joint events by whether they stand and by who asks."""
+
+    def standing(self) -> JointEventQuerySet:
+        """Not withdrawn."""
+        return self.filter(withdrawn_at__isnull=True)
+
+    def visible_to(self, actor: Actor) -> JointEventQuerySet:
+        """In each campaign's tree: those of the actor's unit and of the units below it."""
+        seen = Q(pk__in=[])
+        for tree_id, path in actor.paths.items():
+            low, high = paths.bounds(path)
+            seen |= Q(campaign__tree_id=tree_id, placement__path__gte=low, placement__path__lt=high)
+        return self.filter(seen)
+
+
 class JointEvent(models.Model):
-    """Something two bodies held together, as police and Front do on crime prevention (III.2.2.đ)."""
+    """Something two bodies held together, as police and Front do on crime prevention (III.2.2.đ).
+
+    ``placement`` is the unit whose bodies held it; ``assignment`` the work of the plan it belongs to, if any.
+    """
 
     campaign = models.ForeignKey(Campaign, on_delete=models.PROTECT, related_name="joint_events")
     assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, null=True, blank=True, related_name="events")
@@ -106,6 +156,9 @@ class JointEvent(models.Model):
     text = models.TextField(blank=True)
     appointment_id = models.BigIntegerField(null=True)
     at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects = JointEventQuerySet.as_manager()
 
     class Meta:
         constraints = [

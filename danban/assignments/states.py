@@ -24,7 +24,7 @@ class FilePurpose(models.TextChoices):
 
 
 WORK = Lifecycle(
-    name="work",
+    name="assignment",
     start=WorkStatus.WAITING,
     moves=(
         Move("accept", source=(WorkStatus.WAITING,), target=WorkStatus.WORKING),

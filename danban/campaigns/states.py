@@ -51,6 +51,16 @@ class CampaignStatus(models.TextChoices):
     CLOSED = "closed", "Đã khép lại"
 
 
+class ReminderStep(models.TextChoices):
+    """Why somebody was reminded: a step of the ladder (``rules.ladder``), or an office above asked by hand."""
+
+    WEEK = "week", "Nhắc trước hạn 7 ngày"
+    DAY = "day", "Nhắc trước hạn 1 ngày"
+    LATE = "late", "Nhắc khi quá hạn 1 ngày"
+    SUPERIOR = "superior", "Báo cấp trên trực tiếp khi quá hạn 3 ngày"
+    HAND = "hand", "Cấp trên đôn đốc"
+
+
 DRAFT = Lifecycle(
     name="draft",
     start=DraftStatus.REVIEWING,

@@ -16,5 +16,7 @@ EVENTS: dict[str, str] = {
     "campaign.reopened": "Mở lại một năm đã khép.",
     "obligation.fulfilled": "Ghi nhận một việc đã hoàn thành.",
     "obligation.reopened": "Mở lại một việc đã ghi nhận hoàn thành.",
+    "local_dates.set": "Đặt thời gian riêng theo kế hoạch của đơn vị.",
+    "local_dates.loaded": "Nạp thời gian riêng của các đơn vị hàng loạt.",
     "deeds.loaded": "Nạp kết quả thực hiện hàng loạt.",
 }

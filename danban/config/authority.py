@@ -9,9 +9,6 @@ from urllib.parse import urlsplit
 if TYPE_CHECKING:
     from danban.config.environment import Environment
 
-PROVIDER = "lien-thong"
-"""What the one authority is called inside; it stands in no address."""
-
 
 @dataclass(frozen=True)
 class Authority:
@@ -29,6 +26,7 @@ class Authority:
     email_claim: str = "email"
     phone_claim: str = "phone_number"
     trusted_claims: frozenset[str] = frozenset()
+    provider: str = "lien-thong"
 
     @property
     def is_on(self) -> bool:
@@ -47,7 +45,12 @@ class Authority:
         if not self.is_on:
             return []
         asked = {"server_url": self.server_url, "oauth_pkce_enabled": True, "scope": list(self.scope)}
-        app = {"provider_id": PROVIDER, "name": self.name, "client_id": self.client_id, "secret": self.client_secret}
+        app = {
+            "provider_id": self.provider,
+            "name": self.name,
+            "client_id": self.client_id,
+            "secret": self.client_secret,
+        }
         return [{**app, "settings": asked}]
 
 

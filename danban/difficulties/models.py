@@ -18,8 +18,13 @@ class DifficultyQuerySet(models.QuerySet["Difficulty"]):
     def visible_to(self, actor: Actor) -> DifficultyQuerySet:
         """What the actor's unit and those below it asked, and what lies with the actor's unit.
 
-        A unit above sees all that was asked in its area: its own people may have to settle it.
+        A unit above sees all that was asked in its area: its own people may have to settle it. All of them for a
+        machine, none for an office without leave to see any.
         """
+        if not actor.may("difficulty:see"):
+            return self.none()
+        if actor.is_machine:
+            return self.all()
         seen = Q(pk__in=[])
         for tree_id, path in actor.paths.items():
             low, high = paths.bounds(path)
@@ -32,6 +37,7 @@ class Difficulty(models.Model):
 
     ``placement`` is the unit that has it, ``holder`` the unit it lies with. ``is_urgent``: a conference is
     running or waits for it. ``obligation_kind`` names what it is about where it is about a thing owed.
+    ``folded`` is what search compares: the title, the unit's name and the text.
     """
 
     campaign = models.ForeignKey(Campaign, on_delete=models.PROTECT, related_name="difficulties")
@@ -39,7 +45,8 @@ class Difficulty(models.Model):
     holder = models.ForeignKey(Placement, on_delete=models.PROTECT, related_name="difficulties_held")
     status = models.CharField(max_length=12, choices=DifficultyStatus.choices, default=DifficultyStatus.ASKED)
     title = models.CharField(max_length=200)
-    text = models.TextField()
+    text = models.TextField(blank=True)
+    folded = models.TextField()
     obligation_kind = models.SlugField(max_length=60, blank=True)
     is_urgent = models.BooleanField(default=False)
     asked_by = models.BigIntegerField(null=True)
@@ -64,7 +71,7 @@ class Difficulty(models.Model):
 
 
 class DifficultyStep(models.Model):
-    """One step of a difficulty: who did what, where it lay then, with what words. Never changed."""
+    """One step of a difficulty: who did what, where it lay afterwards, with what words. Never changed."""
 
     difficulty = models.ForeignKey(Difficulty, on_delete=models.CASCADE, related_name="steps")
     verb = models.SlugField(max_length=20)

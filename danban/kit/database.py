@@ -47,3 +47,15 @@ def insert_rows(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]
                     copy.write_row(row)
             return
         cursor.executemany(f"INSERT INTO {quote(table)} ({names}) VALUES ({marks})", rows)
+
+
+def share_rows(table: str, ids: Sequence[int]) -> None:
+    """Hold rows in the caller's transaction so that nobody changes them, while others may hold them too.
+
+    Whoever takes such a row with ``select_for_update`` waits, and is waited for. SQLite has one writer anyway.
+    """
+    if connection.vendor != "postgresql" or not ids:
+        return
+    marks = ", ".join(["%s"] * len(ids))
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT 1 FROM {connection.ops.quote_name(table)} WHERE id IN ({marks}) FOR SHARE", list(ids))

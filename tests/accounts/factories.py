@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import count
 
-from danban.accounts.models import Account, Appointment
+from danban.accounts.models import Account, Appointment, post_text
 from danban.kit.vietnamese import fold, person_sort_key
 from danban.units.models import Unit
 from tests.cast import AT
@@ -30,7 +30,8 @@ def make_appointment(
     ends_on: date | None = None,
 ) -> Appointment:
     """An office in a unit, of a new person unless one is given."""
+    title = "Tổ trưởng tổ dân phố"
     return Appointment.objects.create(
-        account=account or make_account(), role=role, unit=unit, title="Tổ trưởng tổ dân phố", starts_on=starts_on,
-        ends_on=ends_on,
+        account=account or make_account(), role=role, unit=unit, title=title, folded=post_text(title, role),
+        starts_on=starts_on, ends_on=ends_on,
     )  # fmt: skip

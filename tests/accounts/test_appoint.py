@@ -46,14 +46,33 @@ def test_only_offices_that_appoint_may_and_only_inside_their_area(cast: Cast) ->
     before = Appointment.objects.count()
     narrow = replace(cast.actors["mrs_ha"], paths=cast.actors["dong_anh"].paths)
 
-    with pytest.raises(NotYours):
-        _appoint(cast, actor=cast.actors["ba_dinh"])
-    with pytest.raises(NotFound):
-        _appoint(cast, actor=narrow)
+    with pytest.raises(NotYours, match="Ban Phong trào"):
+        _appoint(cast, actor=cast.actors["mr_dung"])
+    with pytest.raises(NotYours, match="chính đơn vị bạn"):
+        _appoint(cast, actor=cast.actors["phuc_xa"])
+    for elsewhere in (narrow, cast.actors["truc_bach"], cast.actors["dong_anh"]):
+        with pytest.raises(NotFound):
+            _appoint(cast, actor=elsewhere)
     assert Appointment.objects.count() == before
     assert not Entry.objects.exists()
 
-    _appoint(cast, actor=replace(cast.actors["mrs_ha"], paths=cast.actors["ba_dinh"].paths))
+    _appoint(cast, actor=cast.actors["ba_dinh"])
+
+
+@pytest.mark.parametrize(
+    ("who", "code", "role"),
+    [
+        ("mrs_ha", "01", "department_officer"),
+        ("mrs_ha", "00001.01", "village_head"),
+        ("ba_dinh", "00004", "commune_committee_officer"),
+        ("ba_dinh_committee", "00004.02", "front_work_head"),
+        ("phuc_xa_committee", "00001.02", "village_head"),
+    ],
+)
+def test_the_city_gives_offices_everywhere_and_a_unit_below_itself(cast: Cast, who: str, code: str, role: str) -> None:
+    appointment = _appoint(cast, actor=cast.actors[who], unit_id=cast.places[code].unit_id, role=role, body_id=None)
+
+    assert (appointment.role, appointment.unit_id) == (role, cast.places[code].unit_id)
 
 
 def test_nobody_gives_an_office_to_themselves(cast: Cast) -> None:

@@ -29,7 +29,7 @@ def test_an_office_that_appoints_nobody_is_refused_and_nothing_is_written(cast: 
     before = Account.objects.count()
 
     with pytest.raises(NotYours, match="Ban Phong trào"):
-        actions.create_account(full_name="Đặng Thị Ánh", email="a@example.vn", actor=cast.actors["phuc_xa"], at=AT)
+        actions.create_account(full_name="Đặng Thị Ánh", email="a@example.vn", actor=cast.actors["mr_dung"], at=AT)
 
     assert Account.objects.count() == before
     assert not Entry.objects.exists()

@@ -1,6 +1,6 @@
 """Locking a person out."""
 
-from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -9,7 +9,7 @@ from danban.accounts.models import Account
 from danban.audit.models import Entry
 from danban.kit.refusals import NotFound, NotNow, NotYours
 from tests.accounts.factories import make_appointment
-from tests.cast import AT, Cast
+from tests.cast import AT, TODAY, Cast
 
 
 def _is_active(account: Account) -> bool:
@@ -34,9 +34,10 @@ def test_the_wrong_person_is_refused_and_nothing_is_written(cast: Cast) -> None:
     account = cast.people["phuc_xa"]
 
     with pytest.raises(NotYours):
-        actions.deactivate_account(account.pk, actor=cast.actors["ba_dinh"], at=AT)
-    with pytest.raises(NotFound):
-        actions.deactivate_account(account.pk, actor=cast.actors["dong_anh"], at=AT)
+        actions.deactivate_account(account.pk, actor=cast.actors["phuc_xa_committee"], at=AT)
+    for beside_or_below in ("dong_anh", "truc_bach", "head_of_group_1"):
+        with pytest.raises(NotFound):
+            actions.deactivate_account(account.pk, actor=cast.actors[beside_or_below], at=AT)
     with pytest.raises(NotFound):
         actions.deactivate_account(10**9, actor=cast.actors["mrs_ha"], at=AT)
     with pytest.raises(NotYours, match="của mình"):
@@ -49,9 +50,30 @@ def test_the_wrong_person_is_refused_and_nothing_is_written(cast: Cast) -> None:
 def test_a_person_with_an_office_outside_the_area_is_not_locked_from_inside_it(cast: Cast) -> None:
     account = cast.people["phuc_xa"]
     make_appointment(cast.places["00454.01"].unit, account=account)
-    narrow = replace(cast.actors["mrs_ha"], paths=cast.actors["ba_dinh"].paths)
 
-    with pytest.raises(NotFound):
-        actions.deactivate_account(account.pk, actor=narrow, at=AT)
+    with pytest.raises(NotYours, match="ngoài các đơn vị"):
+        actions.deactivate_account(account.pk, actor=cast.actors["ba_dinh"], at=AT)
 
     assert _is_active(account)
+
+
+def test_an_office_that_is_over_elsewhere_does_not_stand_in_the_way(cast: Cast) -> None:
+    account = cast.people["phuc_xa"]
+    make_appointment(cast.places["00454.01"].unit, account=account, ends_on=TODAY - timedelta(days=1))
+
+    actions.deactivate_account(account.pk, actor=cast.actors["ba_dinh"], at=AT)
+
+    assert not _is_active(account)
+
+
+def test_who_held_an_office_only_elsewhere_is_not_locked_for_having_passed_by(cast: Cast) -> None:
+    account = cast.people["stranger"]
+    yesterday = TODAY - timedelta(days=1)
+    make_appointment(cast.places["00454.01"].unit, account=account, ends_on=yesterday)
+    make_appointment(cast.places["00001.01"].unit, account=account, ends_on=yesterday)
+
+    with pytest.raises(NotYours):
+        actions.deactivate_account(account.pk, actor=cast.actors["ba_dinh"], at=AT)
+    actions.deactivate_account(account.pk, actor=cast.actors["mrs_ha"], at=AT)
+
+    assert not _is_active(account)

@@ -34,8 +34,10 @@ def test_the_wrong_person_is_refused_and_nothing_is_written(cast: Cast) -> None:
         actions.end_appointment(office.pk, ends_on=TODAY, actor=elsewhere, at=AT)
     with pytest.raises(NotFound):
         actions.end_appointment(10**9, ends_on=TODAY, actor=cast.actors["mrs_ha"], at=AT)
-    with pytest.raises(NotYours):
-        actions.end_appointment(office.pk, ends_on=TODAY, actor=cast.actors["ba_dinh"], at=AT)
+    with pytest.raises(NotFound):
+        actions.end_appointment(office.pk, ends_on=TODAY, actor=cast.actors["head_of_group_1"], at=AT)
+    with pytest.raises(NotYours, match="đơn vị cấp trên"):
+        actions.end_appointment(office.pk, ends_on=TODAY, actor=cast.actors["phuc_xa_committee"], at=AT)
     with pytest.raises(NotYours, match="tự thôi"):
         actions.end_appointment(cast.offices["mrs_ha"].pk, ends_on=TODAY, actor=cast.actors["mrs_ha"], at=AT)
 

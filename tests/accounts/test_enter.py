@@ -42,7 +42,7 @@ def test_a_bad_office_leaves_no_person_behind(cast: Cast) -> None:
     with pytest.raises(BadInput, match="Phường Phúc Xá"):
         _enter(bad, cast.actors["mrs_ha"])
     with pytest.raises(NotYours):
-        _enter(_office(cast), cast.actors["ba_dinh"])
+        _enter(_office(cast), cast.actors["phuc_xa"])
     with pytest.raises(NotFound):
         _enter(replace(_office(cast), unit_id=0), cast.actors["mrs_ha"])
 

@@ -16,7 +16,7 @@ from tests.cast import AT, TODAY, Cast
 LOADER = machine("demo", "appointment:appoint")
 
 
-def _rows(cast: Cast) -> list[PersonRow]:
+def people_rows(cast: Cast) -> list[PersonRow]:
     body = cast.bodies["00001.02", "front_work_committee"]
     first = PersonRow(
         "Lý Văn Bốn", "bon@example.vn", "0912345678", "front_work_head", body.unit_id, body.pk, "Trưởng ban",
@@ -31,7 +31,7 @@ def _rows(cast: Cast) -> list[PersonRow]:
 
 
 def test_people_are_loaded_with_one_entry_and_without_passwords(cast: Cast) -> None:
-    assert actions.load_people(_rows(cast), actor=LOADER, at=AT) == 2
+    assert actions.load_people(people_rows(cast), actor=LOADER, at=AT) == 2
 
     account = queries.account_by_identifier("bon@example.vn")
     assert account is not None
@@ -46,7 +46,7 @@ def test_people_are_loaded_with_one_entry_and_without_passwords(cast: Cast) -> N
 
 def test_people_do_not_load_people(cast: Cast) -> None:
     with pytest.raises(NotYours):
-        actions.load_people(_rows(cast), actor=cast.actors["mrs_ha"], at=AT)
+        actions.load_people(people_rows(cast), actor=cast.actors["mrs_ha"], at=AT)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_people_do_not_load_people(cast: Cast) -> None:
     ],
 )
 def test_one_bad_row_loads_nothing(cast: Cast, changes: dict[str, object], sentence: str) -> None:
-    rows = _rows(cast)
+    rows = people_rows(cast)
     rows[2] = replace(rows[2], **changes)  # type: ignore[arg-type]
     before = Account.objects.count(), Appointment.objects.count()
 
@@ -73,7 +73,7 @@ def test_one_bad_row_loads_nothing(cast: Cast, changes: dict[str, object], sente
 
 
 def test_a_body_of_another_unit_loads_nothing(cast: Cast) -> None:
-    rows = [replace(_rows(cast)[0], body_id=cast.bodies["00004.01", "front_work_committee"].pk)]
+    rows = [replace(people_rows(cast)[0], body_id=cast.bodies["00004.01", "front_work_committee"].pk)]
 
     with pytest.raises(BadInput, match=r"Dòng 1: .* không thuộc"):
         actions.load_people(rows, actor=LOADER, at=AT)

@@ -13,10 +13,10 @@ def test_a_locked_person_is_let_in_again(cast: Cast) -> None:
     actions.deactivate_account(account.pk, actor=cast.actors["mrs_ha"], at=AT)
 
     with pytest.raises(NotYours):
-        actions.reactivate_account(account.pk, actor=cast.actors["ba_dinh"], at=AT)
+        actions.reactivate_account(account.pk, actor=cast.actors["phuc_xa_committee"], at=AT)
     with pytest.raises(NotFound):
         actions.reactivate_account(account.pk, actor=cast.actors["dong_anh"], at=AT)
-    actions.reactivate_account(account.pk, actor=cast.actors["mrs_ha"], at=AT)
+    actions.reactivate_account(account.pk, actor=cast.actors["ba_dinh"], at=AT)
 
     account.refresh_from_db()
     assert account.is_active

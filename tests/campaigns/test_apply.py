@@ -274,3 +274,55 @@ def test_a_duty_added_by_hand_without_a_clause_stands_under_the_whole_plan(cast:
     actions.apply_draft(change.pk, reason="Thêm việc", actor=ha, at=LATER)
 
     assert campaign.obligation_kinds.get(code="flag").clause.title == "Toàn văn kế hoạch"
+
+
+def test_a_dropped_assignment_is_withdrawn_and_comes_back_with_its_own_row(cast: Cast, campaign: Campaign) -> None:
+    ha = cast.actors["mrs_ha"]
+    change = actions.draft_amendment(campaign.pk, actor=ha, at=AT)
+    line = change.items.filter(kind=ItemKind.ASSIGNMENT, values__rrule="").order_by("position")[0]
+    given = campaign.assignments.get(actor=line.values["actor"], tasks=line.values["tasks"])
+    others = set(campaign.assignments.exclude(pk=given.pk).values_list("pk", flat=True))
+    actions.drop_item(line.pk, actor=ha, at=AT)
+
+    actions.apply_draft(change.pk, reason="Bỏ việc", actor=ha, at=LATER)
+
+    given.refresh_from_db()
+    assert given.withdrawn_at == LATER
+    assert set(campaign.assignments.standing().values_list("pk", flat=True)) == others
+    assert queries.campaign_page(ha, campaign.pk, at=LATER).summary.assignments == len(others)
+
+    again = actions.draft_amendment(campaign.pk, actor=ha, at=LATER)
+    actions.add_item(
+        again.pk, kind=ItemKind.ASSIGNMENT, level_code="city", section=line.section, values=line.values, actor=ha,
+        at=LATER,
+    )  # fmt: skip
+    actions.apply_draft(again.pk, reason="Giao lại", actor=ha, at=LATER + timedelta(hours=1))
+
+    given.refresh_from_db()
+    assert given.withdrawn_at is None
+    assert campaign.assignments.count() == len(others) + 1
+
+
+def test_of_two_alike_the_one_that_stays_keeps_its_own_row(cast: Cast, campaign: Campaign) -> None:
+    ha = cast.actors["mrs_ha"]
+    pair = {"actor": "Ban Phong trào", "body_kind": "movement_board"}
+    first = actions.draft_amendment(campaign.pk, actor=ha, at=AT)
+    for task in ("Việc thứ nhất", "Việc thứ hai"):
+        actions.add_item(
+            first.pk, kind=ItemKind.ASSIGNMENT, section="III.1", values={**pair, "tasks": [task]}, actor=ha, at=AT
+        )
+    actions.apply_draft(first.pk, reason="Thêm hai việc", actor=ha, at=LATER)
+    second = campaign.assignments.get(tasks=["Việc thứ hai"])
+    change = actions.draft_amendment(campaign.pk, actor=ha, at=LATER)
+    actions.drop_item(change.items.get(values__tasks=["Việc thứ nhất"]).pk, actor=ha, at=LATER)
+
+    actions.apply_draft(change.pk, reason="Bỏ việc thứ nhất", actor=ha, at=LATER + timedelta(hours=1))
+
+    assert campaign.assignments.standing().get(actor="Ban Phong trào").pk == second.pk
+    assert campaign.assignments.get(tasks=["Việc thứ nhất"]).withdrawn_at is not None
+
+
+def test_an_assignment_knows_the_level_it_speaks_to(campaign: Campaign) -> None:
+    levels = dict(campaign.assignments.order_by("position").values_list("clause__path", "level__code"))
+
+    assert levels == {"III.1": "city", "III.2": "city", "III.3": "district", "III.4": "commune"}

@@ -1,4 +1,4 @@
-"""What a refusal must leave as it was: every row of the room and the diary."""
+"""What a refusal must leave as it was: every row of a room and the diary."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,20 +9,20 @@ from django.apps import apps
 from danban.audit.models import Entry
 
 
-def everything() -> dict[str, list[Any]]:
-    """Every row of this room, and the ids of the diary."""
-    room = apps.get_app_config("campaigns").get_models()
-    rows: dict[str, list[Any]] = {m.__name__: list(m._default_manager.order_by("pk").values()) for m in room}
+def everything(*rooms: str) -> dict[str, list[Any]]:
+    """Every row of the rooms (of this one where none is named), and the ids of the diary."""
+    models = [model for room in rooms or ("campaigns",) for model in apps.get_app_config(room).get_models()]
+    rows: dict[str, list[Any]] = {m.__name__: list(m._default_manager.order_by("pk").values()) for m in models}
     rows["Entry"] = list(Entry.objects.order_by("pk").values_list("pk", flat=True))
     return rows
 
 
 @contextmanager
-def no_trace() -> Iterator[None]:
+def no_trace(*rooms: str) -> Iterator[None]:
     """Fail if anything was written inside."""
-    before = everything()
+    before = everything(*rooms)
     yield
-    assert everything() == before
+    assert everything(*rooms) == before
 
 
 def last_event() -> tuple[str, str, int | None]:

@@ -28,7 +28,7 @@ def test_an_obligation_explains_its_day_with_the_words_of_the_plan(cast: Cast) -
 
     found = obligation_page(cast.actors["head_of_group_1"], owed.pk, today=TODAY)
 
-    assert found.owed.steps == ("Kế hoạch ghi mốc này.",)
+    assert found.steps == ("Kế hoạch ghi mốc này.",)
     assert found.milestone_name == "Hội nghị thôn, tổ dân phố"
     assert [line.is_marked for line in found.excerpt] == [False, False, True, False]
     assert found.excerpt[2].text == "- Từ 02/01 đến 28/2/2023: họp ở thôn."

@@ -23,7 +23,9 @@ def test_a_unit_shows_what_it_is_owes_and_who_sits_there(cast: Cast) -> None:
     assert [owed.kind_code for owed in found.pile.everything] == ["plan", "conference", "synthesis"]
     assert (found.below_count, found.below.total, found.below.done) == (2, 4, 1)
     assert [body.kind.code for body in found.bodies] == ["peoples_committee"]
-    assert [(holder.name, holder.role) for holder in found.holders] == [("Hoàng Thị Lan", "Ủy ban MTTQ cấp xã")]
+    assert [(holder.name, holder.role) for holder in found.holders] == [
+        ("Đặng Minh Châu", "UBND cấp xã"), ("Hoàng Thị Lan", "Ủy ban MTTQ cấp xã"),
+    ]  # fmt: skip
 
 
 def test_names_of_holders_are_for_those_who_may_see_them(cast: Cast) -> None:

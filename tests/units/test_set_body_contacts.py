@@ -41,7 +41,8 @@ def test_whoever_keeps_the_tree_writes_for_the_bodies_of_the_city_and_a_departme
 
 
 @pytest.mark.parametrize(
-    "name", ["phuc_xa_committee", "truc_bach", "dong_anh", "head_of_group_1", "mr_dung", "culture_department", "stranger"]
+    "name",
+    ["phuc_xa_committee", "truc_bach", "dong_anh", "head_of_group_1", "mr_dung", "culture_department", "stranger"],
 )
 def test_a_neighbour_the_other_body_and_those_below_are_refused_and_nothing_is_written(cast: Cast, name: str) -> None:
     body = cast.bodies["00001", "front_committee"]

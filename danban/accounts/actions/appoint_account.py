@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from danban.accounts import rules
 from danban.accounts.actions.locks import lock_account
 from danban.accounts.actions.writing import Office, give_office
 from danban.accounts.models import Appointment
@@ -30,6 +31,7 @@ def appoint_account(
     for a unit outside the actor's area, ``NotYours``, ``NotNow`` for a locked account, ``BadInput``.
     """
     account = lock_account(account_id)
+    rules.check_can_appoint(actor, account, at=at)
     office = Office(role, unit_id, body_id, title, starts_on, ends_on)
     appointment = give_office(account, office, actor, at)
     record(

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from danban.accounts import rules
 from danban.accounts.actions.locks import lock_account
+from danban.accounts.actions.sessions import forget_sessions
 from danban.accounts.models import Account
 from danban.audit.actions import record
 from danban.kit.actor import Actor
@@ -13,8 +14,10 @@ from danban.kit.refusals import BadInput
 
 
 @transaction.atomic
-def change_password(account_id: int, *, current: str, new: str, actor: Actor, at: datetime) -> Account:
-    """Replace one's own password, knowing the current one. Other sessions of the person end.
+def change_password(
+    account_id: int, *, current: str, new: str, session_key: str = "", actor: Actor, at: datetime
+) -> Account:
+    """Replace one's own password, knowing the current one. Other sessions than ``session_key`` end.
 
     Raises ``NotYours``, or ``BadInput`` on ``current`` or ``new``.
     """
@@ -25,6 +28,7 @@ def change_password(account_id: int, *, current: str, new: str, actor: Actor, at
     rules.check_password_fits(new, field="new")
     account.set_password(new)
     account.save(update_fields=["password"])
+    forget_sessions(account.pk, kept=session_key)
     record(
         actor=actor, event="password.changed", subject="account", subject_id=account.pk, unit_id=actor.unit_id, at=at
     )

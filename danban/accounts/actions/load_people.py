@@ -8,10 +8,11 @@ from django.db import IntegrityError, transaction
 
 from danban.accounts import queries, rules
 from danban.accounts.actions.writing import unsaved_account
-from danban.accounts.models import Account, Appointment
+from danban.accounts.models import Account, Appointment, post_text
 from danban.audit.actions import record
 from danban.kit import clock
 from danban.kit.actor import Actor
+from danban.kit.contacts import checked_work_contacts
 from danban.kit.refusals import BadInput
 from danban.kit.vietnamese import squeeze
 from danban.units.models import Body
@@ -19,7 +20,10 @@ from danban.units.models import Body
 
 @dataclass(frozen=True)
 class PersonRow:
-    """One office of one person to be loaded. Rows with the same e-mail or phone are the same person."""
+    """One office of one person to be loaded. Rows with the same e-mail or phone are the same person.
+
+    Work contacts are taken as typed; "" for none.
+    """
 
     full_name: str
     email: str | None
@@ -29,6 +33,8 @@ class PersonRow:
     body_id: int | None
     title: str
     starts_on: date
+    work_phone: str = ""
+    work_email: str = ""
 
 
 @transaction.atomic
@@ -49,19 +55,20 @@ def load_people(rows: Sequence[PersonRow], *, actor: Actor, at: datetime) -> int
             Account.objects.bulk_create(distinct, batch_size=1_000)
     except IntegrityError as error:
         raise BadInput("Danh sách có e-mail hoặc số điện thoại đã thuộc về tài khoản có sẵn.") from error
-    Appointment.objects.bulk_create(
-        (
-            Appointment(
-                account=account, role=row.role, unit_id=row.unit_id, body_id=row.body_id,
-                title=squeeze(row.title)[:160], starts_on=row.starts_on,
-            )
-            for row, account in zip(rows, people, strict=True)
-        ),
-        batch_size=1_000,
-    )  # fmt: skip
+    offices = [_office(row, account) for row, account in zip(rows, people, strict=True)]
+    Appointment.objects.bulk_create(offices, batch_size=1_000)
     changes = {"accounts": len(distinct), "appointments": len(rows)}
     record(actor=actor, event="people.loaded", subject="account", subject_id=None, unit_id=None, at=at, changes=changes)
     return len(distinct)
+
+
+def _office(row: PersonRow, account: Account) -> Appointment:
+    title = squeeze(row.title)[:160]
+    work_phone, work_email = checked_work_contacts(row.work_phone, row.work_email)
+    return Appointment(
+        account=account, role=row.role, unit_id=row.unit_id, body_id=row.body_id, title=title,
+        folded=post_text(title, row.role), starts_on=row.starts_on, work_phone=work_phone, work_email=work_email,
+    )  # fmt: skip
 
 
 def _people_of(rows: Sequence[PersonRow], *, at: datetime) -> list[Account]:

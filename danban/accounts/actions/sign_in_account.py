@@ -12,8 +12,10 @@ from danban.kit.actor import Actor
 
 
 @transaction.atomic
-def sign_in_account(account_id: int, *, means: str, actor: Actor, at: datetime) -> Account:
-    """Note in the diary that a person came in; ``means`` is ``password`` or ``demo``.
+def sign_in_account(account_id: int, *, means: str, second: str = "", actor: Actor, at: datetime) -> Account:
+    """Note in the diary that a person came in.
+
+    ``means`` is ``password``, ``code``, ``card``, ``oidc`` or ``demo``; ``second`` the kind of second factor, if any.
 
     Raises ``NotYours`` for a locked account.
     """
@@ -21,6 +23,6 @@ def sign_in_account(account_id: int, *, means: str, actor: Actor, at: datetime) 
     rules.check_can_sign_in(account, at=at)
     record(
         actor=actor, event="account.signed_in", subject="account", subject_id=account.pk, at=at,
-        unit_id=actor.unit_id, changes={"means": means},
+        unit_id=actor.unit_id, changes={"means": means} | ({"second": second} if second else {}),
     )  # fmt: skip
     return account

@@ -46,6 +46,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("role", models.CharField(max_length=40)),
                 ("title", models.CharField(max_length=160)),
+                ("folded", models.CharField(max_length=400)),
                 ("starts_on", models.DateField()),
                 ("ends_on", models.DateField(blank=True, null=True)),
                 ("work_phone", models.CharField(blank=True, max_length=16)),

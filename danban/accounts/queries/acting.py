@@ -45,6 +45,15 @@ def account_by_identifier(text: str) -> Account | None:
     return Account.objects.filter(Q(email=found) | Q(phone=found)).order_by("pk").first()
 
 
+def account_by_contact(*, email: str, phone: str) -> Account | None:
+    """The one person whose e-mail or phone this is; None for nobody, and when the two belong to two people."""
+    known = Q(email=rules.normal_email(email), email__isnull=False) | Q(
+        phone=rules.normal_phone(phone), phone__isnull=False
+    )
+    found = list(Account.objects.filter(known).order_by("pk")[:2])
+    return found[0] if len(found) == 1 else None
+
+
 def active_account(pk: int) -> Account | None:
     """The account if it is not locked."""
     return Account.objects.filter(pk=pk, is_active=True).first()

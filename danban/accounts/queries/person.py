@@ -62,7 +62,8 @@ def person_page(actor: Actor, pk: int, *, at: datetime) -> PersonPage:
     """Everything the page of a person shows; raises ``NotFound`` outside the actor's area."""
     account = account_for(actor, pk)
     seen = Appointment.objects.visible_to(actor).filter(account_id=pk)
-    offices = list(seen.select_related("account", "body", "unit").order_by("-starts_on", "-pk"))
+    seen = seen.select_related("account", "body", "unit").prefetch_related("unit__placements")
+    offices = list(seen.order_by("-starts_on", "-pk"))
     sees_contacts = actor.may("appointment:see")
     return PersonPage(
         account_id=account.pk,
@@ -81,6 +82,7 @@ def _verbs(actor: Actor, account: Account, *, at: datetime) -> frozenset[str]:
     checks = {
         "appoint": rules.check_can_appoint,
         "deactivate": rules.check_can_deactivate,
+        "reset_second_factor": rules.check_can_reset_second_factor,
         "reactivate": rules.check_can_reactivate,
     }
     return frozenset(verb for verb, check in checks.items() if is_allowed(check, actor, account, at=at))

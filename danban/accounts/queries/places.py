@@ -51,10 +51,11 @@ def office_choices(actor: Actor, unit_id: int, *, at: datetime) -> OfficeChoices
 
 
 def places_to_appoint(actor: Actor, text: str, *, at: datetime) -> list[units.Hit]:
-    """Units of the actor's area whose name has every word, in the tree in force; none for no words.
+    """Units whose offices are the actor's to give and whose name has every word, in the tree in force.
 
     Raises ``NotYours`` for an office that appoints nobody.
     """
     rules.check_can_create(actor, at=at)
     tree = units.tree_in_force(clock.day_of(at))
-    return units.find_placements(actor, tree_id=tree.pk, text=text)
+    own = actor.unit_id if actor.path_in(tree.pk) else None
+    return [hit for hit in units.find_placements(actor, tree_id=tree.pk, text=text) if hit.unit_id != own]

@@ -1,17 +1,14 @@
 """What a name, an e-mail, a phone or a password must look like."""
 
-import re
 from dataclasses import dataclass
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 
+from danban.kit.contacts import WRONG_EMAIL, normal_email, normal_phone
 from danban.kit.refusals import BadInput
-from danban.kit.vietnamese import nfc, squeeze
+from danban.kit.vietnamese import squeeze
 
-_PHONE = re.compile(r"(?:(?:\+|00)?840?|0)([35789][0-9]{8}|2[0-9]{9})")
-_PHONE_MARKS = re.compile(r"[\s.()/\-\u2010-\u2015\u200b]+")
 _PASSWORD_SENTENCES = {
     "password_too_short": "Mật khẩu cần ít nhất 10 ký tự. Một câu ngắn dễ nhớ là cách tốt.",
     "password_too_common": "Mật khẩu này nhiều người dùng nên dễ bị đoán. Hãy chọn mật khẩu khác.",
@@ -28,25 +25,6 @@ class Contact:
     phone: str | None
 
 
-def normal_email(text: str) -> str | None:
-    """The one form of an e-mail address (trimmed, lower case), or None if it is not one."""
-    email = nfc(text).strip().lower()
-    try:
-        validate_email(email)
-    except ValidationError:
-        return None
-    return email if len(email) <= 254 else None
-
-
-def normal_phone(text: str) -> str | None:
-    """The one form of a Vietnamese phone number, E.164 (+84912345678), or None if it is not one.
-
-    Accepts "0912 345 678", "+84 912.345.678", "84912345678" and fixed lines such as "024 3825 3536".
-    """
-    match = _PHONE.fullmatch(_PHONE_MARKS.sub("", text))
-    return f"+84{match.group(1)}" if match else None
-
-
 def normal_identifier(text: str) -> str:
     """What a person typed to sign in, in its one form; unusable text comes back squeezed, lower case."""
     found = normal_email(text) if "@" in text else normal_phone(text)
@@ -61,7 +39,7 @@ def checked_contact(full_name: str, email: str | None, phone: str | None) -> Con
     if not any(letter.isalpha() for letter in name) or len(name) > 120:
         problems["full_name"] = "Hãy nhập họ và tên, không quá 120 ký tự."
     if email and email.strip() and contact.email is None:
-        problems["email"] = "Địa chỉ e-mail chưa đúng. Ví dụ đúng: lan.hoang@hanoi.gov.vn."
+        problems["email"] = WRONG_EMAIL
     if phone and phone.strip() and contact.phone is None:
         problems["phone"] = "Số điện thoại chưa đúng. Ví dụ đúng: 0912 345 678."
     if not problems and contact.email is None and contact.phone is None:

@@ -5,16 +5,29 @@ from datetime import date
 from danban.accounts.models import Appointment
 from danban.accounts.roles import ROLES
 from danban.kit.actor import Actor
-from danban.kit.refusals import BadInput, NotFound
+from danban.kit.refusals import BadInput, NotFound, NotYours
 from danban.kit.terms import is_in_term
 from danban.kit.vietnamese import day
 from danban.units.models import Body, Placement
 
 
+def is_below(actor: Actor, place: Placement) -> bool:
+    """Whether the offices of a place are the actor's to give: only below its own unit; the city's own too."""
+    own = actor.path_in(place.tree_id)
+    return actor.covers(place.tree_id, place.path) and (not own or place.path != own)
+
+
+def check_is_below(actor: Actor, *places: Placement) -> None:
+    """Raise ``NotYours`` unless the unit stands, in one of its trees, where the actor gives offices."""
+    if not any(is_below(actor, place) for place in places):
+        raise NotYours("Vị trí trong chính đơn vị bạn do đơn vị cấp trên giao. Bạn giao vị trí ở các đơn vị bên dưới.")
+
+
 def checked_place(actor: Actor, place: Placement | None) -> Placement:
-    """The place of a new office: it stands in the tree in force and in the actor's area, or ``NotFound``."""
+    """The place of a new office, in the tree in force and the actor's to fill; ``NotFound`` or ``NotYours``."""
     if place is None or not actor.covers(place.tree_id, place.path):
         raise NotFound("Không tìm thấy đơn vị này trong phạm vi của bạn.")
+    check_is_below(actor, place)
     return place
 
 

@@ -16,9 +16,12 @@ from danban.campaigns.actions.reopen_campaign import reopen_campaign
 from danban.campaigns.actions.reopen_obligations import reopen_obligations
 from danban.campaigns.actions.restore_item import restore_item
 from danban.campaigns.actions.retitle_draft import retitle_draft
+from danban.campaigns.actions.set_local_dates import LocalDay, LocalRow, load_local_dates, set_local_dates
 
 __all__ = [
     "Deed",
+    "LocalDay",
+    "LocalRow",
     "add_item",
     "apply_draft",
     "clone_campaign",
@@ -30,10 +33,12 @@ __all__ = [
     "fulfil_obligations",
     "launch_draft",
     "load_deeds",
+    "load_local_dates",
     "read_plan",
     "reopen_campaign",
     "reopen_obligations",
     "restore_item",
     "retitle_draft",
+    "set_local_dates",
     "start_draft",
 ]

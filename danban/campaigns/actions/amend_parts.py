@@ -1,22 +1,24 @@
 """Bring agendas, assignments, citations and grants of a campaign to what an amendment says.
 
-Rows that stay the same keep their ids, since upper rooms point at them.
+Rows that stay the same keep their ids, since upper rooms point at them; assignments are withdrawn, never deleted.
 """
+
+from datetime import datetime
 
 from django.db.models import F
 
 from danban.campaigns.actions.write_year import Ids, agenda_rows
 from danban.campaigns.models import AgendaItem, Assignment, Campaign, Citation, GrantRule
 from danban.campaigns.rules.proposals import GrantValues
-from danban.campaigns.rules.year import Year
+from danban.campaigns.rules.year import AssignmentGiven, Year
 
 _ASIDE = 10_000  # positions are unique, so rows step aside before they are numbered anew
 
 
-def replace_parts(campaign: Campaign, year: Year, ids: Ids) -> None:
+def replace_parts(campaign: Campaign, year: Year, ids: Ids, *, at: datetime) -> None:
     """Everything of a year but its milestones and obligations."""
     _agenda(campaign, year, ids)
-    _assignments(campaign, year, ids)
+    _assignments(campaign, year, ids, at=at)
     _citations(campaign, year)
     _grants(campaign, year, ids)
 
@@ -36,24 +38,47 @@ def _agenda(campaign: Campaign, year: Year, ids: Ids) -> None:
     AgendaItem.objects.bulk_create([row for row in wanted if not row.pk])
 
 
-def _assignments(campaign: Campaign, year: Year, ids: Ids) -> None:
-    present: dict[tuple[str, int | None, bool], Assignment] = {}
-    for assignment in campaign.assignments.order_by("pk"):
-        present.setdefault((assignment.actor, assignment.clause_id, bool(assignment.rrule)), assignment)
-    wanted = []
-    for position, given in enumerate(year.assignments):
-        values, clause_id = given.values, ids.clauses.get(given.section)
-        was = present.pop((values.actor, clause_id, bool(values.rrule)), None)
-        row = Assignment(pk=was.pk if was else None, campaign=campaign, clause_id=clause_id, body_id=given.body_id)
-        row.actor, row.tasks, row.due_on = values.actor, list(values.tasks), values.due_on
-        row.rrule, row.position = values.rrule, position
-        wanted.append(row)
-    campaign.assignments.exclude(pk__in={row.pk for row in wanted if row.pk}).delete()
-    campaign.assignments.update(position=F("position") + _ASIDE)
-    Assignment.objects.bulk_update(
-        [row for row in wanted if row.pk], ["clause", "body", "actor", "tasks", "due_on", "rrule", "position"]
-    )
+def _assignments(campaign: Campaign, year: Year, ids: Ids, *, at: datetime) -> None:
+    """An assignment that is no longer given is withdrawn, one that is given again comes back with its work."""
+    waiting = list(campaign.assignments.order_by(F("withdrawn_at").asc(nulls_first=True), "position", "pk"))
+    wanted = [_row(campaign, given, position, ids) for position, given in enumerate(year.assignments)]
+    for same in (_tells_the_same, _tells_alike):
+        for row in wanted:
+            was = None if row.pk else next((one for one in waiting if same(one, row)), None)
+            if was is not None:
+                row.pk = was.pk
+                waiting.remove(was)
+    gone = [one.pk for one in waiting if one.withdrawn_at is None]
+    Assignment.objects.filter(pk__in=gone).update(withdrawn_at=at)
+    campaign.assignments.standing().update(position=F("position") + _ASIDE)
+    fields = ["clause", "level", "body", "actor", "tasks", "due_on", "rrule", "position", "withdrawn_at"]
+    Assignment.objects.bulk_update([row for row in wanted if row.pk], fields)
     Assignment.objects.bulk_create([row for row in wanted if not row.pk])
+
+
+def _row(campaign: Campaign, given: AssignmentGiven, position: int, ids: Ids) -> Assignment:
+    values = given.values
+    return Assignment(
+        campaign=campaign,
+        clause_id=ids.clauses.get(given.section),
+        level_id=ids.levels.get(given.level or ""),
+        body_id=given.body_id,
+        actor=values.actor,
+        tasks=list(values.tasks),
+        due_on=values.due_on,
+        rrule=values.rrule,
+        position=position,
+    )
+
+
+def _tells_alike(one: Assignment, other: Assignment) -> bool:
+    """Given to the same actor in the same clause, both once or both again and again."""
+    return (one.actor, one.clause_id, bool(one.rrule)) == (other.actor, other.clause_id, bool(other.rrule))
+
+
+def _tells_the_same(one: Assignment, other: Assignment) -> bool:
+    """Alike word for word: of several alike, each keeps its own row."""
+    return _tells_alike(one, other) and one.tasks == other.tasks
 
 
 def _citations(campaign: Campaign, year: Year) -> None:

@@ -12,6 +12,7 @@ from danban.campaigns import rules
 from danban.campaigns.actions.amend_parts import replace_parts
 from danban.campaigns.actions.launch_draft import check_has_no_problems
 from danban.campaigns.actions.locks import lock_campaign, lock_draft_on_tree
+from danban.campaigns.actions.redate import redate
 from danban.campaigns.actions.write_year import (
     Ids,
     Place,
@@ -23,9 +24,10 @@ from danban.campaigns.actions.write_year import (
     write_amending_clauses,
     write_obligations,
 )
-from danban.campaigns.models import Amendment, Campaign, Draft, Milestone, Obligation, ObligationKind
+from danban.campaigns.models import Amendment, Campaign, Draft, LocalDate, Milestone, Obligation, ObligationKind
 from danban.campaigns.queries.differences import Difference, difference, kinds_now
-from danban.campaigns.queries.ground import ground_of, lines_of
+from danban.campaigns.queries.ground import ground_of, lines_of, root_of
+from danban.campaigns.queries.local_dates import leaves_out
 from danban.campaigns.rules.differences import KindKey, KindNow, amended_step, steps_kept
 from danban.campaigns.rules.proposals import Line, MilestoneValues
 from danban.campaigns.rules.year import KindOwed, Year, plan_year
@@ -56,7 +58,7 @@ def apply_draft(draft_id: int, *, reason: str, actor: Actor, at: datetime) -> Ca
     year = plan_year(lines, ground)
     check_has_no_problems(year)
     changed = difference(draft)
-    _write(campaign, draft, year, on=day_of(at))
+    _write(campaign, draft, year, at=at)
     _conclude(campaign, draft, changed, reason=reason, actor=actor, at=at)
     return campaign
 
@@ -98,15 +100,18 @@ def _conclude(
     )
 
 
-def _write(campaign: Campaign, draft: Draft, year: Year, *, on: date) -> None:
-    now = kinds_now(campaign)
+def _write(campaign: Campaign, draft: Draft, year: Year, *, at: datetime) -> None:
+    """Assignments before obligations, as the deeds of upper rooms lock them."""
+    on, now = day_of(at), kinds_now(campaign)
     sections = {kind.section for kind in year.kinds} | {line.section for line in (*year.milestones, *year.agenda)}
     sections |= {given.section for given in year.assignments} | {line.section for line in year.grants}
     write_amending_clauses(campaign, draft.reading, sections, on=on)
     ids = ids_of(campaign, clause_ids(campaign))
     _write_milestones(campaign, year.milestones, ids, on=on)
     ids = ids_of(campaign, ids.clauses)
+    replace_parts(campaign, year, ids, at=at)
     places = places_by_level(campaign)
+    moved = []
     for position, owed in enumerate(year.kinds):
         row = kind_row(campaign, owed, position, ids)
         was = now.get((owed.level, owed.code))
@@ -115,9 +120,13 @@ def _write(campaign: Campaign, draft: Draft, year: Year, *, on: date) -> None:
             write_obligations(obligations_of(campaign, row, owed, places), 0, None)
         else:
             _change_kind(row, owed, was, places, on=on)
+            if _moves_days(row, was):
+                moved.append(row)
+    root = root_of(campaign.tree)
+    if root is not None:
+        redate(campaign, moved, under=root)
     _remove_kinds(now, {(kind.level, kind.code) for kind in year.kinds})
     _remove_milestones(campaign, {v.code for line in year.milestones if isinstance(v := line.values, MilestoneValues)})
-    replace_parts(campaign, year, ids)
     campaign.report_mailbox = year.mailbox
     campaign.save(update_fields=["report_mailbox"])
 
@@ -149,18 +158,16 @@ def _write_milestones(campaign: Campaign, lines: tuple[Line, ...], ids: Ids, *, 
 def _change_kind(
     row: ObligationKind, owed: KindOwed, was: KindNow, places: Mapping[str, list[Place]], *, on: date
 ) -> None:
-    """Bring a kind and its open obligations to what is owed now; ``row`` is the kind as it should be."""
+    """Bring a kind, and what bodies owe of it, to what is owed now; ``row`` is the kind as it should be."""
     row.pk = was.kind_id
     old, new = (was.starts_on, was.due_on), (owed.dated.starts_on, owed.dated.due_on)
     row.steps += steps_kept(ObligationKind.objects.values_list("steps", flat=True).get(pk=was.kind_id))
     if old != new:
         row.steps.append(amended_step(on, old, new))
     row.save(force_update=True)
-    mine = Obligation.objects.filter(kind_id=row.pk)
     if owed.bodies is None:
-        if old != new:
-            mine.open().update(starts_on=new[0], due_on=new[1])
         return
+    mine = Obligation.objects.filter(kind_id=row.pk)
     has = was.bodies or {}
     wanted = {(body.body_id, body.occurrence): body.due_on for body in owed.bodies}
     for (body_id, occurrence), (due_on, is_open) in has.items():
@@ -173,11 +180,17 @@ def _change_kind(
     write_obligations((o for o in fresh if (o.body_id, o.occurrence) not in has), 0, None)
 
 
+def _moves_days(row: ObligationKind, was: KindNow) -> bool:
+    """Whether what units owe of a kind may get another day: by its own days, or by leaving them to the units."""
+    return (row.starts_on, row.due_on, leaves_out(row)) != (was.starts_on, was.due_on, was.left_out)
+
+
 def _remove_kinds(now: Mapping[KindKey, KindNow], wanted: set[KindKey]) -> None:
     """What the year no longer asks for goes where nobody has done it, and stays where somebody has."""
     for key, kind in now.items():
         if key not in wanted:
             Obligation.objects.filter(kind_id=kind.kind_id).open().delete()
+            LocalDate.objects.filter(kind_id=kind.kind_id).delete()
             if kind.fulfilled == 0:
                 ObligationKind.objects.filter(pk=kind.kind_id).delete()
 

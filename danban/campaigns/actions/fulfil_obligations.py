@@ -29,10 +29,11 @@ def fulfil_obligations(
     """Fulfil what a unit owes of a kind: ``event`` is the deed's diary event, ``on`` the day it counts for.
 
     ``body_id`` and ``occurrence`` narrow it to what one body owes, once. Returns how many obligations it
-    fulfilled: 0, without a trace, where the unit owes no such thing or has done it. Raises ``NotFound`` (outside the actor's area), ``NotNow`` (closed) or ``BadInput`` (a future day).
+    fulfilled: 0, without a trace, where the unit owes no such thing or has done it. Raises ``NotFound`` (outside
+    the actor's area), ``NotNow`` (closed) or ``BadInput`` (a future day).
     """
-    campaign, path = campaign_and_path(campaign_id, placement_id)
-    rules.check_can_fulfil(actor, campaign, path, on=on, at=at)
+    campaign, place = campaign_and_place(campaign_id, placement_id)
+    rules.check_can_fulfil(actor, campaign, place.path, on=on, at=at)
     ids = lock_obligations(campaign, placement_id, kind_code, body_id=body_id, occurrence=occurrence, is_open=True)
     Obligation.objects.filter(pk__in=ids).update(fulfilled_on=on, fulfilled_at=at, fulfilled_by=event)
     for pk in ids:
@@ -48,12 +49,12 @@ def fulfil_obligations(
     return len(ids)
 
 
-def campaign_and_path(campaign_id: int, placement_id: int) -> tuple[Campaign, str]:
-    """A campaign, and the path of a placement of its tree; raises ``NotFound``."""
+def campaign_and_place(campaign_id: int, placement_id: int) -> tuple[Campaign, Placement]:
+    """A campaign and a placement of its tree; raises ``NotFound``."""
     campaign = Campaign.objects.filter(pk=campaign_id).first()
     if campaign is None:
         raise NotFound
-    place = Placement.objects.filter(pk=placement_id, tree_id=campaign.tree_id).values_list("path", flat=True).first()
+    place = Placement.objects.filter(pk=placement_id, tree_id=campaign.tree_id).first()
     if place is None:
         raise NotFound
     return campaign, place

@@ -1,8 +1,10 @@
 """Lock the subject of a deed, the parent before the child. Every action of the room begins here."""
 
 from danban.campaigns.models import Campaign, Draft, DraftItem, Obligation
+from danban.kit import paths
+from danban.kit.database import share_rows
 from danban.kit.refusals import NotFound
-from danban.units.models import Tree
+from danban.units.models import Placement, Tree
 
 
 def lock_campaign(campaign_id: int) -> Campaign:
@@ -12,6 +14,29 @@ def lock_campaign(campaign_id: int) -> Campaign:
     if campaign is None:
         raise NotFound
     return campaign
+
+
+def lock_place(campaign_id: int, placement_id: int) -> tuple[Campaign, Placement]:
+    """A unit in a campaign, held for moving days under it; raises ``NotFound``.
+
+    The year and the units above are shared on the way down: two units side by side never wait for each other,
+    an amendment of the year, or a plan of the unit above, waits and is waited for.
+    """
+    share_rows(Campaign._meta.db_table, [campaign_id])  # noqa: SLF001  Django's public Model._meta
+    campaign = Campaign.objects.select_related("tree__scheme").filter(pk=campaign_id).first()
+    if campaign is None:
+        raise NotFound
+    there = Placement.objects.filter(tree_id=campaign.tree_id)
+    path = there.filter(pk=placement_id).values_list("path", flat=True).first()
+    if path is None:
+        raise NotFound
+    above = [
+        paths.ancestor(path, depth) for depth in range(1, paths.depth(path))
+    ]  # the top sets no days but the year's
+    ids = list(there.filter(path__in=above).order_by("path").values_list("pk", flat=True))
+    share_rows(Placement._meta.db_table, ids)  # noqa: SLF001
+    held = there.select_for_update(of=("self",), no_key=True).select_related("level", "unit")
+    return campaign, held.get(pk=placement_id)
 
 
 def lock_draft(draft_id: int) -> Draft:

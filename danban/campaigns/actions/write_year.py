@@ -165,6 +165,7 @@ def write_parts(campaign: Campaign, year: Year, ids: Ids) -> None:
         Assignment(
             campaign=campaign,
             clause_id=ids.clauses.get(given.section),
+            level_id=ids.levels.get(given.level or ""),
             body_id=given.body_id,
             actor=given.values.actor,
             tasks=list(given.values.tasks),

@@ -8,6 +8,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("accounts", "0002_search"),
         ("documents", "0001_initial"),
         ("units", "0001_initial"),
     ]
@@ -105,10 +106,17 @@ class Migration(migrations.Migration):
                 ("due_on", models.DateField(blank=True, null=True)),
                 ("rrule", models.CharField(blank=True, max_length=120)),
                 ("position", models.PositiveSmallIntegerField()),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "body",
                     models.ForeignKey(
                         blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to="units.body"
+                    ),
+                ),
+                (
+                    "level",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to="units.level"
                     ),
                 ),
                 (
@@ -447,7 +455,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="assignment",
-            constraint=models.UniqueConstraint(fields=("campaign", "position"), name="one_assignment_per_position"),
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("withdrawn_at__isnull", True)),
+                fields=("campaign", "position"),
+                name="one_assignment_per_position",
+            ),
         ),
         migrations.AddConstraint(
             model_name="agendaitem",
@@ -541,5 +553,50 @@ class Migration(migrations.Migration):
                 ),
                 name="local_date_ends_after_it_starts",
             ),
+        ),
+        migrations.CreateModel(
+            name="Reminder",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "step",
+                    models.CharField(
+                        choices=[
+                            ("week", "Nhắc trước hạn 7 ngày"),
+                            ("day", "Nhắc trước hạn 1 ngày"),
+                            ("late", "Nhắc khi quá hạn 1 ngày"),
+                            ("superior", "Báo cấp trên trực tiếp khi quá hạn 3 ngày"),
+                            ("hand", "Cấp trên đôn đốc"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("for_day", models.DateField()),
+                ("at", models.DateTimeField()),
+                ("people", models.PositiveSmallIntegerField()),
+                (
+                    "by_office",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.appointment",
+                    ),
+                ),
+                (
+                    "obligation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="reminders", to="campaigns.obligation"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("obligation", "step", "for_day"), name="a_step_is_taken_once_for_a_day"
+                    )
+                ],
+            },
         ),
     ]

@@ -12,6 +12,7 @@ from danban.campaigns.models.campaign import (
 )
 from danban.campaigns.models.draft import Draft, DraftItem
 from danban.campaigns.models.obligation import LocalDate, Obligation, ObligationKind
+from danban.campaigns.models.reminder import Reminder
 
 __all__ = [
     "AgendaItem",
@@ -27,4 +28,5 @@ __all__ = [
     "Milestone",
     "Obligation",
     "ObligationKind",
+    "Reminder",
 ]

@@ -99,23 +99,43 @@ class Milestone(models.Model):
         return f"{self.campaign_id}:{self.code}"
 
 
+class AssignmentQuerySet(models.QuerySet["Assignment"]):
+    """Assignments by whether the plan still gives them."""
+
+    def standing(self) -> AssignmentQuerySet:
+        """What the plan gives now; what an amendment took back is left out."""
+        return self.filter(withdrawn_at__isnull=True)
+
+
 class Assignment(models.Model):
     """What the plan gives a body to do; ``body`` is None where no such body is known, ``actor`` as written.
 
-    ``due_on`` None means the plan names no day; ``rrule`` (RFC 5545) is set for weekly work.
+    ``level`` is the level the plan speaks to: below the top it means every unit of that level, whose duties
+    are obligations. ``due_on`` None means the plan names no day; ``rrule`` (RFC 5545) is set for weekly work.
+    ``withdrawn_at``: an amendment took it back; the row stays, since what was done hangs on it.
     """
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="assignments")
     clause = models.ForeignKey(Clause, on_delete=models.PROTECT, null=True, blank=True)
     body = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, blank=True)
+    level = models.ForeignKey(Level, on_delete=models.PROTECT, null=True, blank=True)
     actor = models.CharField(max_length=300)
     tasks = models.JSONField(default=list)
     due_on = models.DateField(null=True, blank=True)
     rrule = models.CharField(max_length=120, blank=True)
     position = models.PositiveSmallIntegerField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects = AssignmentQuerySet.as_manager()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["campaign", "position"], name="one_assignment_per_position")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["campaign", "position"],
+                condition=Q(withdrawn_at__isnull=True),
+                name="one_assignment_per_position",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.campaign_id}:{self.position} {self.actor[:40]}"

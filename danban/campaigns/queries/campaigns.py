@@ -79,7 +79,7 @@ def campaign_page(actor: Actor, pk: int, *, at: datetime) -> CampaignPage:
     return CampaignPage(
         campaign=campaign,
         milestones=list(campaign.milestones.select_related("level", "clause").order_by("due_on", "position", "pk")),
-        assignments=list(campaign.assignments.select_related("clause", "body").order_by("position", "pk")),
+        assignments=list(campaign.assignments.standing().select_related("clause", "body").order_by("position", "pk")),
         agenda=list(campaign.agenda_items.select_related("level", "clause").order_by("level__depth", "position", "pk")),
         grants=list(campaign.grant_rules.select_related("level", "clause").order_by("level__depth", "pk")),
         amendments=list(campaign.amendments.order_by("-at", "-pk")),

@@ -8,7 +8,8 @@ from django.db.models import Count, Q
 
 from danban.campaigns.models import Campaign, Draft, Obligation
 from danban.campaigns.queries.campaigns import present_lines
-from danban.campaigns.queries.ground import ground_of, lines_of
+from danban.campaigns.queries.ground import ground_of, lines_of, root_of
+from danban.campaigns.queries.local_dates import chains_by_kind, leaves_out
 from danban.campaigns.rules.differences import Change, KindKey, KindNow, difference_between, with_obligations
 from danban.campaigns.rules.proposals import Line
 from danban.campaigns.rules.year import Ground, plan_year
@@ -56,7 +57,7 @@ def difference_of(draft: Draft, lines: Sequence[Line], ground: Ground) -> Differ
 
 
 def kinds_now(campaign: Campaign) -> dict[KindKey, KindNow]:
-    """Every kind of obligation of a campaign as it stands, in two queries."""
+    """Every kind of obligation of a campaign as it stands, in five queries."""
     kinds = campaign.obligation_kinds.select_related("level").annotate(
         opened=Count("obligations", filter=Q(obligations__fulfilled_on__isnull=True)),
         done=Count("obligations", filter=Q(obligations__fulfilled_on__isnull=False)),
@@ -67,9 +68,12 @@ def kinds_now(campaign: Campaign) -> dict[KindKey, KindNow]:
         "kind_id", "body_id", "occurrence", "due_on", "fulfilled_on"
     ):
         bodies.setdefault(kind_id, {})[body_id or 0, occurrence] = (due_on, done is None)
+    root = root_of(campaign.tree)
+    chains = chains_by_kind(campaign, root) if root else {}
     return {
         (kind.level.code, kind.code): KindNow(
-            kind.pk, kind.name, kind.starts_on, kind.due_on, kind.opened, kind.done, bodies.get(kind.pk)
+            kind.pk, kind.name, kind.starts_on, kind.due_on, kind.opened, kind.done, bodies.get(kind.pk),
+            chains.get(kind.pk, ()), leaves_out(kind),
         )
         for kind in kinds.order_by("position", "pk")
-    }
+    }  # fmt: skip

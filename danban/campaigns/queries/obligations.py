@@ -6,6 +6,8 @@ from danban.audit.models import Entry
 from danban.audit.queries import list_entries_about
 from danban.campaigns.models import Clause, DraftItem, Obligation
 from danban.campaigns.queries.campaigns import shaping_draft
+from danban.campaigns.queries.local_dates import LocalStanding, days_after, local_standings
+from danban.campaigns.rules.local_dates import Days
 from danban.campaigns.states import ItemKind
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound
@@ -16,10 +18,16 @@ EXCERPT = 1_200
 
 @dataclass(frozen=True)
 class ObligationPage:
-    """An obligation with the steps to its day, the plan's words, the units above it, its history."""
+    """An obligation with the steps to its day, the plan's words, the units above it, its history.
+
+    ``steps`` are those of its kind, then those of the units that set days of their own (``local``, from the
+    top down; what rests says so). ``days_now``: its days if it is open, or what they would be.
+    """
 
     obligation: Obligation
     steps: list[str]
+    local: list[LocalStanding]
+    days_now: Days
     clause: Clause
     excerpt: str
     above: list[Placement]
@@ -43,9 +51,12 @@ def obligation_page(actor: Actor, pk: int) -> ObligationPage:
         raise NotFound
     ids = [one for one in (obligation.at_1, obligation.at_2, obligation.at_3) if one and one != obligation.placement_id]
     above = Placement.objects.filter(pk__in=ids).select_related("kind").order_by("path", "pk")
+    local = local_standings(obligation)
     return ObligationPage(
         obligation=obligation,
-        steps=[str(step) for step in obligation.kind.steps],
+        steps=[*(str(step) for step in obligation.kind.steps), *(step for one in local for step in one.steps)],
+        local=local,
+        days_now=days_after(obligation, local),
         clause=obligation.kind.clause,
         excerpt=_excerpt(obligation),
         above=list(above),

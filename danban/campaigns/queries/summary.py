@@ -127,7 +127,7 @@ def summary_of_campaign(campaign: Campaign) -> LaunchSummary:
             for rows, bodies in (owed.get(k.pk, (0, 0)),)
         ),
         milestones=campaign.milestones.count(),
-        assignments=campaign.assignments.count(),
+        assignments=campaign.assignments.standing().count(),
         citations=campaign.citations.count(),
         agenda=tuple((row["level__code"], row["items"]) for row in agenda),
         grants=tuple(GrantTotal(g.level.code, g.amount, units.get(g.level_id, 0)) for g in grants),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
+from danban.campaigns.rules.local_dates import Days, is_left_out, standing_days
 from danban.campaigns.rules.overlay import keyed
 from danban.campaigns.rules.proposals import Line, MilestoneValues, to_json
 from danban.campaigns.rules.year import KindOwed, title_of
@@ -68,6 +69,8 @@ class KindNow:
     """A kind of obligation as it stands: its days, and how many are open and fulfilled.
 
     ``bodies`` holds, for kinds owed by bodies, each body and occurrence with its day and whether it is open.
+    ``chains``: how many of the open ones stand under which days of units' own plans, from the top down; the
+    rest under none. ``left_out``: the campaign's plan leaves the day to the units.
     """
 
     kind_id: int
@@ -77,6 +80,21 @@ class KindNow:
     open: int
     fulfilled: int
     bodies: Mapping[tuple[int, int], tuple[date | None, bool]] | None = None
+    chains: Sequence[tuple[tuple[Days, ...], int]] = ()
+    left_out: bool = False
+
+    def moved_by(self, owed: KindOwed) -> int:
+        """Open obligations that get another day when the kind becomes ``owed``."""
+        old, new = Days(self.starts_on, self.due_on), Days(owed.dated.starts_on, owed.dated.due_on)
+        will_be_left_out = is_left_out(is_set_by_office=owed.set_by_office, due_on=new.due_on)
+        moved = sum(
+            count
+            for chain, count in self.chains
+            if standing_days(old, chain, left_out=self.left_out).days
+            != standing_days(new, chain, left_out=will_be_left_out).days
+        )
+        under_none = self.open - sum(count for _, count in self.chains)
+        return moved + (under_none if old != new else 0)
 
 
 def difference_between(before: Sequence[Line], after: Sequence[Line]) -> tuple[Change, ...]:
@@ -136,7 +154,7 @@ def _effect(key: KindKey, now: KindNow | None, owed: KindOwed | None, units: Map
         return _effect_on_bodies(key, now, owed, fields)
     return Change(
         ItemKind.DUTY, "changed", owed.name, level, code, fields,
-        moved=now.open if fields else 0, kept=now.fulfilled if fields else 0,
+        moved=now.moved_by(owed), kept=now.fulfilled if fields else 0,
     )  # fmt: skip
 
 

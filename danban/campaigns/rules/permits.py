@@ -173,6 +173,14 @@ def check_can_reopen_obligations(
     check_reason(reason)
 
 
+def check_can_set_local_dates(actor: Actor, campaign: Campaign, path: str, *, at: datetime) -> None:
+    """A unit's plan sets days under it while the campaign runs; the room of plans has asked who may."""
+    _check_covers(actor, campaign.tree_id, path)
+    if not path:
+        raise NotYours("Thời gian của cấp cao nhất là thời gian của năm. Muốn đổi, hãy lập bản sửa đổi.")
+    check_is_running(campaign)
+
+
 def _check_covers(actor: Actor, tree_id: int, path: str) -> None:
     if not actor.covers(tree_id, path):
         raise NotFound

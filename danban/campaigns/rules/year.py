@@ -62,10 +62,11 @@ class KindOwed:
 
 @dataclass(frozen=True)
 class AssignmentGiven:
-    """An assignment with the body it means, None where no such body is known."""
+    """An assignment with its level and the body it means, None where no such body is known."""
 
     values: AssignmentValues
     section: str
+    level: str | None
     body_id: int | None
 
 
@@ -88,7 +89,7 @@ def plan_year(lines: Iterable[Line], ground: Ground) -> Year:
     kept = [line for line in lines if line.state != ItemState.DROPPED]
     milestones = {v.code: v for line in kept if isinstance(v := line.values, MilestoneValues)}
     assignments = tuple(
-        AssignmentGiven(line.values, line.section, seat_of(line, ground))
+        AssignmentGiven(line.values, line.section, line.level, seat_of(line, ground))
         for line in kept
         if isinstance(line.values, AssignmentValues)
     )

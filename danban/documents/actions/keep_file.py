@@ -9,10 +9,9 @@ from django.db import transaction
 
 from danban.documents.models import StoredFile
 from danban.documents.queries.files import path_of
+from danban.documents.rules.content import MAX_BYTES
 from danban.kit.refusals import BadInput
 from danban.kit.vietnamese import squeeze
-
-MAX_BYTES = 20 * 1024 * 1024
 
 
 @transaction.atomic

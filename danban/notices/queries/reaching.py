@@ -59,20 +59,40 @@ def reaches_of(people: Sequence[Recipient]) -> dict[Recipient, Reach]:
     for chunk in chunks_of(accounts):
         active = Account.objects.filter(pk__in=chunk, is_active=True).order_by("pk")
         own |= {pk: (email or "", phone or "") for pk, email, phone in active.values_list("pk", "email", "phone")}
-        wishes |= {wish.account_id: wish for wish in Preference.objects.filter(account_id__in=chunk).order_by("pk")}
+        wishes |= wishes_of(chunk)
     for chunk in chunks_of(offices):
         found = Appointment.objects.filter(pk__in=chunk).order_by("pk")
         work |= {pk: (email, phone) for pk, email, phone in found.values_list("pk", "work_email", "work_phone")}
     return {
-        person: _reach(wishes.get(person.account_id), own[person.account_id], work.get(person.appointment_id))
+        person: _reach(wishes[person.account_id], own[person.account_id], work.get(person.appointment_id))
         for person in people
         if person.account_id in own
     }
 
 
-def _reach(wish: Preference | None, own: tuple[str, str], work: tuple[str, str] | None) -> Reach:
+def own_reach(account_id: int, *, on: date) -> Reach:
+    """How a person is told now, whatever office they act for; any office's address counts as theirs."""
+    account = Account.objects.get(pk=account_id)
+    held = Appointment.objects.held_on(on).filter(account_id=account_id).order_by("pk")
+    emails = [account.email or "", *held.values_list("work_email", flat=True)]
+    phones = [account.phone or "", *held.values_list("work_phone", flat=True)]
+    return Reach(wish_of(account_id), next(filter(None, emails), ""), mobile_of(*phones))
+
+
+def wish_of(account_id: int) -> Preference:
+    """How one person wants to be told; the defaults for whoever has not chosen."""
+    return wishes_of({account_id})[account_id]
+
+
+def wishes_of(account_ids: Collection[int]) -> dict[int, Preference]:
+    """The same for several people, by account, in one query."""
+    chosen = Preference.objects.filter(account_id__in=list(account_ids)).order_by("pk")
+    return {pk: Preference(account_id=pk) for pk in account_ids} | {wish.account_id: wish for wish in chosen}
+
+
+def _reach(wish: Preference, own: tuple[str, str], work: tuple[str, str] | None) -> Reach:
     email, phone = work or ("", "")
-    return Reach(wish or Preference(), email or own[0], mobile_of(phone, own[1]))
+    return Reach(wish, email or own[0], mobile_of(phone, own[1]))
 
 
 def mobile_of(*phones: str | None) -> str:

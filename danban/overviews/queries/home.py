@@ -8,7 +8,10 @@ from typing import Literal
 from django.db.models import Q
 
 from danban.campaigns.models import Assignment, Obligation
+from danban.difficulties.rules import check_can_ask
 from danban.kit.actor import Actor
+from danban.kit.clock import moment
+from danban.kit.refusals import is_allowed
 from danban.overviews.queries.owed import Owed, Pile, list_owed, pile_of
 from danban.overviews.queries.places import Spot, list_levels, list_spots
 from danban.overviews.queries.tallies import NOTHING, Tally, count_by_unit, sum_by_unit, total
@@ -55,6 +58,7 @@ class Home:
 
     ``shared`` is what the unit owes as a whole, apart from what the office's own body owes; it is empty
     for an office that runs the cycle or whose body owes nothing by itself: all of it is then in ``pile``.
+    ``may_ask``: the unit may put a difficulty to its superior now.
     """
 
     year: Year
@@ -65,6 +69,7 @@ class Home:
     below: tuple[BelowLine, ...]
     below_total: Tally
     below_level: str
+    may_ask: bool
 
 
 def home(actor: Actor, *, today: date, key: str = "") -> Home | None:
@@ -84,6 +89,7 @@ def home(actor: Actor, *, today: date, key: str = "") -> Home | None:
         below=below,
         below_total=total(line.tally for line in below),
         below_level=deeper[0].name if deeper else "",
+        may_ask=is_allowed(check_can_ask, actor, year.campaign, year.place, at=moment(today)),
     )
 
 

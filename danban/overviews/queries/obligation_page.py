@@ -10,7 +10,10 @@ from danban.accounts.roles import name_of
 from danban.campaigns import queries as campaigns
 from danban.campaigns.models import Obligation
 from danban.campaigns.rules.timeliness import IS_DONE_LATE, is_late
+from danban.difficulties.rules import check_can_ask
 from danban.kit.actor import Actor
+from danban.kit.clock import moment
+from danban.kit.refusals import is_allowed
 from danban.kit.vietnamese import squeeze
 from danban.overviews.queries.owed import Owed, owed_of
 from danban.overviews.queries.places import Crumb, list_crumbs
@@ -45,6 +48,9 @@ class DiaryLine:
 class ObligationPage:
     """``neighbours`` tallies the same kind in the units of the same parent, this one among them.
 
+    ``steps`` answer "Vì sao?": how the plan of the year leads to the day, then the plans of units on the way
+    down that set a day of their own; ``set_by`` names the unit whose plan decides, "" for the year's.
+    ``may_ask``: the unit may put a difficulty about it to its superior now.
     ``keeps_old_day``: it was done before an amendment moved the day of its kind, and keeps the day of then.
     """
 
@@ -52,6 +58,8 @@ class ObligationPage:
     owed: Owed
     place: Placement
     crumbs: tuple[Crumb, ...]
+    steps: tuple[str, ...]
+    set_by: str
     milestone_name: str
     is_set_by_office: bool
     keeps_old_day: bool
@@ -59,6 +67,7 @@ class ObligationPage:
     excerpt: tuple[Line, ...]
     neighbours: Tally
     parent: Crumb | None
+    may_ask: bool
     entries: tuple[DiaryLine, ...]
 
 
@@ -75,13 +84,16 @@ def obligation_page(actor: Actor, pk: int, *, today: date) -> ObligationPage:
         owed=owed_of(obligation, today),
         place=place,
         crumbs=crumbs,
+        steps=tuple(found.steps),
+        set_by=next((one.local.placement.name for one in reversed(found.local) if one.counts), ""),
         milestone_name=kind.milestone.name if kind.milestone else "",
         is_set_by_office=kind.is_set_by_office,
-        keeps_old_day=obligation.fulfilled_on is not None and obligation.due_on != kind.due_on,
+        keeps_old_day=obligation.fulfilled_on is not None and obligation.due_on != found.days_now.due_on,
         level_code=kind.level.code,
         excerpt=_excerpt(obligation, found.excerpt),
         neighbours=_neighbours(obligation, today),
         parent=crumbs[-1] if crumbs else None,
+        may_ask=is_allowed(check_can_ask, actor, year.campaign, place, at=moment(today)),
         entries=tuple(DiaryLine(event_sentence(entry.event), name_of(entry.role), entry.at) for entry in found.history),
     )
 

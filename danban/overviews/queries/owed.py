@@ -12,7 +12,7 @@ from danban.campaigns.rules.timeliness import Timeliness, timeliness_of
 
 @dataclass(frozen=True)
 class Owed:
-    """An obligation with its reason; ``clause_path`` and ``steps`` answer "Vì sao?".
+    """An obligation with the clause it comes from.
 
     ``body`` names who does it; ``is_of_body``: that one body owes it, not the unit as a whole.
     """
@@ -30,7 +30,6 @@ class Owed:
     fulfilled_on: date | None
     clause_path: str
     clause_title: str
-    steps: tuple[str, ...]
     timeliness: Timeliness
 
 
@@ -107,7 +106,6 @@ def owed_of(row: Obligation, today: date) -> Owed:
         fulfilled_on=row.fulfilled_on,
         clause_path=kind.clause.path,
         clause_title=kind.clause.title,
-        steps=tuple(kind.steps),
         timeliness=timeliness_of(
             starts_on=row.starts_on, due_on=row.due_on, fulfilled_on=row.fulfilled_on, today=today
         ),

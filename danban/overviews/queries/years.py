@@ -2,21 +2,14 @@
 
 from dataclasses import dataclass
 
+from danban.campaigns import queries as campaigns
 from danban.campaigns.models import Campaign
-from danban.campaigns.states import CampaignStatus
+from danban.campaigns.queries import Choice
 from danban.kit.actor import Actor
-from danban.kit.refusals import NotFound
 from danban.overviews.queries.places import place_at
 from danban.units.models import Placement
 
-
-@dataclass(frozen=True)
-class Choice:
-    """One cycle to switch to; ``key`` is what stands in an address (``2023``)."""
-
-    key: str
-    label: str
-    is_current: bool
+__all__ = ["Choice", "Year", "year_for"]
 
 
 @dataclass(frozen=True)
@@ -38,29 +31,8 @@ def year_for(actor: Actor, key: str = "", *, campaign_id: int | None = None) -> 
 
     Raises ``NotFound`` for a cycle the office does not see.
     """
-    seen = Campaign.objects.visible_to(actor).defer("plan_text").select_related("tree")
-    campaigns = sorted(seen.order_by("-year", "-launched_at", "-pk"), key=_is_over)
-    keys = _keys(campaigns)
-    asked = bool(key or campaign_id)
-    wanted = [c for c in campaigns if not asked or key in (keys[c.pk], f"{c.year}-{c.pk}") or c.pk == campaign_id]
-    if not wanted:
-        if asked:
-            raise NotFound("Không có chu kỳ này trong phạm vi của bạn.")
+    chosen = campaigns.chosen_campaign(actor, key, campaign_id=campaign_id)
+    if chosen is None:
         return None
-    chosen = wanted[0]
-    choices = tuple(Choice(keys[c.pk], c.name, c.pk == chosen.pk) for c in campaigns)
-    place = place_at(chosen.tree_id, actor.paths[chosen.tree_id])
-    return Year(chosen, place, "" if chosen is campaigns[0] else keys[chosen.pk], choices)
-
-
-def _is_over(campaign: Campaign) -> bool:
-    return campaign.status == CampaignStatus.CLOSED
-
-
-def _keys(campaigns: list[Campaign]) -> dict[int, str]:
-    """``2023``; a second cycle of the same year is ``2023-7``, by its id."""
-    keys: dict[int, str] = {}
-    for campaign in sorted(campaigns, key=lambda c: c.pk):
-        plain = str(campaign.year)
-        keys[campaign.pk] = f"{plain}-{campaign.pk}" if plain in keys.values() else plain
-    return keys
+    tree_id = chosen.campaign.tree_id
+    return Year(chosen.campaign, place_at(tree_id, actor.paths[tree_id]), chosen.key, chosen.choices)

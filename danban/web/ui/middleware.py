@@ -10,10 +10,12 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django_htmx.http import HttpResponseClientRedirect
 
 from danban.accounts import queries as accounts
+from danban.accounts.rules import is_second_factor_required
 from danban.installation import queries as installation
 from danban.kit import clock
 from danban.kit.actor import Actor
@@ -23,6 +25,8 @@ from danban.web.ui.errors import not_allowed
 from danban.web.ui.requests import DeskRequest
 
 OFFICE_KEY = "office"
+SECOND_FACTOR_KEY = "second_factor"
+_SET_UP = "desk:accounts:set_up_second_factor"
 _BIGGEST = 2**63 - 1
 AnyView = TypeVar("AnyView", bound=Callable[..., HttpResponse])
 _clock_is_set = False
@@ -74,14 +78,24 @@ class SignInRequired(LoginRequiredMiddleware):
         view_func: Callable[..., HttpResponseBase],  # noqa: ARG002
     ) -> HttpResponse:
         """A redirect that keeps the page to come back to; htmx is told to leave the page."""
-        by_htmx = request.headers.get("HX-Request") == "true"
-        address = request.get_full_path()
         if request.method != "GET":
             messages.warning(request, _LOST_SIGN_IN)
-        if request.method != "GET" or by_htmx:
-            address = _page_shown(request)
-        sign_in = f"{settings.LOGIN_URL}?{urlencode({'next': address})}"
-        return HttpResponseClientRedirect(sign_in) if by_htmx else redirect(sign_in)
+        return _leave_for(request, f"{settings.LOGIN_URL}?{urlencode({'next': _address_asked(request)})}")
+
+
+def _leave_for(request: HttpRequest, address: str) -> HttpResponse:
+    """Go elsewhere; htmx is told to leave the page."""
+    return HttpResponseClientRedirect(address) if _is_by_htmx(request) else redirect(address)
+
+
+def _is_by_htmx(request: HttpRequest) -> bool:
+    return request.headers.get("HX-Request") == "true"
+
+
+def _address_asked(request: HttpRequest) -> str:
+    """The page to come back to: the one asked for, or the one on which a form or fragment was asked for."""
+    is_page = request.method == "GET" and not _is_by_htmx(request)
+    return request.get_full_path() if is_page else _page_shown(request)
 
 
 def _page_shown(request: HttpRequest) -> str:
@@ -124,11 +138,16 @@ class Refusals:
         args: Sequence[Any],  # noqa: ARG002
         kwargs: Mapping[str, Any],
     ) -> HttpResponse | None:
-        """Refuse a number no table can hold, whoever holds no office, and a form of another office than the present."""
+        """Refuse a number no table can hold, whoever holds no office, and a form of another office than the present.
+
+        An office of the city waits until its holder has a second factor.
+        """
         if any(isinstance(value, int) and value > _BIGGEST for value in kwargs.values()):
             return refusal_page(request, NotFound())
         if request.user.is_authenticated and not request.office and _needs_office(view):
             return render(request, "ui/no_office.html", status=403)
+        if _lacks_second_factor(request, view):
+            return _leave_for(request, f"{reverse(_SET_UP)}?{urlencode({'next': _address_asked(request)})}")
         shown_for = request.POST.get("office_id") if request.method == "POST" else None
         if shown_for and shown_for != str(getattr(request.office, "pk", "")):
             return refusal_page(request, NotNow(_OTHER_OFFICE))
@@ -137,6 +156,15 @@ class Refusals:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The page of a refusal; None for any other exception."""
         return refusal_page(request, exception) if isinstance(exception, Refused) else None
+
+
+def _lacks_second_factor(request: DeskRequest, view: Callable[..., HttpResponse]) -> bool:
+    """Whether the office demands a second factor that the person has not set up; asked once a session."""
+    if request.office is None or not _needs_office(view) or not is_second_factor_required(request.office.role):
+        return False
+    if not request.session.get(SECOND_FACTOR_KEY) and accounts.has_second_factor(request.user.pk):
+        request.session[SECOND_FACTOR_KEY] = True
+    return not request.session.get(SECOND_FACTOR_KEY)
 
 
 def _needs_office(view: Callable[..., HttpResponse]) -> bool:

@@ -56,6 +56,8 @@ ENTRIES = (
         short="Kế hoạch",
         also="/nam/",
     ),
+    Entry("Khó khăn", "desk:difficulties:index", "lifebuoy", "difficulty:see"),
+    Entry("Tổng vệ sinh", "desk:culture:clean_ups", "sparkles", "clean_up:see"),
     Entry("Đơn vị", "desk:units:index", "building-library", "unit:see"),
     Entry("Người và vị trí", "desk:accounts:people", "user-group", "unit:see"),
     Entry("Nhật ký", "desk:audit:diary", "book-open", "diary:see"),

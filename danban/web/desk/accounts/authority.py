@@ -20,7 +20,6 @@ from requests import RequestException
 
 from danban.accounts import queries
 from danban.accounts.models import Account
-from danban.config.authority import PROVIDER
 from danban.kit.refusals import NotFound, NotNow, NotYours
 
 _SILENT = "{name} chưa trả lời. Hãy thử lại sau ít phút, hoặc đăng nhập bằng mã hay mật khẩu."
@@ -40,7 +39,7 @@ class _Strict(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]  # allauth has 
 def leave(request: HttpRequest, *, way_on: str) -> HttpResponse:
     """Send the person to the authority. Raises ``NotFound`` when there is none, ``NotNow`` when it is silent."""
     check_is_on()
-    provider = get_adapter(request).get_provider(request, provider=PROVIDER)
+    provider = get_adapter(request).get_provider(request, provider=settings.OIDC.provider)
     nonce = secrets.token_urlsafe(24)
     try:
         answer: HttpResponse = provider.redirect(
@@ -55,7 +54,7 @@ def come_back(request: HttpRequest) -> HttpResponse:
     """Take the authority's answer; the rest is decided in ``AuthorityAdapter``. Raises as ``leave`` does."""
     check_is_on()
     try:
-        answer: HttpResponse = OAuth2CallbackView.adapter_view(_Strict(request, PROVIDER))(request)
+        answer: HttpResponse = OAuth2CallbackView.adapter_view(_Strict(request, settings.OIDC.provider))(request)
     except (RequestException, LookupError, TypeError, ValueError) as error:
         raise NotNow(_SILENT.format(name=settings.OIDC.name)) from error
     return answer
@@ -82,10 +81,10 @@ def account_of(login: SocialLogin) -> Account:
         raise NotYours(_FORGED.format(name=name))
     claims = {**token, **person}
     email, phone = _vouched(claims, settings.OIDC.email_claim), _vouched(claims, settings.OIDC.phone_claim)
-    found = {account for text in (email, phone) if text and (account := queries.account_by_identifier(text))}
-    if len(found) != 1:
+    account = queries.account_by_contact(email=email, phone=phone)
+    if account is None:
         raise NotYours(_STRANGER.format(name=name))
-    return found.pop()
+    return account
 
 
 def _vouched(claims: dict[str, Any], claim: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from danban.accounts.texts import LOST_SECOND_FACTOR
 from danban.web.ui.choosing import offer
 from danban.web.ui.fields import DayField
 
@@ -35,17 +36,27 @@ def _date(label: str, *, required: bool = True, help_text: str = "") -> DayField
     )  # fmt: skip
 
 
-class SignInForm(forms.Form):
-    """A name and a password."""
+class NameForm(forms.Form):
+    """Who somebody is, by e-mail or phone."""
 
     identifier = _text("E-mail hoặc số điện thoại", most=254, autocomplete="username", autocapitalize="none")
+
+
+class SignInForm(NameForm):
+    """A name and a password."""
+
     password = _secret("Mật khẩu", autocomplete="current-password")
 
 
-class PasswordForm(forms.Form):
-    """The old password once and the new one twice."""
+class CodeForm(forms.Form):
+    """A one-time code, of digits; blanks between them mean nothing."""
 
-    current = _secret("Mật khẩu hiện tại", autocomplete="current-password")
+    code = _text("Mã", most=20, autocomplete="one-time-code", inputmode="numeric", autofocus="autofocus")
+
+
+class NewPasswordForm(forms.Form):
+    """A new password, twice."""
+
     new = _secret("Mật khẩu mới", autocomplete="new-password", help_text="Ít nhất 10 ký tự, không chỉ gồm chữ số.")
     repeated = _secret("Nhập lại mật khẩu mới", autocomplete="new-password")
 
@@ -55,6 +66,22 @@ class PasswordForm(forms.Form):
         if cleaned.get("new") and cleaned.get("repeated") and cleaned["new"] != cleaned["repeated"]:
             self.add_error("repeated", "Hai lần nhập mật khẩu mới chưa giống nhau.")
         return cleaned
+
+
+class PasswordForm(NewPasswordForm):
+    """The old password once and the new one twice."""
+
+    current = _secret("Mật khẩu hiện tại", autocomplete="current-password")
+    field_order = ["current", "new", "repeated"]
+
+
+class LostForm(forms.Form):
+    """Why somebody's second factor is reset."""
+
+    reason = forms.ChoiceField(
+        label="Lý do", choices=list(LOST_SECOND_FACTOR.items()), widget=forms.RadioSelect,
+        error_messages={"required": "Hãy chọn một lý do.", "invalid_choice": "Hãy chọn một lý do trong danh sách."},
+    )  # fmt: skip
 
 
 class OfficeForm(forms.Form):

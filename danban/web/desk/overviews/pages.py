@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
+
 from danban.kit.actor import Actor
 from danban.kit.vietnamese import number
 from danban.overviews import queries
@@ -62,6 +64,7 @@ def home(found: queries.Home, today: date) -> Context:
             for line in found.below[:SHOWN_BELOW]
         ],
         "below_count": len(found.below),
+        "ask_href": reverse("desk:difficulties:ask") if found.may_ask else "",
         "matrix_href": to("matrix", year=year),
         "late_href": listing(place=place.pk, state="late", year=year),
         "all_href": listing(place=place.pk, year=year),
@@ -160,6 +163,7 @@ def obligation(found: queries.ObligationPage, today: date) -> Context:
         "owed": owed,
         "crumbs": crumbs_to((*found.crumbs, found.place), "unit", owed.short, year=year),
         "deed_href": addresses.deed(owed.kind_code, owed.pk) if owed.kind_code in addresses.DEEDS else "",
+        "ask_href": f"{reverse('desk:difficulties:ask')}?viec={owed.kind_code}" if found.may_ask else "",
         "unit_href": to("unit", found.place.pk, year=year),
         "neighbours": drawings.segments(found.neighbours),
         "neighbours_href": listing(place=parent.pk, kind=owed.kind_code, level=found.level_code, year=year)

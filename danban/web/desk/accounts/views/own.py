@@ -1,17 +1,18 @@
-"""One's own account: name, offices, password."""
+"""One's own account: name, offices, password, machines."""
 
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from danban.accounts import actions
-from danban.kit.actor import Actor
+from danban.accounts import actions, queries
 from danban.web.desk.accounts import throttle
+from danban.web.desk.accounts.devices import device_of, place_of
 from danban.web.desk.accounts.forms import PasswordForm
 from danban.web.ui.answers import attempt
 from danban.web.ui.asking import Asked, ask
@@ -23,8 +24,14 @@ from danban.web.ui.requests import DeskRequest
 @office_not_required
 @require_safe
 def account(request: DeskRequest) -> HttpResponse:
-    """Who I am here and which offices I hold."""
-    return render(request, "desk/accounts/account.html")
+    """Who I am here, which offices I hold, how I come in and where I am signed in."""
+    key = request.session.session_key or ""
+    here = queries.open_sessions(request.user.pk, here=key, real_now=timezone.now())
+    page = {
+        "second": queries.second_factor_of(request.user.pk, on=request.today),
+        "machines": [(one, device_of(one.user_agent), place_of(one.address)) for one in here],
+    }
+    return render(request, "desk/accounts/account.html", page)
 
 
 @office_not_required
@@ -43,10 +50,10 @@ def change_password(request: DeskRequest) -> HttpResponse:
     def deed() -> str:
         tried = throttle.begin(f"change:{request.user.pk}", throttle.address_of(request))
         typed = form.cleaned_data
-        actor = Actor(user_id=request.user.pk, appointment_id=request.actor.appointment_id, role=request.actor.role)
         changed = actions.change_password(
-            request.user.pk, current=typed["current"], new=typed["new"], actor=actor, at=request.at
-        )
+            request.user.pk, current=typed["current"], new=typed["new"], session_key=request.session.session_key or "",
+            actor=request.actor, at=request.at,
+        )  # fmt: skip
         tried.forgive()
         update_session_auth_hash(request, changed)
         messages.success(
