@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from danban.papers.paper import Annex, Block, CheckCode, Item, Paper, Paragraph, Profile, Run, Signature
-from danban.papers.paper import Issuer as Issuer
+from danban.papers.paper import Annex, Block, CheckCode, Issuer, Item, Paper, Paragraph, Profile, Run, Signature
 
 
 @dataclass(frozen=True)
