@@ -1,0 +1,26 @@
+"""How wide text runs in Times New Roman and the fonts of the same metrics: for rules as long as a part of a line."""
+
+import unicodedata
+
+_MM_A_POINT = 25.4 / 72
+# Advance widths in thousandths of the size; letters not named here run 500.
+_REGULAR = {
+    " ": 250, "-": 333, ",": 250, ".": 250, "/": 278, ":": 278, "(": 333, ")": 333, "a": 444, "c": 444, "e": 444,
+    "f": 333, "i": 278, "j": 278, "l": 278, "m": 778, "r": 333, "s": 389, "t": 278, "w": 722, "z": 444, "A": 722,
+    "B": 667, "C": 667, "D": 722, "E": 611, "F": 556, "G": 722, "H": 722, "I": 333, "J": 389, "K": 722, "L": 611,
+    "M": 889, "N": 722, "O": 722, "P": 556, "Q": 722, "R": 667, "S": 556, "T": 611, "U": 722, "V": 722, "W": 944,
+    "X": 722, "Y": 722, "Z": 611,
+}  # fmt: skip
+_BOLD = _REGULAR | {
+    "a": 500, "b": 556, "d": 556, "h": 556, "j": 333, "k": 556, "m": 833, "n": 556, "p": 556, "q": 556, "r": 444,
+    "t": 333, "u": 556, "C": 722, "E": 667, "F": 611, "G": 778, "H": 778, "I": 389, "J": 500, "K": 778, "L": 667,
+    "M": 944, "O": 778, "P": 611, "Q": 778, "R": 722, "T": 667, "W": 1000, "Z": 667,
+}  # fmt: skip
+
+
+def width_mm(text: str, *, size: float, bold: bool = False) -> float:
+    """The width in mm of a line of text at ``size`` points; marks over letters add nothing."""
+    table = _BOLD if bold else _REGULAR
+    letters = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    thousandths = sum(table.get(letter, 500) for letter in letters if not unicodedata.combining(letter))
+    return thousandths / 1000 * size * _MM_A_POINT
