@@ -6,7 +6,12 @@ always "within the unit's area": what lies under its path in the tree concerned.
 
 from dataclasses import dataclass
 
-READ = frozenset({"obligation:see", "campaign:see", "unit:see", "plan:see", "assignment:see", "difficulty:see"})
+READ = frozenset(
+    {
+        "obligation:see", "campaign:see", "unit:see", "plan:see", "assignment:see", "difficulty:see", "document:see",
+        "library:see",
+    }
+)  # fmt: skip
 STEER = frozenset(
     {
         "plan:read", "plan:review", "campaign:launch", "campaign:amend", "campaign:clone", "campaign:close",
@@ -24,9 +29,14 @@ SEAT = frozenset({"appointment:appoint", "card:issue"})
 WORK = frozenset({"assignment:work"})
 LEAD = frozenset({"assignment:lead", "outbox:see"})
 """Seeing to it that every assignment has a body that answers for it, and that notices leave."""
-CITY = OVER | SEAT | WORK | LEAD
-LOCAL = STAFF | OVER | UNDER | SEAT | WORK
-VILLAGE = frozenset({"difficulty:ask", "clean_up:log", "clean_up:see"})
+PAPERS = frozenset({"document:write", "document:check", "document:sign", "document:receive", "signer:name"})
+"""Papers of the own body: drafted, checked, signed, issued and sent; what comes in is entered. That a paper is
+not checked or signed by whoever drafted it is a rule about people, not about roles (``documents.rules``)."""
+SHELF = frozenset({"reference:enter", "outline:write"})
+"""Keeping the library: legal bases, content outlines."""
+CITY = OVER | SEAT | WORK | LEAD | PAPERS | SHELF | {"outline:present"}
+LOCAL = STAFF | OVER | UNDER | SEAT | WORK | PAPERS | {"outline:present"}
+VILLAGE = frozenset({"difficulty:ask", "clean_up:log", "clean_up:see", "outline:present"})
 
 
 @dataclass(frozen=True)
@@ -42,8 +52,8 @@ class Role:
 _ALL = (
     Role("movement_board", "Ban Phong trào, Ủy ban MTTQ Thành phố", "city", READ | STEER | CITY),
     Role("city_front_leader", "Ban Thường trực Ủy ban MTTQ Thành phố", "city", READ | STEER | CITY),
-    Role("city_committee_officer", "UBND Thành phố", "city", READ | STAFF | DRAFT | OVER | WORK | LEAD),
-    Role("department_officer", "Sở, ban, ngành Thành phố", "city", READ | WORK | {"clean_up:see"}),
+    Role("city_committee_officer", "UBND Thành phố", "city", READ | STAFF | DRAFT | OVER | WORK | LEAD | PAPERS),
+    Role("department_officer", "Sở, ban, ngành Thành phố", "city", READ | WORK | SHELF | {"clean_up:see"}),
     Role("organisation_officer", "Tổ chức chính trị - xã hội Thành phố", "city", READ | WORK),
     Role("auditor", "Người kiểm tra nhật ký", "city", READ | {"diary:see"}),
     Role("district_front_officer", "Ủy ban MTTQ cấp huyện", "district", READ | LOCAL),

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "danban.plans",
     "danban.assignments",
     "danban.difficulties",
+    "danban.library",
     "danban.culture",
     "danban.web",
 ]

@@ -11,5 +11,6 @@ _AUTHORITY = {"provider_id": settings.OIDC.provider}
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("danban.web.desk.urls")),
     path("dang-nhap/lien-thong/ve/", come_back, _AUTHORITY, name="openid_connect_callback"),
+    path("", include("danban.web.portal.urls")),
     path("", include("danban.web.ui.gallery.urls")),
 ]

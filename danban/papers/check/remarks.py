@@ -16,8 +16,8 @@ _DAY_FIGURES = re.compile(r"ngày\s+(\S+)\s+tháng\s+(\S+)\s+năm\s+(\S+)", re.I
 _SYMBOL = re.compile(r"/[A-ZĐa-zđy]+(?:[-/][A-ZĐa-zđ0-9.]+)*")
 _SAMPLES = 3
 STATE_KINDS = {
-    "NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ", "BGN",
-    "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB",
+    "NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ",
+    "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB",
 }  # fmt: skip
 
 

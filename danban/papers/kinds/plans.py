@@ -59,7 +59,7 @@ def action_programme(
         Column("STT", 0.5, Align.CENTRE), Column("Chỉ tiêu", 3.5), Column("Mức phấn đấu", 1.2, Align.RIGHT),
         Column("Đơn vị tính", 1.2, Align.CENTRE),
     )  # fmt: skip
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Heading(Depth.ROMAN, "I", "Chỉ tiêu"), Table(columns, rows), Heading(Depth.ROMAN, "II", "Giải pháp"),
         *numbered(measures),
     )  # fmt: skip

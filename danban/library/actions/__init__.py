@@ -1,0 +1,1 @@
+"""Writing the library: references, outlines and their versions, presentations."""

@@ -1,0 +1,1 @@
+"""Who may write in the library, and when."""

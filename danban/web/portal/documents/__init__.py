@@ -1,0 +1,1 @@
+"""Anybody may check whether an official paper is authentic."""
