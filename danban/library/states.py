@@ -47,7 +47,7 @@ class Field(models.TextChoices):
 
 
 VERSION = Lifecycle(
-    name="outline version",
+    name="version",
     start=VersionStatus.DRAFTING,
     moves=(
         Move("publish", source=(VersionStatus.DRAFTING,), target=VersionStatus.PUBLISHED),

@@ -44,9 +44,10 @@ class Document(models.Model):
     number. ``sheet`` is what was typed (``documents.rules.sheet.Sheet``); ``content`` the whole paper as issued
     (``papers.stored``), empty before. Papers of villages have no ``entry``: they carry no number.
 
-    ``pdf`` is made from ``content`` when first asked for (``render_document``). ``signed_file`` is the signed and sealed scan or the digitally signed file. ``public_code`` stands in the QR. ``is_public``: whether
-    the public check page may show the subject and the paper itself. ``replaces`` is the paper this one takes the
-    place of once issued.
+    ``pdf`` is made from ``content`` when first asked for (``render_document``). ``signed_file`` is the signed and
+    sealed scan or the digitally signed file. ``public_code`` stands in the QR. ``is_public``: whether the public
+    check page may show the subject and the paper itself. ``replaces`` is the paper this one takes the place of
+    once issued.
     """
 
     PROFILES = [(profile.value, profile.value) for profile in Profile]
