@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from danban.web.desk.documents import views
+from danban.web.desk.documents.views import register
 
 app_name = "documents"
 urlpatterns = [
-    path("so-van-ban/", views.register, name="register"),
-    path("so-van-ban/xuat/", views.export_register, name="export_register"),
+    path("so-van-ban/", register.register, name="register"),
+    path("so-van-ban/xuat/", register.export_register, name="export_register"),
 ]

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from danban.documents import exports, queries
-from danban.web.desk.documents.forms import AskedForm, RegisterForm
+from danban.web.desk.documents.forms.register import AskedForm, RegisterForm
 from danban.web.ui.requests import DeskRequest
 
 

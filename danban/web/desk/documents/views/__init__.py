@@ -1,0 +1,1 @@
+"""Pages of official papers, a module a group of pages."""
