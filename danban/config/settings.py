@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "danban.assignments",
     "danban.difficulties",
     "danban.library",
+    "danban.conferences",
     "danban.culture",
     "danban.web",
 ]

@@ -24,7 +24,9 @@ def small_problems(draw: st.DrawFn) -> Problem:
         for number in range(draw(st.integers(0, 3))):
             costs = draw(st.dictionaries(st.integers(0, width - 1), st.integers(0, 9), max_size=width))
             hall = commune.key * 10 + draw(st.integers(0, 1))
-            meetings.append(Meeting(len(meetings), commune.key, hall, costs, is_pilot=number == 0 and draw(st.booleans())))
+            meetings.append(
+                Meeting(len(meetings), commune.key, hall, costs, is_pilot=number == 0 and draw(st.booleans()))
+            )
     return Problem(DAYS[:width], meetings, communes, districts, crowding=draw(st.integers(0, 3)))
 
 

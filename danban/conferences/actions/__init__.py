@@ -1,0 +1,1 @@
+"""Writing conferences: when and where they meet, their agendas, what became of each."""

@@ -1,0 +1,3 @@
+"""The words of this room: its events in the diary."""
+
+EVENTS: dict[str, str] = {}
