@@ -56,7 +56,7 @@ def _price(
 ) -> int:  # fmt: skip
     if slot in leader.away:
         return _BUSY
-    price = loads[leader.key] if leader.key in loads else 0
+    price = loads.get(leader.key, 0)
     if meeting.key not in leader.in_charge_of:
         price += _STRANGER
     day, hall = last.get(leader.key, (None, meeting.hall))

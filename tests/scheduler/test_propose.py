@@ -19,7 +19,7 @@ def small_problems(draw: st.DrawFn) -> Problem:
         for key in range(draw(st.integers(1, 2)))
     ]
     districts = [District(key, draw(st.lists(st.integers(0, 2), min_size=width, max_size=width))) for key in range(2)]
-    meetings = []
+    meetings: list[Meeting] = []
     for commune in communes:
         for number in range(draw(st.integers(0, 3))):
             costs = draw(st.dictionaries(st.integers(0, width - 1), st.integers(0, 9), max_size=width))
