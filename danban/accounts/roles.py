@@ -9,7 +9,7 @@ from dataclasses import dataclass
 READ = frozenset(
     {
         "obligation:see", "campaign:see", "unit:see", "plan:see", "assignment:see", "difficulty:see", "document:see",
-        "library:see",
+        "library:see", "conference:see",
     }
 )  # fmt: skip
 STEER = frozenset(
@@ -34,9 +34,19 @@ PAPERS = frozenset({"document:write", "document:check", "document:sign", "docume
 not checked or signed by whoever drafted it is a rule about people, not about roles (``documents.rules``)."""
 SHELF = frozenset({"reference:enter", "outline:write"})
 """Keeping the library: legal bases, content outlines."""
-CITY = OVER | SEAT | WORK | LEAD | PAPERS | SHELF | {"outline:present"}
-LOCAL = STAFF | OVER | UNDER | SEAT | WORK | PAPERS | {"outline:present"}
-VILLAGE = frozenset({"difficulty:ask", "clean_up:log", "clean_up:see", "outline:present"})
+ARRANGE = frozenset({"conference:arrange", "conference:excuse"})
+"""Timetables of an area: proposed and applied at once, sent up; what was not held below is excused."""
+DECIDE = frozenset({"conference:schedule", "conference:announce", "conference:give_up"})
+"""The commune puts its villages, and itself, on days, sessions and halls (II.1.a, II.2)."""
+CITY = OVER | SEAT | WORK | LEAD | PAPERS | SHELF | ARRANGE | {"outline:present"}
+LOCAL = STAFF | OVER | UNDER | SEAT | WORK | PAPERS | ARRANGE | {"outline:present", "hall:keep"}
+COMMUNE = LOCAL | DECIDE | {"briefing:hold"}
+VILLAGE = frozenset(
+    {
+        "difficulty:ask", "clean_up:log", "clean_up:see", "outline:present", "conference:propose",
+        "conference:announce", "conference:give_up", "hall:keep",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -58,8 +68,8 @@ _ALL = (
     Role("auditor", "Người kiểm tra nhật ký", "city", READ | {"diary:see"}),
     Role("district_front_officer", "Ủy ban MTTQ cấp huyện", "district", READ | LOCAL),
     Role("district_committee_officer", "UBND cấp huyện", "district", READ | LOCAL),
-    Role("commune_front_officer", "Ủy ban MTTQ cấp xã", "commune", READ | LOCAL | {"briefing:hold"}),
-    Role("commune_committee_officer", "UBND cấp xã", "commune", READ | LOCAL | {"briefing:hold"}),
+    Role("commune_front_officer", "Ủy ban MTTQ cấp xã", "commune", READ | COMMUNE),
+    Role("commune_committee_officer", "UBND cấp xã", "commune", READ | COMMUNE),
     Role("front_work_head", "Trưởng ban công tác Mặt trận", "village", READ | VILLAGE),
     Role("village_head", "Trưởng thôn, Tổ trưởng tổ dân phố", "village", READ | VILLAGE),
 )  # fmt: skip
