@@ -41,7 +41,8 @@ class CommuneChoices:
             taken.add((one.hall, one.fixed))
         self.free = np.maximum(self.free - self.used, 0)
         self.fixed_cost = self._cost_of_fixed()
-        self.costs = np.array([self._row(one, taken) for one in self.rest], dtype=np.int64).reshape(-1, self.width)
+        self.costs = np.array([self._row(one, taken) for one in self.rest], dtype=np.int64)
+        self.costs = self.costs.reshape(len(self.rest), self.width)
         self.pilot_costs = self._pilot_row(taken)
         self.bounds = self._bounds()
         self.known: dict[int, tuple[int, dict[int, int]]] = {}

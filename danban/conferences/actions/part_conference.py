@@ -14,7 +14,7 @@ from danban.kit.actor import Actor
 
 @transaction.atomic
 def part_conference(conference_id: int, *, placement_id: int, actor: Actor, at: datetime) -> Conference:
-    """Returns the new conference of the unit that left. Raises ``NotFound``, ``NotYours``, ``NotNow`` or ``BadInput``."""
+    """The new conference of the unit that left. Raises ``NotFound``, ``NotYours``, ``NotNow`` or ``BadInput``."""
     common = lock_conference(conference_id)
     rules.check_can_part(actor, common, placement_id, at=at)
     served = common.places.select_related("placement").get(placement_id=placement_id)

@@ -1,0 +1,51 @@
+"""A conference is announced once it has a day, a hall and a start."""
+
+from datetime import timedelta
+
+import pytest
+
+from danban.conferences import actions
+from danban.conferences.models import Conference, Hall
+from danban.conferences.states import ConferenceStatus
+from danban.kit.refusals import NotFound, NotNow, NotYours
+from danban.notices.models import Notice
+from tests.campaigns.traces import last_event, no_trace
+from tests.cast import AT, Cast
+from tests.conferences.factories import ROOMS, evening, scheduled
+
+
+def test_a_head_announces_and_the_commune_hears_of_it(cast: Cast, one: Conference, hall: Hall) -> None:
+    scheduled(cast, one, evening(hall=hall))
+
+    actions.announce_conference(one.pk, actor=cast.actors["head_of_group_1"], at=AT)
+
+    one.refresh_from_db()
+    assert (one.status, one.announced_at) == (ConferenceStatus.ANNOUNCED, AT)
+    assert last_event() == ("conference.announced", "conference", one.pk)
+    subjects = Notice.objects.filter(channel="inbox", account=cast.people["phuc_xa"]).values_list("subject", flat=True)
+    assert f"Hội nghị của Tổ dân phố số 1 họp 19:30 tối Thứ Sáu 17/02/2023, {hall.name}" in subjects
+
+
+def test_what_is_missing_is_named(cast: Cast, one: Conference, hall: Hall) -> None:
+    scheduled(cast, one, evening(starts=None))
+    with no_trace(*ROOMS), pytest.raises(NotNow, match="hội trường và giờ họp"):
+        actions.announce_conference(one.pk, actor=cast.actors["phuc_xa"], at=AT)
+    scheduled(cast, one, evening(hall=hall, starts=None))
+    with no_trace(*ROOMS), pytest.raises(NotNow, match="thiếu giờ họp"):
+        actions.announce_conference(one.pk, actor=cast.actors["phuc_xa"], at=AT)
+
+
+def test_others_too_late_and_twice_are_refused(cast: Cast, one: Conference, other: Conference, hall: Hall) -> None:
+    with no_trace(*ROOMS), pytest.raises(NotNow, match="Chưa có lịch"):
+        actions.announce_conference(one.pk, actor=cast.actors["phuc_xa"], at=AT)
+    scheduled(cast, one, evening(hall=hall))
+    with no_trace(*ROOMS):
+        with pytest.raises(NotYours):
+            actions.announce_conference(one.pk, actor=cast.actors["mrs_ha"], at=AT)
+        with pytest.raises(NotFound):
+            actions.announce_conference(one.pk, actor=cast.actors["truc_bach"], at=AT)
+        with pytest.raises(NotNow, match="đã qua"):
+            actions.announce_conference(one.pk, actor=cast.actors["phuc_xa"], at=AT + timedelta(days=9))
+    actions.announce_conference(one.pk, actor=cast.actors["phuc_xa"], at=AT)
+    with no_trace(*ROOMS), pytest.raises(NotNow):
+        actions.announce_conference(one.pk, actor=cast.actors["phuc_xa"], at=AT)
