@@ -1,15 +1,50 @@
-"""Reading conferences."""
+"""Reading conferences: the board of a week, lists, one of them, a proposed timetable, what was sent up."""
 
+from danban.conferences.queries.board import Board, HeatRow, board
 from danban.conferences.queries.missing import missing_conferences
+from danban.conferences.queries.pages import (
+    ConferenceList,
+    ConferencePage,
+    HallList,
+    conference_for,
+    conference_page,
+    conference_to,
+    days_of,
+    hall_for,
+    halls_for,
+    joinable_conferences,
+    list_conferences,
+    list_halls,
+    units_with_halls,
+)
 from danban.conferences.queries.proposal import Proposal, ProposedLine, propose_timetable
 from danban.conferences.queries.sent import ScheduleChange, changes_since, last_sent
+from danban.conferences.queries.years import Year, year_for
 
 __all__ = [
+    "Board",
+    "ConferenceList",
+    "ConferencePage",
+    "HallList",
+    "HeatRow",
     "Proposal",
     "ProposedLine",
     "ScheduleChange",
+    "Year",
+    "board",
     "changes_since",
+    "conference_for",
+    "conference_page",
+    "conference_to",
+    "days_of",
+    "hall_for",
+    "halls_for",
+    "joinable_conferences",
     "last_sent",
+    "list_conferences",
+    "list_halls",
     "missing_conferences",
     "propose_timetable",
+    "units_with_halls",
+    "year_for",
 ]

@@ -25,7 +25,7 @@ CROWDING = 2
 _WISHED, _NOT_WISHED = 0, 5
 _VILLAGE = {(False, "eve"): 1, (True, "am"): 1, (True, "pm"): 2, (True, "eve"): 2}
 _COMMUNE = {(False, "am"): 1, (False, "pm"): 2, (True, "am"): 4, (True, "pm"): 5}
-_LEADING = tuple(role.code for role in ROLES.values() if "conference:arrange" in role.permissions)
+LEADING = tuple(role.code for role in ROLES.values() if "conference:arrange" in role.permissions)
 
 
 @dataclass(frozen=True)
@@ -122,9 +122,7 @@ def _slots(standing: Sequence[Standing], *, is_village: bool, today: date) -> li
 
 def _halls(standing: Sequence[Standing]) -> dict[int, int | None]:
     """The hall each has, else the one its village wishes, else the first its own unit looks after."""
-    own: dict[int, int] = {}
-    for pk, unit in Hall.objects.filter(is_in_use=True).order_by("-pk").values_list("pk", "unit_id"):
-        own[unit] = pk
+    own = dict(Hall.objects.filter(is_in_use=True).order_by("-pk").values_list("unit_id", "pk"))
     return {one.pk: one.hall_id or one.wished_hall_id or own.get(one.unit_id) for one in standing}
 
 
@@ -146,7 +144,7 @@ def _leaders(
     higher = {one.parent.pk: one.parent for one in places if one.parent is not None}
     units = {one.unit_id for one in places} | {one.unit_id for one in higher.values()}
     people: dict[int, set[int]] = {}
-    for office in holders_of(unit_ids=units, roles=_LEADING, on=today):
+    for office in holders_of(unit_ids=units, roles=LEADING, on=today):
         people.setdefault(office.unit_id, set()).add(office.account_id)
     heads = {one.pk: leaders or max(len(people.get(one.unit_id, ())), 1) for one in places}
     free = {many: [many] * width for many in heads.values()}
