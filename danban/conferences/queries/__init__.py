@@ -19,7 +19,7 @@ from danban.conferences.queries.pages import (
 )
 from danban.conferences.queries.proposal import Proposal, ProposedLine, propose_timetable
 from danban.conferences.queries.sent import ScheduleChange, changes_since, last_sent
-from danban.conferences.queries.years import Year, year_for
+from danban.conferences.queries.years import Year, has_year, year_for, year_to_arrange
 
 __all__ = [
     "Board",
@@ -39,6 +39,7 @@ __all__ = [
     "days_of",
     "hall_for",
     "halls_for",
+    "has_year",
     "joinable_conferences",
     "last_sent",
     "list_conferences",
@@ -47,4 +48,5 @@ __all__ = [
     "propose_timetable",
     "units_with_halls",
     "year_for",
+    "year_to_arrange",
 ]

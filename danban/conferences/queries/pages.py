@@ -106,7 +106,7 @@ def list_conferences(
 ) -> ConferenceList:  # fmt: skip
     """One page of an area's conferences, by day; raises ``NotFound``. Constant queries."""
     year = year_for(actor, place_id=place_id)
-    found = _in_area(year).filter(has_every_word(words, of="placement"))
+    found = _in_area(year).filter(has_every_word(words, of="placement__"))
     if status in ConferenceStatus.values:
         found = found.filter(status=status)
     ordered = found.select_related("placement__parent", "hall").order_by("day", "session", "placement__path", "pk")

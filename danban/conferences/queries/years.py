@@ -1,9 +1,11 @@
 """Which year's conferences are looked at, and where the office stands in it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from danban.campaigns.models import Campaign
 from danban.campaigns.states import CampaignStatus
+from danban.conferences import rules
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound
 from danban.units import queries as units
@@ -50,3 +52,15 @@ def year_for(actor: Actor, *, campaign_id: int | None = None, place_id: int | No
     if place.tree_id != found.tree_id:
         raise NotFound
     return Year(found, place, own, found.tree.scheme.levels.count() - 1)
+
+
+def year_to_arrange(actor: Actor, place_id: int | None, *, at: datetime) -> Year:
+    """A unit whose timetable the actor may set now; raises ``NotFound``, ``NotYours`` or ``NotNow``."""
+    year = year_for(actor, place_id=place_id)
+    rules.check_can_apply_timetable(actor, year.campaign, year.place, at=at)
+    return year
+
+
+def has_year(actor: Actor) -> bool:
+    """Whether the office sees any year at all."""
+    return Campaign.objects.visible_to(actor).exists()

@@ -39,6 +39,7 @@ from danban.conferences.rules.timing import (
     closed_day,
     is_in,
     overlap,
+    start_of,
 )
 from danban.conferences.rules.warnings import leaders_warning, seats_warning
 from danban.conferences.rules.windows import CONFERENCE, check_still_fits, check_timing, window_of, windows_of
@@ -83,6 +84,7 @@ __all__ = [
     "leaders_warning",
     "overlap",
     "seats_warning",
+    "start_of",
     "window_of",
     "windows_of",
 ]

@@ -89,3 +89,8 @@ def check_session(timing: Timing) -> None:
         label = Session(timing.session).label.lower()
         sentence = f"Buổi {label} bắt đầu từ {first:%H:%M} đến {last:%H:%M}."
         raise BadInput(sentence, {"starts": sentence})
+
+
+def start_of(moment: datetime | None) -> time | None:
+    """The time of day in Hà Nội of a start."""
+    return moment.astimezone(HANOI).time() if moment else None

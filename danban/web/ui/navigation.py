@@ -63,6 +63,7 @@ ENTRIES = (
     Entry("Phân công", "desk:assignments:index", "clipboard-document-check", "assignment:see", OVER_OTHERS),
     Entry("Tài liệu", "desk:assignments:library", "document-text", "assignment:see", ("village",), also="/phan-cong/"),
     Entry("Khó khăn", "desk:difficulties:index", "lifebuoy", "difficulty:see"),
+    Entry("Hội nghị", "desk:conferences:board", "calendar-days", "conference:see", also="/hoi-nghi/"),
     Entry("Tổng vệ sinh", "desk:culture:clean_ups", "sparkles", "clean_up:see"),
     Entry("Đơn vị", "desk:units:index", "building-library", "unit:see"),
     Entry("Người và vị trí", "desk:accounts:people", "user-group", "unit:see"),

@@ -1,0 +1,165 @@
+"""What each template is handed: rows with their states and ways on."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from danban.conferences.queries import Board, ConferenceList, ConferencePage, Proposal, Year
+from danban.conferences.states import CONFERENCE, ConferenceStatus, Session
+from danban.conferences.texts import when
+from danban.kit.vietnamese import long_day, short_day, weekday
+from danban.web.ui.pieces import Link, Pill, PillKind, Tab, Term
+
+if TYPE_CHECKING:
+    from danban.conferences.models import Conference
+    from danban.conferences.queries.standing import Slot, Standing
+
+Context = dict[str, Any]
+_KINDS: dict[str, PillKind] = {
+    ConferenceStatus.PLANNED: "quiet", ConferenceStatus.SCHEDULED: "info", ConferenceStatus.ANNOUNCED: "info",
+    ConferenceStatus.OPENED: "soon", ConferenceStatus.HELD: "done", ConferenceStatus.POSTPONED: "soon",
+    ConferenceStatus.NOT_HELD: "late",
+}  # fmt: skip
+_TONES = ((0, "c-none"), (1, "s1"), (3, "s2"), (8, "s3"), (20, "s4"))
+MOST_LINES = 60
+
+
+def to(name: str, *args: int, **query: object) -> str:
+    """An address of this room; empty parts of the query are left out."""
+    kept = {key: value for key, value in query.items() if value not in ("", None, False)}
+    path = reverse(f"desk:conferences:{name}", args=args)
+    return f"{path}?{urlencode(kept)}" if kept else path
+
+
+def tabs(current: str, *, may_propose: bool = True) -> list[Tab]:
+    """The pages of the room."""
+    places = [("board", "Theo tuần"), ("index", "Danh sách"), ("halls", "Hội trường")]
+    places += [("proposer", "Lập lịch")] if may_propose else []
+    return [Tab(label, to(name), name == current) for name, label in places]
+
+
+def pills(one: Conference | Standing) -> list[Pill]:
+    """Its status, and what sets it apart."""
+    found = [Pill(_KINDS[one.status], CONFERENCE.label(one.status))]
+    return [*found, *([Pill("soon", "Hội nghị điểm")] if one.is_pilot else [])]
+
+
+def slot_words(slot: Slot | None) -> str:
+    """ "Tối Thứ Sáu 17/02/2023"."""
+    return f"{Session(slot[1]).label} {long_day(slot[0])}" if slot else "Chưa có ngày"
+
+
+def index(found: ConferenceList) -> Context:
+    """A list, with its states as tabs."""
+    place = found.year.place.pk
+    states = [("", "Tất cả"), *ConferenceStatus.choices]
+    return {
+        "found": found,
+        "rows": [(one, when(one), pills(one)) for one in found.page],
+        "states": [
+            Tab(label, to("index", tinh_trang=code, q=found.words, don_vi=place), code == found.status)
+            for code, label in states
+        ],
+        "tabs": tabs("index", may_propose=found.may_join),
+        "join_href": to("join") if found.may_join and found.year.own.depth == found.year.deepest - 1 else "",
+        "is_narrowed": bool(found.words or found.status),
+    }
+
+
+def board(found: Board, today: date) -> Context:
+    """A week."""
+    place, week = found.year.place, timedelta(days=7)
+    names = [(f"{weekday(day)} {short_day(day)}", day == today) for day in found.days]
+    return {
+        "found": found,
+        "place": place,
+        "names": names,
+        "sessions": [
+            (Session(session).label, list(zip(names, cells, strict=True))) for session, cells in found.cells.items()
+        ],
+        "heat": [
+            (
+                row,
+                to("board", don_vi=row.place.pk, ngay=found.monday),
+                [(n, tone(n), name) for n, (name, _) in zip(row.counts, names, strict=True)],
+            )
+            for row in found.heat
+        ],
+        "before": to("board", don_vi=place.pk, ngay=found.monday - week),
+        "after": to("board", don_vi=place.pk, ngay=found.monday + week),
+        "until": found.monday + timedelta(days=6),
+        "tabs": tabs("board", may_propose="apply" in found.verbs),
+        "crumbs": _crumbs(found.year),
+        "send_query": urlencode({"don_vi": place.pk}),
+        "figures": _figures(found),
+    }
+
+
+def _crumbs(year: Year) -> list[Link]:
+    crumbs = [Link("Hội nghị", to("board"))]
+    if year.place.pk != year.own.pk and year.place.parent is not None:
+        crumbs.append(Link(year.place.parent.name, to("board", don_vi=year.place.parent_id)))
+    return [*crumbs, Link(year.place.name)]
+
+
+def _figures(found: Board) -> list[tuple[str, int]]:
+    """What stands beside the board: how many there are, without a day, changed since sent up."""
+    figures = [("hội nghị", len(found.standing)), ("chưa có ngày", found.undated)]
+    if found.changes is not None:
+        figures.append(("thay đổi từ lần gửi trước", len(found.changes)))
+    return figures
+
+
+def tone(count: int) -> str:
+    """The shade of a count."""
+    return next(name for least, name in reversed(_TONES) if count >= least)
+
+
+def show(found: ConferencePage) -> Context:
+    """One conference."""
+    one = found.conference
+    wish = slot_words((one.proposed_day, one.proposed_session)) if one.proposed_day else ""
+    rows = [
+        Term("Thời gian", when(one)),
+        Term("Nơi họp", one.hall.name if one.hall else "Chưa có"),
+        Term("Đợt hội nghị", str(found.window)),
+        *([Term("Đề xuất", f"{wish}{f', {one.proposed_hall.name}' if one.proposed_hall else ''}")] if wish else []),
+        *([Term("Lý do", one.cause)] if one.cause else []),
+        *([Term("Cấp trên", "Đã chấp nhận lý do")] if one.excused_at else []),
+    ]
+    return {
+        "found": found,
+        "one": one,
+        "pills": pills(one),
+        "rows": rows,
+        "crumbs": [Link("Hội nghị", to("board")), Link(one.placement.name)],
+        "may_part": "schedule" in found.verbs and len(found.places) > 1,
+    }
+
+
+def proposer(found: Proposal, year: Year, asked: dict[str, Any]) -> Context:
+    """What would change, the longest lists cut; what is not shown is counted."""
+    changed = [line for line in found.lines if line.is_new or line.is_moved]
+    new, moved, stay, lost = found.counts
+    level = asked.get("cap") or "thon"
+    return {
+        "found": found,
+        "year": year,
+        "lines": [(line, slot_words(line.before), slot_words(line.after)) for line in changed[:MOST_LINES]],
+        "hidden": max(len(changed) - MOST_LINES, 0),
+        "figures": [("được xếp mới", new), ("đổi lịch", moved), ("giữ nguyên", stay), ("chưa xếp được", lost)],
+        "changed": len(changed),
+        "gap": found.gap,
+        "levels": [
+            Tab("Thôn, tổ dân phố", to("proposer", don_vi=year.place.pk), level == "thon"),
+            Tab("Xã, phường, thị trấn", to("proposer", don_vi=year.place.pk, cap="xa"), level == "xa"),
+        ],
+        "asked": asked,
+        "level": level,
+        "tabs": tabs("proposer"),
+        "crumbs": [Link("Hội nghị", to("board")), Link("Lập lịch")],
+    }

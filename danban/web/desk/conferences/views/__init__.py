@@ -1,0 +1,1 @@
+"""Pages of conferences: reading, deciding on one, timetables of an area, halls."""
