@@ -64,3 +64,12 @@ def test_days_missing_strangers_and_the_top_are_refused(
             actions.send_schedule(campaign.pk, placement_id=place, actor=cast.actors["truc_bach"], at=AT)
         with pytest.raises(NotNow, match="cấp cao nhất"):
             actions.send_schedule(campaign.pk, placement_id=cast.city.pk, actor=cast.actors["mrs_ha"], at=AT)
+
+
+def test_an_empty_schedule_is_not_sent(cast: Cast, campaign: Campaign) -> None:
+    Conference.objects.all().delete()
+
+    with no_trace(*ROOMS), pytest.raises(NotNow, match="Chưa có hội nghị nào"):
+        actions.send_schedule(
+            campaign.pk, placement_id=cast.places["00001"].pk, actor=cast.actors["phuc_xa"], at=AT
+        )  # fmt: skip

@@ -33,6 +33,8 @@ def send_schedule(
     content, undated = schedule_now(campaign.pk, area)
     if undated:
         raise NotNow(f"Còn {undated} hội nghị chưa có ngày. Xếp đủ lịch rồi hãy gửi lên.")
+    if not content:
+        raise NotNow("Chưa có hội nghị nào trong lịch để gửi.")
     changes = changes_since(campaign.pk, area)
     if changes is not None and not changes:
         raise NotNow("Lịch không có gì thay đổi so với lần gửi trước.")

@@ -115,7 +115,8 @@ def list_conferences(
 
 
 def joinable_conferences(actor: Actor) -> list[Conference]:
-    """Villages of the actor's commune that may still meet together, by name; raises ``NotFound``."""
+    """Villages of the actor's commune that may still meet together, by name; raises ``NotFound`` or ``NotYours``."""
+    rules.check_holds_join(actor)
     year = year_for(actor)
     found = _in_area(year).filter(status__in=rules.OPEN_TO_TIMETABLE, placement__parent=year.own)
     return list(found.select_related("placement").order_by("placement__sort_key", "pk"))

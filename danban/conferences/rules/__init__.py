@@ -27,6 +27,7 @@ from danban.conferences.rules.permits import (
     check_can_see,
     check_can_send_schedule,
     check_can_unschedule,
+    check_holds_join,
     check_words,
     decides,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "check_hall_serves",
     "check_hall_sheet",
     "check_halls_serve",
+    "check_holds_join",
     "check_session",
     "check_still_fits",
     "check_timing",

@@ -143,6 +143,11 @@ def check_can_choose_pilot(actor: Actor, conference: Conference, *, at: datetime
         raise NotNow(f"Hội nghị này {CONFERENCE.label(conference.status).lower()} nên không chọn làm điểm được nữa.")
 
 
+def check_holds_join(actor: Actor) -> None:
+    """Whoever may have villages meet together at all; raises ``NotYours``."""
+    actor.check_may("conference:schedule", _NOT_DECIDING)
+
+
 def check_can_join(actor: Actor, conferences: Sequence[Conference], *, at: datetime) -> None:
     """Two villages or more of one commune, none of them announced; the commune decides."""
     if len(conferences) < 2:

@@ -41,7 +41,7 @@ class TimingForm(forms.Form):
     def timing(self) -> Timing:
         """What was chosen."""
         typed = self.cleaned_data
-        return Timing(typed["day"], typed["session"], typed["hall_id"], typed["starts"])
+        return Timing(typed["day"], typed["session"], typed["hall_id"], typed.get("starts"))
 
 
 class ScheduleForm(TimingForm):

@@ -96,6 +96,7 @@ def board(found: Board, today: date) -> Context:
         "crumbs": _crumbs(found.year),
         "send_query": urlencode({"don_vi": place.pk}),
         "figures": _figures(found),
+        "sentence": "",
     }
 
 
