@@ -25,6 +25,6 @@ def announce_conference(conference_id: int, *, actor: Actor, at: datetime) -> Co
     conference.save(update_fields=["status", "announced_at"])
     entry = write_down(conference, "conference.announced", actor, at, starts_at=conference.starts_at)
     words = words_for_announcement(conference)
-    tell_heads(conference, entry, words, at=at)
-    tell_deciders(conference, entry, words, at=at)
+    tell_heads(conference, entry, words)
+    tell_deciders(conference, entry, words)
     return conference

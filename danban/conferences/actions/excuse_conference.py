@@ -25,5 +25,5 @@ def excuse_conference(conference_id: int, *, reason: str, actor: Actor, at: date
     conference.excused_at, conference.excused_by_id = at, actor.appointment_id
     conference.save(update_fields=["status", "excused_at", "excused_by"])
     entry = write_down(conference, "conference.excused", actor, at, reason=reason.strip())
-    tell_heads(conference, entry, words_for_excuse(conference, reason.strip()), at=at)
+    tell_heads(conference, entry, words_for_excuse(conference, reason.strip()))
     return conference

@@ -26,6 +26,6 @@ def give_up_conference(conference_id: int, *, cause: str, actor: Actor, at: date
     conference.save(update_fields=["status", "cause", "is_pilot", "is_fixed"])
     entry = write_down(conference, "conference.given_up", actor, at)
     words = words_for_giving_up(conference, cause.strip())
-    tell_heads(conference, entry, words, at=at)
-    tell_deciders(conference, entry, words, at=at)
+    tell_heads(conference, entry, words)
+    tell_deciders(conference, entry, words)
     return conference

@@ -38,5 +38,5 @@ def join_conferences(conference_ids: Sequence[int], *, actor: Actor, at: datetim
     kept.is_pilot = is_pilot
     kept.save(update_fields=["is_pilot"])
     entry = write_down(kept, "conference.joined", actor, at, others=ids)
-    tell_heads(kept, entry, words_for_schedule(kept), at=at)
+    tell_heads(kept, entry, words_for_schedule(kept))
     return kept

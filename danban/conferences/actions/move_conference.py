@@ -28,5 +28,5 @@ def move_conference(conference_id: int, *, timing: Timing, reason: str, actor: A
     conference.status, conference.cause = CONFERENCE.target("move", conference.status), reason.strip()
     conference.save(update_fields=["status", "cause", "day", "session", "hall", "starts_at"])
     entry = write_down(conference, "conference.moved", actor, at, was=was)
-    tell_heads(conference, entry, words_for_move(conference, reason.strip(), before=before), at=at, urgent=True)
+    tell_heads(conference, entry, words_for_move(conference, reason.strip(), before=before), urgent=True)
     return conference

@@ -27,5 +27,5 @@ def part_conference(conference_id: int, *, placement_id: int, actor: Actor, at: 
     served.save(update_fields=["conference"])
     write_down(common, "conference.parted", actor, at, placement=placement_id, new=own.pk)
     entry = write_down(own, "conference.planned", actor, at, parted_from=common.pk)
-    tell_heads(own, entry, words_for_unschedule(own), at=at)
+    tell_heads(own, entry, words_for_unschedule(own))
     return own

@@ -26,5 +26,5 @@ def postpone_conference(conference_id: int, *, reason: str, actor: Actor, at: da
     fields = ["status", "cause", "is_fixed", "announced_at", "day", "session", "hall", "starts_at"]
     conference.save(update_fields=fields)
     entry = write_down(conference, "conference.postponed", actor, at, was=was)
-    tell_heads(conference, entry, words_for_postponement(conference, reason.strip(), before=before), at=at, urgent=True)
+    tell_heads(conference, entry, words_for_postponement(conference, reason.strip(), before=before), urgent=True)
     return conference

@@ -29,5 +29,5 @@ def propose_date(conference_id: int, *, timing: Timing, actor: Actor, at: dateti
     conference.save(update_fields=["proposed_day", "proposed_session", "proposed_hall", "proposed_by"])
     wish = {"proposed_day": timing.day, "proposed_session": timing.session, "proposed_hall": timing.hall_id}
     entry = write_down(conference, "conference.proposed", actor, at, **wish)
-    tell_deciders(conference, entry, words_for_proposal(conference), at=at)
+    tell_deciders(conference, entry, words_for_proposal(conference))
     return conference

@@ -29,7 +29,7 @@ def schedule_conference(
     conference.status, conference.is_fixed = CONFERENCE.target("schedule", conference.status), is_fixed
     conference.save(update_fields=["status", "is_fixed", "day", "session", "hall", "starts_at"])
     entry = write_down(conference, "conference.scheduled", actor, at, is_fixed=is_fixed)
-    tell_heads(conference, entry, words_for_schedule(conference), at=at)
+    tell_heads(conference, entry, words_for_schedule(conference))
     return conference
 
 

@@ -22,7 +22,7 @@ def unschedule_conference(conference_id: int, *, actor: Actor, at: datetime) -> 
     take_off(conference)
     conference.save(update_fields=["status", "is_fixed", "day", "session", "hall", "starts_at"])
     entry = write_down(conference, "conference.unscheduled", actor, at)
-    tell_heads(conference, entry, words_for_unschedule(conference), at=at)
+    tell_heads(conference, entry, words_for_unschedule(conference))
     return conference
 
 

@@ -91,7 +91,7 @@ def check_hall_sheet(unit_id: int, name: str, address: str, seats: int | None, *
         problems["name"] = "Hãy ghi tên hội trường, ví dụ “Nhà văn hóa thôn Đường Yên”."
     elif len(squeeze(name)) > LONGEST_NAME:
         problems["name"] = f"Hãy rút xuống {LONGEST_NAME} ký tự."
-    elif Hall.objects.filter(unit_id=unit_id, name=squeeze(name)).exclude(pk=but).exists():
+    elif Hall.objects.filter(unit_id=unit_id, name=squeeze(name)).exclude(pk=but or 0).exists():
         problems["name"] = "Đơn vị đã có hội trường tên này."
     if len(squeeze(address)) > LONGEST_ADDRESS:
         problems["address"] = f"Hãy rút xuống {LONGEST_ADDRESS} ký tự."

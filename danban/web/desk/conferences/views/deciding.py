@@ -37,11 +37,11 @@ def _timing_form(request: DeskRequest, pk: int, kind: type[TimingForm], *, wishe
 
 
 def _asked(
-    request: DeskRequest, pk: int, verb: str, form: Form, words: tuple[str, str, str], deed: Callable[[], object]
+    request: DeskRequest, pk: int, form: Form, words: tuple[str, str, str, str], deed: Callable[[], object]
 ) -> HttpResponse:
-    """Ask with ``words`` (title, what happens, what is said when it is done), then do the deed."""
+    """Ask with ``words`` (verb, title, what happens, what is said when it is done), then do the deed."""
+    verb, title, effect, done = words
     one = queries.conference_to(verb, request.actor, pk, at=request.at)
-    title, effect, done = words
 
     def go() -> str:
         deed()
@@ -61,19 +61,19 @@ def propose(request: DeskRequest, pk: int) -> HttpResponse:
     """A head of a village says when."""
     form = _timing_form(request, pk, TimingForm, wished=True)
     del form.fields["starts"]
-    words = ("Đề xuất ngày họp", "Cấp xã xem đề xuất rồi quyết định ngày họp.", "Đã gửi đề xuất tới cấp xã.")
+    words = ("propose", "Đề xuất ngày họp", "Cấp xã xem đề xuất rồi quyết định ngày họp.", "Đã gửi đề xuất tới cấp xã.")
 
     def deed() -> object:
         return actions.propose_date(pk, timing=form.timing(), actor=request.actor, at=request.at)
 
-    return _asked(request, pk, "propose", form, words, deed)
+    return _asked(request, pk, form, words, deed)
 
 
 @require_http_methods(_BOTH)
 def schedule(request: DeskRequest, pk: int) -> HttpResponse:
     """The commune sets the day."""
     form = _timing_form(request, pk, ScheduleForm)
-    words = ("Xếp lịch", "Hai trưởng của thôn, tổ dân phố được báo ngay.", "Đã xếp lịch.")
+    words = ("schedule", "Xếp lịch", "Hai trưởng của thôn, tổ dân phố được báo ngay.", "Đã xếp lịch.")
 
     def deed() -> object:
         fixed = form.cleaned_data["is_fixed"]
@@ -81,33 +81,43 @@ def schedule(request: DeskRequest, pk: int) -> HttpResponse:
             pk, timing=form.timing(), is_fixed=fixed, actor=request.actor, at=request.at
         )  # fmt: skip
 
-    return _asked(request, pk, "schedule", form, words, deed)
+    return _asked(request, pk, form, words, deed)
 
 
 @require_http_methods(_BOTH)
 def move(request: DeskRequest, pk: int) -> HttpResponse:
     """Another day for what was announced."""
     form = _timing_form(request, pk, MoveForm)
-    words = ("Đổi lịch", "Hội nghị đã thông báo: lịch mới và lý do được báo gấp.", "Đã đổi lịch và báo các nơi.")
+    words = (
+        "move",
+        "Đổi lịch",
+        "Hội nghị đã thông báo: lịch mới và lý do được báo gấp.",
+        "Đã đổi lịch và báo các nơi.",
+    )
 
     def deed() -> object:
         reason = form.cleaned_data["reason"]
         return actions.move_conference(pk, timing=form.timing(), reason=reason, actor=request.actor, at=request.at)
 
-    return _asked(request, pk, "move", form, words, deed)
+    return _asked(request, pk, form, words, deed)
 
 
 @require_http_methods(_BOTH)
 def postpone(request: DeskRequest, pk: int) -> HttpResponse:
     """No day for now."""
     form = ReasonForm(request.POST or None, label="Lý do hoãn")
-    words = ("Hoãn hội nghị", "Ngày đã xếp được bỏ; đơn vị vẫn phải họp trong đợt.", "Đã hoãn và báo các nơi.")
+    words = (
+        "postpone",
+        "Hoãn hội nghị",
+        "Ngày đã xếp được bỏ; đơn vị vẫn phải họp trong đợt.",
+        "Đã hoãn và báo các nơi.",
+    )
 
     def deed() -> object:
         reason = form.cleaned_data["reason"]
         return actions.postpone_conference(pk, reason=reason, actor=request.actor, at=request.at)
 
-    return _asked(request, pk, "postpone", form, words, deed)
+    return _asked(request, pk, form, words, deed)
 
 
 @require_http_methods(_BOTH)
@@ -115,26 +125,31 @@ def give_up(request: DeskRequest, pk: int) -> HttpResponse:
     """Not held."""
     form = ReasonForm(request.POST or None, label="Nguyên nhân")
     effect = "Hội nghị được ghi là không tổ chức và tính muộn, cho đến khi cấp trên chấp nhận lý do."
-    words = ("Ghi nhận không tổ chức", effect, "Đã ghi nhận.")
+    words = ("give_up", "Ghi nhận không tổ chức", effect, "Đã ghi nhận.")
 
     def deed() -> object:
         cause = form.cleaned_data["reason"]
         return actions.give_up_conference(pk, cause=cause, actor=request.actor, at=request.at)
 
-    return _asked(request, pk, "give_up", form, words, deed)
+    return _asked(request, pk, form, words, deed)
 
 
 @require_http_methods(_BOTH)
 def excuse(request: DeskRequest, pk: int) -> HttpResponse:
     """The unit above accepts the cause."""
     form = ReasonForm(request.POST or None, label="Ý kiến")
-    words = ("Chấp nhận lý do", "Đơn vị không còn bị tính muộn vì hội nghị này.", "Đã chấp nhận và báo đơn vị.")
+    words = (
+        "excuse",
+        "Chấp nhận lý do",
+        "Đơn vị không còn bị tính muộn vì hội nghị này.",
+        "Đã chấp nhận và báo đơn vị.",
+    )
 
     def deed() -> object:
         reason = form.cleaned_data["reason"]
         return actions.excuse_conference(pk, reason=reason, actor=request.actor, at=request.at)
 
-    return _asked(request, pk, "excuse", form, words, deed)
+    return _asked(request, pk, form, words, deed)
 
 
 def _pressed(request: DeskRequest, pk: int, done: str, deed: Callable[[], object]) -> HttpResponse:
