@@ -111,9 +111,9 @@ def _check_halls_free(slots: Mapping[int, Timing], ids: list[int], halls: Mappin
     taken = Conference.objects.filter(
         hall__isnull=False, status__in=rules.TAKES_HALL, day__gte=min(days), day__lte=max(days)
     )
-    for day, session, hall_id in taken.order_by("pk").values_list("day", "session", "hall_id"):
-        if day is not None and (day, session, hall_id) in wanted:
-            wanted[day, session, hall_id] += 1
+    for on, part, hall in taken.order_by("pk").values_list("day", "session", "hall_id"):
+        if on is not None and (on, part, hall) in wanted:
+            wanted[on, part, hall] += 1
     for (day, session, hall_id), count in wanted.items():
         if count > 1:
             label = Session(session).label.lower()
