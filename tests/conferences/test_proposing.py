@@ -87,6 +87,17 @@ def test_the_fixed_stay_and_the_others_move_only_where_they_must(
     assert proposed(cast, campaign, is_loyal=False).counts == (0, 1, 1, 0)
 
 
+def test_a_day_that_has_come_is_left_to_those_who_record_what_became_of_it(
+    cast: Cast, campaign: Campaign, one: Conference
+) -> None:
+    scheduled(cast, one, evening(FRIDAY))
+
+    found = proposed(cast, campaign, today=SATURDAY, is_loyal=False)
+
+    assert _after(found, one) == (FRIDAY, "eve")
+    assert one.pk not in found.timings
+
+
 def test_what_it_proposes_can_be_applied_and_then_nothing_moves(cast: Cast, campaign: Campaign, hall: Hall) -> None:
     first = proposed(cast, campaign, "01")
     count = actions.apply_timetable(

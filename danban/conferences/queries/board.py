@@ -65,12 +65,12 @@ class Board:
 def board(
     actor: Actor, *, day: date | None = None, place_id: int | None = None, campaign_id: int | None = None, today: date
 ) -> Board:  # fmt: skip
-    """The week of ``day`` (else of the first conference from today on); raises ``NotFound``. Constant queries."""
+    """The week of ``day`` (else of the first conference from today on, else of the last); raises ``NotFound``. Constant queries."""
     year = year_for(actor, campaign_id=campaign_id, place_id=place_id)
     villages = list_standing(year.campaign, year.place, depth=year.deepest)
     standing = [*villages, *list_standing(year.campaign, year.place, depth=year.deepest - 1)]
-    coming = [one.slot[0] for one in standing if one.slot and one.slot[0] >= today]
-    shown = day or min(coming, default=today)
+    days = [one.slot[0] for one in standing if one.slot]
+    shown = day or min((one for one in days if one >= today), default=max(days, default=today))
     monday = shown - timedelta(days=shown.weekday())
     is_small = year.place.depth >= year.deepest - 1
     return Board(

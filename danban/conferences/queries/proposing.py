@@ -5,7 +5,7 @@ weeks a little better, a crowd in one session worse. What is fixed, announced or
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from danban.accounts.queries import holders_of
@@ -44,11 +44,12 @@ def build(
 ) -> Ground:  # fmt: skip
     """The problem of an area at the level of villages, or of communes. ``leaders`` None: as many as hold office.
 
-    Sessions begin tomorrow. The units above the conferences send one leader to each; those above them one to
+    Sessions begin tomorrow; a day that has come stays. The units above the conferences send one leader to each; those above them one to
     each pilot. Constant queries.
     """
     depth = campaign.tree.scheme.levels.count() - (1 if is_village else 2)
-    standing = list_standing(campaign, area, depth=depth)
+    listed = list_standing(campaign, area, depth=depth)
+    standing = [replace(one, is_fixed=True) if one.slot and one.slot[0] <= today else one for one in listed]
     slots = _slots(standing, is_village=is_village, today=today)
     number = {slot: at for at, slot in enumerate(slots)}
     halls = _halls(standing)

@@ -24,7 +24,7 @@ _KINDS: dict[str, PillKind] = {
     ConferenceStatus.OPENED: "soon", ConferenceStatus.HELD: "done", ConferenceStatus.POSTPONED: "soon",
     ConferenceStatus.NOT_HELD: "late",
 }  # fmt: skip
-_TONES = ((0, "c-none"), (1, "s1"), (3, "s2"), (8, "s3"), (20, "s4"))
+_TONES = ((0, "c-none"), (1, "c-s1"), (10, "c-s2"), (30, "c-s3"))
 MOST_LINES = 60
 
 
