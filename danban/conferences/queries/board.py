@@ -65,7 +65,10 @@ class Board:
 def board(
     actor: Actor, *, day: date | None = None, place_id: int | None = None, campaign_id: int | None = None, today: date
 ) -> Board:  # fmt: skip
-    """The week of ``day`` (else of the first conference from today on, else of the last); raises ``NotFound``. Constant queries."""
+    """The week of ``day``, else of the next conference, else of the last one there was.
+
+    Raises ``NotFound``. Constant queries.
+    """
     year = year_for(actor, campaign_id=campaign_id, place_id=place_id)
     villages = list_standing(year.campaign, year.place, depth=year.deepest)
     standing = [*villages, *list_standing(year.campaign, year.place, depth=year.deepest - 1)]

@@ -44,7 +44,8 @@ def build(
 ) -> Ground:  # fmt: skip
     """The problem of an area at the level of villages, or of communes. ``leaders`` None: as many as hold office.
 
-    Sessions begin tomorrow; a day that has come stays. The units above the conferences send one leader to each; those above them one to
+    Sessions begin tomorrow; a day that has come stays.
+    The units above the conferences send one leader to each; those above them one to
     each pilot. Constant queries.
     """
     depth = campaign.tree.scheme.levels.count() - (1 if is_village else 2)
