@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
@@ -33,33 +34,39 @@ def name_leaders(
     for meeting in meetings:
         if meeting.key in slots:
             waiting[slots[meeting.key]].append(meeting)
-    loads: dict[int, int] = defaultdict(int)
-    last: dict[int, tuple[object, int]] = {}
+    work = _Work()
     named: dict[int, int] = {}
     for slot in sorted(waiting):
-        here = waiting[slot]
-        matrix = np.array([[_price(one, who, slot, days, loads, last) for who in leaders] for one in here])
+        here, day = waiting[slot], days[slot].day
+        matrix = np.array(
+            [[_BUSY if slot in who.away else work.price(who, one, day) for who in leaders] for one in here]
+        )
         if not matrix.size:
             continue
         for row, column in zip(*(part.tolist() for part in linear_sum_assignment(matrix)), strict=True):
             if matrix[row, column] < _BUSY:
                 leader, meeting = leaders[column], here[row]
                 named[meeting.key] = leader.key
-                loads[leader.key] += 1
-                last[leader.key] = days[slot].day, meeting.hall
+                work.take(leader, meeting, day)
     return named
 
 
-def _price(
-    meeting: Meeting, leader: Leader, slot: int, days: Sequence[Slot], loads: Mapping[int, int],
-    last: Mapping[int, tuple[object, int]],
-) -> int:  # fmt: skip
-    if slot in leader.away:
-        return _BUSY
-    price = loads.get(leader.key, 0)
-    if meeting.key not in leader.in_charge_of:
-        price += _STRANGER
-    day, hall = last.get(leader.key, (None, meeting.hall))
-    if day == days[slot].day and hall != meeting.hall:
-        price += _TRAVEL
-    return price
+@dataclass
+class _Work:
+    """What the leaders have attended so far: how often, and on which day in which hall last."""
+
+    loads: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+    last: dict[int, tuple[date, int]] = field(default_factory=dict)
+
+    def take(self, leader: Leader, meeting: Meeting, day: date) -> None:
+        """One more."""
+        self.loads[leader.key] += 1
+        self.last[leader.key] = day, meeting.hall
+
+    def price(self, leader: Leader, meeting: Meeting, day: date) -> int:
+        """What sending a leader who is free costs."""
+        price = self.loads.get(leader.key, 0)
+        if meeting.key not in leader.in_charge_of:
+            price += _STRANGER
+        before, hall = self.last.get(leader.key, (None, meeting.hall))
+        return price + (_TRAVEL if before == day and hall != meeting.hall else 0)
