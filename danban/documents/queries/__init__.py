@@ -1,6 +1,6 @@
 """Reading papers: kept files, the register of official numbers."""
 
-from danban.documents.queries.files import content_of, file_by, path_of
+from danban.documents.queries.files import content_of, file_by
 from danban.documents.queries.register import (
     RegisterFilter,
     RegisterPage,
@@ -10,6 +10,7 @@ from danban.documents.queries.register import (
     next_symbol,
     register_page,
 )
+from danban.kit.kept import path_of
 
 __all__ = [
     "RegisterFilter",
