@@ -19,6 +19,7 @@ EVENTS: dict[str, str] = {
     "document.read": "Xác nhận đã nhận một văn bản được gửi tới.",
     "document.reminded": "Nhắc các đơn vị chưa mở một văn bản.",
     "incoming.entered": "Ghi một văn bản vào sổ văn bản đến.",
+    "documents.loaded": "Nạp văn bản đã ban hành hàng loạt.",
     "signer.named": "Cử một người ký văn bản.",
     "signer.ended": "Kết thúc thời gian ký của một người ký.",
 }

@@ -5,6 +5,7 @@ from danban.documents.actions.enter_incoming import enter_incoming
 from danban.documents.actions.issue_paper import issue_paper
 from danban.documents.actions.keep_file import keep_file
 from danban.documents.actions.keep_upload import keep_upload
+from danban.documents.actions.load_documents import DocumentRow, load_documents
 from danban.documents.actions.load_numbers import NumberRow, load_numbers
 from danban.documents.actions.name_signer import name_signer
 from danban.documents.actions.read_document import read_document
@@ -17,6 +18,7 @@ from danban.documents.actions.telling import tell_recipients, tell_replaced, tel
 from danban.documents.rules import PaperSignature
 
 __all__ = [
+    "DocumentRow",
     "NumberRow",
     "PaperSignature",
     "end_signer",
@@ -24,6 +26,7 @@ __all__ = [
     "issue_paper",
     "keep_file",
     "keep_upload",
+    "load_documents",
     "load_numbers",
     "name_signer",
     "read_document",
