@@ -2,7 +2,7 @@
 
 from danban.documents.queries.contents import content_paper
 from danban.documents.queries.files import content_of, file_by, path_of
-from danban.documents.queries.letterhead import Letterhead, letterhead
+from danban.documents.queries.letterhead import Letterhead, letterhead, place_name
 from danban.documents.queries.names import file_name_of
 from danban.documents.queries.register import (
     RegisterFilter,
@@ -29,6 +29,7 @@ __all__ = [
     "list_numbers",
     "next_symbol",
     "path_of",
+    "place_name",
     "register_page",
     "signers_of",
     "signers_of_bodies",
