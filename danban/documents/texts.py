@@ -6,6 +6,7 @@ EVENTS: dict[str, str] = {
     "document.issued": "Ban hành một văn bản.",
     "document.replaced": "Một văn bản được văn bản khác thay thế.",
     "document.rendered": "Tạo tệp PDF của một văn bản đã ban hành.",
+    "documents.loaded": "Nạp văn bản đã ban hành hàng loạt.",
     "signer.named": "Cử một người ký văn bản.",
     "signer.ended": "Kết thúc thời gian ký của một người ký.",
 }

@@ -4,6 +4,7 @@ from danban.documents.actions.end_signer import end_signer
 from danban.documents.actions.issue_paper import issue_paper
 from danban.documents.actions.keep_file import keep_file
 from danban.documents.actions.keep_upload import keep_upload
+from danban.documents.actions.load_documents import DocumentRow, load_documents
 from danban.documents.actions.load_numbers import NumberRow, load_numbers
 from danban.documents.actions.name_signer import name_signer
 from danban.documents.actions.render_document import render_document
@@ -12,12 +13,14 @@ from danban.documents.actions.take_number import take_number
 from danban.documents.rules import PaperSignature
 
 __all__ = [
+    "DocumentRow",
     "NumberRow",
     "PaperSignature",
     "end_signer",
     "issue_paper",
     "keep_file",
     "keep_upload",
+    "load_documents",
     "load_numbers",
     "name_signer",
     "render_document",

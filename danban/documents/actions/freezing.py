@@ -26,19 +26,24 @@ def freeze(document: Document, paper: Paper, on: date, actor: Actor, at: datetim
     A paper of a village takes no number. Raises what ``take_number`` raises, and ``BadInput`` where the form
     would print the number otherwise.
     """
-    paper = replace(paper, issued_on=on, check_code=code_of(document))
     entry = _number(document, actor=actor, on=on, at=at) if paper.is_numbered else None
-    if entry is not None:
-        paper = rules.with_number(paper, number=entry.number, symbol=entry.symbol)
     if document.replaces_id is not None:
         replace_document(document.replaces_id, actor=actor, at=at)
+    fill_in(document, paper, entry, on, at)
+    return FROZEN
+
+
+def fill_in(document: Document, paper: Paper, entry: RegisterEntry | None, on: date, at: datetime) -> None:
+    """Put number, day and check code on the paper and the frozen paper into the document; nothing is written."""
+    paper = replace(paper, issued_on=on, check_code=code_of(document))
+    if entry is not None:
+        paper = rules.with_number(paper, number=entry.number, symbol=entry.symbol)
     document.status = DocumentStatus.ISSUED
     document.content = as_json(paper)
     document.folded = fold(f"{entry.symbol if entry else ''} {document.subject}")
     document.entry = entry
     document.issued_on = on
     document.issued_at = at
-    return FROZEN
 
 
 def record_issue(document: Document, actor: Actor, at: datetime) -> None:

@@ -1,5 +1,6 @@
 """Reading papers: documents and their content, who signs, kept files, the register of official numbers."""
 
+from danban.documents.queries.files import content_of, file_by
 from danban.documents.queries.contents import content_paper
 from danban.documents.queries.files import content_of, file_by, path_of
 from danban.documents.queries.letterhead import Letterhead, letterhead, place_name
@@ -13,6 +14,7 @@ from danban.documents.queries.register import (
     next_symbol,
     register_page,
 )
+from danban.kit.kept import path_of
 from danban.documents.queries.signers import signers_of, signers_of_bodies
 
 __all__ = [

@@ -10,6 +10,7 @@ from danban.kit.refusals import BadInput
 
 MAX_UNPACKED_BYTES = 100 * 1024 * 1024
 MAX_PART_BYTES = 16 * 1024 * 1024
+MAX_PARTS = 5_000
 _BROKEN = "Tệp này bị hỏng nên không mở được. Hãy mở bằng Word hoặc LibreOffice, lưu lại rồi thử lại."
 
 
@@ -20,7 +21,7 @@ def names(content: bytes) -> set[str]:
             infos = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
         raise BadInput(_BROKEN) from error
-    if sum(info.file_size for info in infos) > MAX_UNPACKED_BYTES or len(infos) > 5000:
+    if sum(info.file_size for info in infos) > MAX_UNPACKED_BYTES or len(infos) > MAX_PARTS:
         raise BadInput("Tệp bung ra quá 100 MB nên không được đọc. Hãy bỏ bớt hình ảnh rồi lưu lại.")
     if any(info.flag_bits & 0x1 for info in infos):
         raise BadInput("Tệp này có mật khẩu. Hãy bỏ mật khẩu rồi thử lại.")
@@ -43,7 +44,7 @@ def part(content: bytes, name: str) -> Element | None:
 def _limited(stream: IO[bytes]) -> bytes:
     data = stream.read(MAX_PART_BYTES + 1)
     if len(data) > MAX_PART_BYTES:
-        raise BadInput("Phần lời của tệp quá dài, không giống một kế hoạch. Hãy chỉ tải phần kế hoạch.")
+        raise BadInput("Phần lời của tệp quá dài nên không được đọc. Hãy chỉ giữ lại văn bản rồi lưu lại.")
     return data
 
 
