@@ -12,6 +12,8 @@ from danban.documents.queries.incoming import (
     list_incoming,
 )
 from danban.documents.queries.letterhead import Letterhead, letterhead
+from danban.documents.queries.files import content_of, file_by, path_of
+from danban.documents.queries.letterhead import Letterhead, letterhead, place_name
 from danban.documents.queries.names import file_name_of
 from danban.documents.queries.public_check import (
     PublicPaper,
@@ -89,6 +91,7 @@ __all__ = [
     "path_of",
     "public_file",
     "public_paper",
+    "place_name",
     "register_page",
     "send_page",
     "signers_of",
