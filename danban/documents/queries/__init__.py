@@ -11,7 +11,7 @@ from danban.documents.queries.incoming import (
     incoming_page,
     list_incoming,
 )
-from danban.documents.queries.letterhead import Letterhead, letterhead
+from danban.documents.queries.letterhead import Letterhead, letterhead, place_name
 from danban.documents.queries.names import file_name_of
 from danban.documents.queries.public_check import (
     NO_SUCH_CODE,
@@ -96,6 +96,7 @@ __all__ = [
     "open_paper_id",
     "papers_in",
     "path_of",
+    "place_name",
     "public_file",
     "public_paper",
     "register_page",
