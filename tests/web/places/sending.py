@@ -4,16 +4,16 @@ Of the unit that issued it for what a sender does; of the unit it was sent to fo
 checked by anybody is one of Phúc Xá.
 """
 
+from danban.accounts.queries import actor_for
 from danban.documents.actions import enter_incoming, send_document
 from danban.documents.models import Document
 from danban.documents.rules import IncomingPaper
+from danban.kit.actor import machine
 from danban.units.models import Body, Placement
 from tests.accounts.factories import make_appointment
 from tests.cast import AT, TODAY
 from tests.documents.factories import issue_composed
 from tests.web.places.registry import World, value
-from danban.accounts.queries import actor_for
-from danban.kit.actor import machine
 
 _OURS = ("send", "deliveries", "export_deliveries", "remind")
 
