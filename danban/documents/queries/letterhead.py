@@ -35,7 +35,7 @@ def letterhead(body_ids: Sequence[int], *, on: date) -> Letterhead:
     place = units.place_in_force(bodies[0].unit_id, on)
     above = _superior(bodies[0], place, on=on) if len(bodies) == 1 else ""
     issuers = tuple(Issuer(_issuer_name(body), above) for body in bodies)
-    return Letterhead(profile_of(bodies), issuers, _place_name(place, is_village=bodies[0].kind.code in VILLAGE_KINDS))
+    return Letterhead(profile_of(bodies), issuers, place_name(place, is_village=bodies[0].kind.code in VILLAGE_KINDS))
 
 
 def _issuer_name(body: Body) -> str:
@@ -54,10 +54,10 @@ def _superior(body: Body, place: Placement, *, on: date) -> str:
     return standing.order_by("pk").values_list("name", flat=True).first() or ""
 
 
-def _place_name(place: Placement, *, is_village: bool) -> str:
+def place_name(place: Placement, *, is_village: bool = False) -> str:
     """ "Phúc Xá" of "Phường Phúc Xá"; a name in figures keeps its kind ("Phường 1"); villages write their commune's."""
     if is_village and place.parent is not None:
-        return _place_name(place.parent, is_village=False)
+        return place_name(place.parent)
     kind = place.kind.name
     bare = place.name.removeprefix(f"{kind} ").removeprefix(f"{kind.lower()} ")
     return place.name if bare[:1].isdigit() else bare
