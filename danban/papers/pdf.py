@@ -10,21 +10,22 @@ from pathlib import Path
 import segno
 import typst
 
+from danban.papers.faces import FAMILY, check_faces
 from danban.papers.layout import Columns, Grid, Line, Printed, Sheet, lay_out
 from danban.papers.paper import Paper
 
-_FAMILY = "Tinos"
 _TEMPLATE = str(Path(__file__).with_name("paper.typ"))  # a compiler is reused only over a file
 _of_thread = threading.local()
 
 
 def write_pdf(paper: Paper, *, fonts: Path) -> bytes:
-    """The paper as PDF bytes; ``fonts`` is the folder in which the four faces of Tinos lie."""
+    """The paper as PDF bytes; ``fonts`` holds the four faces of Tinos, ``BadInput`` when it does not."""
     return pdf_of(lay_out(paper), fonts=fonts)
 
 
 def pdf_of(sheet: Sheet, *, fonts: Path) -> bytes:
-    """A laid-out paper as PDF/A-2a bytes, tagged and searchable."""
+    """A laid-out paper as PDF/A-2a bytes, tagged and searchable; ``BadInput`` when faces are missing."""
+    check_faces(fonts)
     compiler = _compiler(fonts)
     compiled = compiler.compile(
         format="pdf", sys_inputs={"sheet": json.dumps(_plain(sheet), ensure_ascii=False)}, pdf_standards=["a-2a"]
@@ -51,7 +52,7 @@ def _plain(sheet: Sheet) -> dict[str, object]:
     return {
         "title": sheet.title,
         "author": sheet.author,
-        "font": _FAMILY,
+        "font": FAMILY,
         "page": {
             "width": form.page_width, "height": form.page_height, "top": form.top.ours, "bottom": form.bottom.ours,
             "left": form.left.ours, "right": form.right.ours, "number": form.page_number.size.ours,

@@ -25,6 +25,8 @@ EVENTS: dict[str, str] = {
 TOPIC = "plan"
 SERIES = "plan"
 """The series of official numbers plans are entered in."""
+KIND, ORIGIN = "plan", "plans"
+"""What the paper of a plan is among the documents, and the room that composes it."""
 
 
 def lower_first(name: str) -> str:

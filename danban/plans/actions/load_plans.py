@@ -114,7 +114,7 @@ def _set_days(campaign: Campaign, done: Sequence[Loaded], *, actor: Actor, at: d
     for one in done:
         if one.edition is None or one.plan.status != PlanStatus.ISSUED:
             continue
-        paper = paper_of(one.edition.entry.symbol, one.edition.issued_on)
+        paper = paper_of(one.edition.symbol, one.edition.issued_on)
         for kind_id, days in one.days_set():
             assert days.due_on is not None
             steps = explain_own(days, paper=paper, unit=one.place.name)

@@ -4,7 +4,6 @@ from datetime import datetime
 
 from danban.accounts.roles import ROLES
 from danban.campaigns.models import Campaign
-from danban.documents.models import RegisterEntry
 from danban.kit import clock
 from danban.kit.actor import Actor
 from danban.notices.actions import tell, tell_units
@@ -38,9 +37,9 @@ def tell_declined(plan: Plan, chair: Body, actor: Actor, at: datetime) -> None:
     _tell_own(plan, texts.words_of_declining(plan, chair), f"declined:{at.isoformat()}", actor=actor, at=at)
 
 
-def tell_issued(plan: Plan, edition: PlanEdition, entry: RegisterEntry, at: datetime) -> None:
+def tell_issued(plan: Plan, edition: PlanEdition, at: datetime) -> None:
     """The offices over the unit, and everybody in the units right below it."""
-    words, place = texts.words_of_issuing(plan, entry.symbol, entry.issued_on), plan.placement
+    words, place = texts.words_of_issuing(plan, edition.symbol, edition.issued_on), plan.placement
     above = Placement.objects.filter(children=place.pk).values_list("unit_id", flat=True)
     below = Placement.objects.filter(parent_id=place.pk).order_by("path").values_list("unit_id", flat=True)
     today = clock.day_of(at)

@@ -150,7 +150,7 @@ def edition(found: queries.EditionPage) -> Context:
     """One issued plan."""
     one = found.edition
     address = reverse("desk:plans:show", args=[one.plan.campaign_id, one.plan.placement_id])
-    crumbs = [pieces.Link(f"Số {one.entry.symbol}")]
+    crumbs = [pieces.Link(f"Số {one.symbol}")]
     if found.is_own:
         crumbs.insert(0, pieces.Link(OWN, address))
     elif found.is_below:
