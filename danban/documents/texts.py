@@ -8,5 +8,6 @@ EVENTS: dict[str, str] = {
     "document.rendered": "Tạo tệp PDF của một văn bản đã ban hành.",
     "documents.loaded": "Nạp văn bản đã ban hành hàng loạt.",
     "signer.named": "Cử một người ký văn bản.",
+    "signers.loaded": "Nạp người ký của các cơ quan hàng loạt.",
     "signer.ended": "Kết thúc thời gian ký của một người ký.",
 }

@@ -6,7 +6,8 @@ from typing import Any
 
 from danban.accounts.queries import actor_for
 from danban.campaigns.models import Campaign
-from danban.kit.actor import Actor
+from danban.documents import actions as documents
+from danban.kit.actor import Actor, machine
 from danban.plans import actions, queries
 from danban.plans.actions import GivenDate, PlanSheet
 from danban.plans.models import Plan, PlanEdition
@@ -70,8 +71,18 @@ def submitted(cast: Cast, campaign: Campaign, code: str, *dates: GivenDate, at: 
     return actions.submit_plan(plan.pk, actor=officer(cast, code), at=at)
 
 
+def name_signers(cast: Cast, code: str) -> None:
+    """Chairs who sign for the two bodies of a unit, people without an account; once."""
+    for kind, name in (("peoples_committee", "Đỗ Văn Lâm"), ("front_committee", "Trịnh Thị Sen")):
+        documents.name_signer(
+            body_id=cast.bodies[code, kind].pk, full_name=name, position="Chủ tịch", power="tm",
+            starts_on=date(2022, 1, 1), actor=machine("test"), at=AT,
+        )  # fmt: skip
+
+
 def approved(cast: Cast, campaign: Campaign, code: str, *dates: GivenDate, at: datetime = AT, **changed: Any) -> Plan:
-    """The same, approved by the People's Committee too."""
+    """The same, approved by the People's Committee too; both bodies have named who signs."""
+    name_signers(cast, code)
     plan = submitted(cast, campaign, code, *dates, at=at, **changed)
     return actions.approve_plan(plan.pk, actor=officer(cast, code, "committee"), at=at)
 

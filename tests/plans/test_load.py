@@ -96,7 +96,8 @@ def test_a_loaded_plan_goes_on_by_its_verbs(cast: Cast, campaign: Campaign) -> N
 
     actions.approve_plan(by_code["00454"].pk, actor=officer(cast, "00454", "committee"), at=AT)
     assert (
-        actions.issue_plan(by_code["00454"].pk, issued_on=TODAY, actor=officer(cast, "00454"), at=AT).entry.number == 1
+        actions.issue_plan(by_code["00454"].pk, issued_on=TODAY, actor=officer(cast, "00454"), at=AT).symbol
+        == "01/KHLT-UBND-UBMTTQ"
     )
     plan = actions.revise_plan(by_code["017"].pk, actor=cast.actors["dong_anh"], at=AT)
     assert plan.status == PlanStatus.DRAFTING

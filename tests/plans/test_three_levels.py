@@ -72,7 +72,7 @@ def test_a_commune_right_under_the_city_sets_every_day_left_out_and_confirms_the
     edition = actions.issue_plan(plan.pk, issued_on=TODAY, actor=front, at=AT)
 
     plan.refresh_from_db()
-    assert (plan.status, edition.entry.number) == (PlanStatus.ISSUED, 1)
+    assert (plan.status, edition.symbol) == (PlanStatus.ISSUED, "01/KHLT-UBND-UBMTTQ")
     done = Obligation.objects.filter(placement=place, fulfilled_on=TODAY).values_list("kind__code", flat=True)
     assert set(done) == {"plan", "funding"}
     city = Placement.objects.get(tree=tree, path="")

@@ -6,6 +6,7 @@ from danban.documents.actions.keep_file import keep_file
 from danban.documents.actions.keep_upload import keep_upload
 from danban.documents.actions.load_documents import DocumentRow, load_documents
 from danban.documents.actions.load_numbers import NumberRow, load_numbers
+from danban.documents.actions.load_signers import SignerRow, load_signers
 from danban.documents.actions.name_signer import name_signer
 from danban.documents.actions.render_document import render_document
 from danban.documents.actions.replace_document import replace_document
@@ -16,12 +17,14 @@ __all__ = [
     "DocumentRow",
     "NumberRow",
     "PaperSignature",
+    "SignerRow",
     "end_signer",
     "issue_paper",
     "keep_file",
     "keep_upload",
     "load_documents",
     "load_numbers",
+    "load_signers",
     "name_signer",
     "render_document",
     "replace_document",

@@ -1,6 +1,5 @@
 """Reading papers: documents and their content, who signs, kept files, the register of official numbers."""
 
-from danban.documents.queries.files import content_of, file_by
 from danban.documents.queries.contents import content_paper
 from danban.documents.queries.files import content_of, file_by, path_of
 from danban.documents.queries.letterhead import Letterhead, letterhead, place_name
@@ -14,8 +13,8 @@ from danban.documents.queries.register import (
     next_symbol,
     register_page,
 )
-from danban.kit.kept import path_of
 from danban.documents.queries.signers import signers_of, signers_of_bodies
+from danban.kit.kept import path_of
 
 __all__ = [
     "Letterhead",
