@@ -1,6 +1,7 @@
 """Who signs for a body is named by its own unit."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -58,7 +59,7 @@ def test_nobody_else_names_the_signers_of_phuc_xa(cast: Cast, who: str) -> None:
         ({"account_id": 987654}, "account"),
     ],
 )
-def test_what_is_typed_wrongly_is_said_at_its_field(cast: Cast, changed: dict[str, object], field: str) -> None:
+def test_what_is_typed_wrongly_is_said_at_its_field(cast: Cast, changed: dict[str, Any], field: str) -> None:
     with pytest.raises(BadInput) as refusal:
         chair(cast, actor=cast.actors["phuc_xa"], **changed)
 

@@ -1,6 +1,7 @@
 """Writing papers: files kept by their hash, numbers taken at issue, documents from draft to issue, who signs."""
 
 from danban.documents.actions.end_signer import end_signer
+from danban.documents.actions.enter_incoming import enter_incoming
 from danban.documents.actions.issue_paper import issue_paper
 from danban.documents.actions.keep_file import keep_file
 from danban.documents.actions.keep_upload import keep_upload
@@ -8,9 +9,13 @@ from danban.documents.actions.load_documents import DocumentRow, load_documents
 from danban.documents.actions.load_numbers import NumberRow, load_numbers
 from danban.documents.actions.load_signers import SignerRow, load_signers
 from danban.documents.actions.name_signer import name_signer
+from danban.documents.actions.read_document import read_document
+from danban.documents.actions.remind_document import remind_document
 from danban.documents.actions.render_document import render_document
 from danban.documents.actions.replace_document import replace_document
+from danban.documents.actions.send_document import send_document
 from danban.documents.actions.take_number import take_number
+from danban.documents.actions.telling import tell_recipients, tell_replaced, tell_revoked
 from danban.documents.rules import PaperSignature
 
 __all__ = [
@@ -19,6 +24,7 @@ __all__ = [
     "PaperSignature",
     "SignerRow",
     "end_signer",
+    "enter_incoming",
     "issue_paper",
     "keep_file",
     "keep_upload",
@@ -26,7 +32,13 @@ __all__ = [
     "load_numbers",
     "load_signers",
     "name_signer",
+    "read_document",
+    "remind_document",
     "render_document",
     "replace_document",
+    "send_document",
     "take_number",
+    "tell_recipients",
+    "tell_replaced",
+    "tell_revoked",
 ]

@@ -118,7 +118,7 @@ def who_was_told(notice: Notice) -> list[ToldPerson]:
         subject_type=notice.subject_type, subject_id=notice.subject_id, fact=notice.fact
     ).select_related("account", "appointment")
     if notice.subject_id is None:
-        same = same.filter(account_id=notice.account_id, address=notice.address)
+        same = same.filter(account=notice.account, address=notice.address)
     people: dict[int | str, ToldPerson] = {}
     for one in same.order_by("account__sort_key", "account_id", "pk"):
         title = one.appointment.title if one.appointment else ""
