@@ -7,7 +7,7 @@ import pytest
 from danban.campaigns import actions as campaigns
 from danban.campaigns import queries as years
 from danban.campaigns.models import Campaign, LocalDate, Obligation
-from danban.documents.models import Counter, RegisterEntry
+from danban.documents.models import Counter, Delivery, RegisterEntry
 from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
 from danban.plans import actions
 from danban.plans.actions import GivenDate, OwnItem
@@ -82,10 +82,12 @@ def test_the_unit_above_and_everybody_right_below_are_told(cast: Cast, campaign:
     of_commune = issued(cast, campaign, "00001")
     of_district = issued(cast, campaign, "001")
 
-    assert told(f"plan-edition:{of_commune.pk}:issued") == ["ba.dinh", "ba.dinh.committee", "head.of.group.1"]
-    assert told(f"plan-edition:{of_district.pk}:issued") == [
+    assert told(f"document:{of_commune.document_id}:sent") == ["ba.dinh", "ba.dinh.committee", "head.of.group.1"]
+    assert told(f"document:{of_district.document_id}:sent") == [
         "mr.dung", "mrs.ha", "phuc.xa", "phuc.xa.committee", "truc.bach",
     ]  # fmt: skip
+    sent = Delivery.objects.filter(document=of_commune.document).order_by("pk").values_list("unit_id", flat=True)
+    assert set(sent) == {cast.places[code].unit_id for code in ("001", "00001.01", "00001.02")}
 
 
 def test_both_offices_of_a_unit_may_issue_and_the_second_time_is_too_late(cast: Cast, campaign: Campaign) -> None:

@@ -17,7 +17,7 @@ from danban.units.shipped import UnitRow
 from tests.accounts.factories import make_appointment
 from tests.campaigns.readings import reading_of
 from tests.cast import AT, TODAY
-from tests.plans.factories import sheet_of
+from tests.plans.factories import name_signers_of, sheet_of
 
 KEEPER = machine("test", "unit:import", "unit:export", "unit:check", "plan:read", "plan:review", "campaign:launch")
 ROWS = [
@@ -61,6 +61,7 @@ def test_a_commune_right_under_the_city_sets_every_day_left_out_and_confirms_the
     place = Placement.objects.get(tree=tree, code="00004")
     front, committee = _officer(place, "front", "front_committee"), _officer(place, "committee", "peoples_committee")
 
+    name_signers_of(place.unit_id)
     plan = actions.derive_plan(campaign.pk, placement_id=place.pk, actor=front, at=AT)
     levels = PlanDate.objects.filter(plan=plan, is_required=True).values_list("kind__level__code", flat=True)
     assert set(levels) == {"commune", "village"}
