@@ -11,8 +11,6 @@ from danban.documents.queries.incoming import (
     incoming_page,
     list_incoming,
 )
-from danban.documents.queries.letterhead import Letterhead, letterhead
-from danban.documents.queries.files import content_of, file_by, path_of
 from danban.documents.queries.letterhead import Letterhead, letterhead, place_name
 from danban.documents.queries.names import file_name_of
 from danban.documents.queries.public_check import (
@@ -89,9 +87,9 @@ __all__ = [
     "on_its_way",
     "papers_in",
     "path_of",
+    "place_name",
     "public_file",
     "public_paper",
-    "place_name",
     "register_page",
     "send_page",
     "signers_of",
