@@ -1,7 +1,15 @@
 """How wide text runs in Times New Roman and the fonts of the same metrics: for rules as long as a part of a line."""
 
+import re
 import unicodedata
 
+# Words of two syllables that a line of a head or a title had better not tear apart.
+_TIED = re.compile(
+    r"\b(ủy ban|mặt trận|tổ quốc|việt nam|nhân dân|thành phố|thị xã|thị trấn|tổ dân phố|thường trực|hội nghị|đại biểu"
+    r"|xây dựng|đời sống|văn hóa|cơ sở|gia đình|nghị quyết|kế hoạch|năm \d+)\b",
+    re.IGNORECASE,
+)
+_TIE = "\N{WORD JOINER}"
 _MM_A_POINT = 25.4 / 72
 # Advance widths in thousandths of the size; letters not named here run 500.
 _REGULAR = {
@@ -28,7 +36,8 @@ def width_mm(text: str, *, size: float, bold: bool = False) -> float:
 
 def balanced(text: str, *, size: float, bold: bool, width: float) -> list[str]:
     """The text in as few lines of ``width`` mm as it needs, about equally long; a word too long keeps its line."""
-    words = text.split(" ")
+    tied = _TIED.sub(lambda found: found[0].replace(" ", _TIE), text)
+    words = [word.replace(_TIE, " ") for word in tied.split(" ")]
     widths = [width_mm(word, size=size, bold=bold) for word in words]
     space = width_mm(" ", size=size, bold=bold)
     best = _filled(words, widths, space, width)
