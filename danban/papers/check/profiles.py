@@ -20,6 +20,7 @@ def guess_profile(found: Found) -> Profile:
         return Profile.VILLAGE
     has_front = any("mat tran to quoc" in issuer or "mttq" in issuer for issuer in issuers)
     has_state = any(issuer.startswith(_STATE) for issuer in issuers)
-    if (has_front and has_state) or ("UBND" in symbol and "MTTQ" in symbol):
+    is_joint = parts.kind_name is not None and "lien tich" in fold(parts.kind_name.text)
+    if is_joint or (has_front and has_state) or ("UBND" in symbol and "MTTQ" in symbol):
         return Profile.JOINT
     return Profile.FRONT if has_front else Profile.STATE

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-_ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()
+_TENS, _ONES = ("", "X"), ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_ROMANS = [tens + ones for tens in _TENS for ones in _ONES]
 _LETTERS = [
     "a",
     "b",
