@@ -21,6 +21,7 @@ EVENTS: dict[str, str] = {
     "incoming.entered": "Ghi một văn bản vào sổ văn bản đến.",
     "documents.loaded": "Nạp văn bản đã ban hành hàng loạt.",
     "signer.named": "Cử một người ký văn bản.",
+    "signers.loaded": "Nạp người ký của các cơ quan hàng loạt.",
     "signer.ended": "Kết thúc thời gian ký của một người ký.",
 }
 

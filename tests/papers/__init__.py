@@ -1,1 +1,1 @@
-"""Tests of papers."""
+"""Tests of papers as data."""

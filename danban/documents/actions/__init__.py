@@ -7,6 +7,7 @@ from danban.documents.actions.keep_file import keep_file
 from danban.documents.actions.keep_upload import keep_upload
 from danban.documents.actions.load_documents import DocumentRow, load_documents
 from danban.documents.actions.load_numbers import NumberRow, load_numbers
+from danban.documents.actions.load_signers import SignerRow, load_signers
 from danban.documents.actions.name_signer import name_signer
 from danban.documents.actions.read_document import read_document
 from danban.documents.actions.remind_document import remind_document
@@ -21,6 +22,7 @@ __all__ = [
     "DocumentRow",
     "NumberRow",
     "PaperSignature",
+    "SignerRow",
     "end_signer",
     "enter_incoming",
     "issue_paper",
@@ -28,6 +30,7 @@ __all__ = [
     "keep_upload",
     "load_documents",
     "load_numbers",
+    "load_signers",
     "name_signer",
     "read_document",
     "remind_document",
