@@ -5,18 +5,12 @@ import json
 import click
 
 from danban.kit.refusals import BadInput
+from danban.papers.check.profiles import PROFILE_NAMES
 from danban.papers.check.report import Report
 from danban.papers.check.sandbox import check_file
 from danban.papers.paper import Profile
 
 DEPARTS, UNREADABLE = 1, 2
-PROFILE_NAMES = {
-    Profile.STATE: "cơ quan nhà nước",
-    Profile.FRONT: "Mặt trận Tổ quốc",
-    Profile.JOINT: "liên tịch",
-    Profile.PARTY: "cơ quan Đảng",
-    Profile.VILLAGE: "thôn, tổ dân phố",
-}
 
 
 @click.command("check-paper")
@@ -79,7 +73,7 @@ def _print(file: str, said: Report | str) -> None:
 
 
 def _summary(said: Report) -> str:
-    found = f"Đã thấy {len(said.components)} thành phần: {', '.join(said.components)}."
+    found = f"Đã thấy: {'; '.join(said.components) or 'không thành phần nào'}."
     if said.passes:
         return f"Đúng thể thức theo {said.source}, {len(said.notes)} ghi chú. {found}"
     return f"{len(said.errors)} lỗi, {len(said.notes)} ghi chú, so với {said.source}. {found}"

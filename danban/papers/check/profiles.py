@@ -5,6 +5,13 @@ from danban.papers.check.found import Found
 from danban.papers.check.parts import name_parts, number_and_symbol
 from danban.papers.paper import Profile
 
+PROFILE_NAMES = {
+    Profile.STATE: "cơ quan nhà nước",
+    Profile.FRONT: "Mặt trận Tổ quốc",
+    Profile.JOINT: "liên tịch",
+    Profile.PARTY: "cơ quan Đảng",
+    Profile.VILLAGE: "thôn, tổ dân phố",
+}
 _STATE = ("uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd", "so ", "phong ")
 _VILLAGE = ("thon ", "to dan pho", "ban cong tac mat tran", "khu dan cu", "xom ", "ap ")
 

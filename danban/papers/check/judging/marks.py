@@ -37,7 +37,7 @@ _PATTERNS = (
     ("part", re.compile(r"^Phần ([IVX]+)\b")),
     ("section", re.compile(r"^Mục (\d{1,2})$")),
     ("roman", re.compile(r"^([IVX]+)\.\s")),
-    ("arabic", re.compile(r"^(\d{1,2})\.\s+\D")),
+    ("arabic", re.compile(r"^(\d{1,2})\.\s+\S")),
     ("letter", re.compile(r"^([^\W\d_])\)\s")),
 )
 SHOWN = {
