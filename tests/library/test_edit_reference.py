@@ -65,8 +65,8 @@ def test_no_order_of_replacements_ever_goes_round(pairs: list[tuple[int, int]]) 
             continue
         nexts[one] = other
 
-    for start in nexts:
-        step, steps = nexts[start], 0
+    for following in nexts.values():
+        step, steps = following, 0
         while step is not None:
             step, steps = nexts[step], steps + 1
             assert steps <= len(nexts)
