@@ -24,3 +24,32 @@ def width_mm(text: str, *, size: float, bold: bool = False) -> float:
     letters = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
     thousandths = sum(table.get(letter, 500) for letter in letters if not unicodedata.combining(letter))
     return thousandths / 1000 * size * _MM_A_POINT
+
+
+def balanced(text: str, *, size: float, bold: bool, width: float) -> list[str]:
+    """The text in as few lines of ``width`` mm as it needs, about equally long; a word too long keeps its line."""
+    words = text.split(" ")
+    widths = [width_mm(word, size=size, bold=bold) for word in words]
+    space = width_mm(" ", size=size, bold=bold)
+    best = _filled(words, widths, space, width)
+    limit = width
+    while len(best) > 1 and limit > max(widths):
+        limit -= 1
+        narrower = _filled(words, widths, space, limit)
+        if len(narrower) > len(best):
+            break
+        best = narrower
+    return best
+
+
+def _filled(words: list[str], widths: list[float], space: float, limit: float) -> list[str]:
+    """Lines filled one after the other."""
+    lines: list[list[str]] = [[]]
+    taken = 0.0
+    for word, width in zip(words, widths, strict=True):
+        if lines[-1] and taken + space + width > limit:
+            lines.append([])
+            taken = 0.0
+        taken += width + (space if lines[-1] else 0.0)
+        lines[-1].append(word)
+    return [" ".join(one) for one in lines]

@@ -14,10 +14,12 @@ from danban.documents.queries.incoming import (
 from danban.documents.queries.letterhead import Letterhead, letterhead, place_name
 from danban.documents.queries.names import file_name_of
 from danban.documents.queries.public_check import (
+    NO_SUCH_CODE,
     PublicPaper,
     PublicSignature,
     Same,
     compare_file,
+    open_paper_id,
     public_file,
     public_paper,
 )
@@ -35,6 +37,7 @@ from danban.documents.queries.sending import (
     DeliveryCounts,
     DeliveryRow,
     InboxFilter,
+    LevelBelow,
     OnItsWay,
     PapersIn,
     SendPage,
@@ -42,14 +45,17 @@ from danban.documents.queries.sending import (
     counts_of,
     deliveries_page,
     list_deliveries,
+    names_of_units,
     on_its_way,
     papers_in,
     send_page,
+    units_of_levels,
 )
 from danban.documents.queries.signers import signers_of, signers_of_bodies
 from danban.kit.kept import path_of
 
 __all__ = [
+    "NO_SUCH_CODE",
     "DeliveriesPage",
     "DeliveryCounts",
     "DeliveryRow",
@@ -58,6 +64,7 @@ __all__ = [
     "IncomingFilter",
     "IncomingPage",
     "Letterhead",
+    "LevelBelow",
     "OnItsWay",
     "PapersIn",
     "PublicPaper",
@@ -83,8 +90,10 @@ __all__ = [
     "list_deliveries",
     "list_incoming",
     "list_numbers",
+    "names_of_units",
     "next_symbol",
     "on_its_way",
+    "open_paper_id",
     "papers_in",
     "path_of",
     "place_name",
@@ -94,4 +103,5 @@ __all__ = [
     "send_page",
     "signers_of",
     "signers_of_bodies",
+    "units_of_levels",
 ]
