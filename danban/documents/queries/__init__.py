@@ -1,6 +1,6 @@
 """Reading papers: documents and their content, who signs, kept files, the register of official numbers."""
 
-from danban.documents.queries.contents import content_paper
+from danban.documents.queries.contents import content_paper, preview_paper
 from danban.documents.queries.files import content_of, file_by
 from danban.documents.queries.incoming import (
     EnterPage,
@@ -97,6 +97,7 @@ __all__ = [
     "papers_in",
     "path_of",
     "place_name",
+    "preview_paper",
     "public_file",
     "public_paper",
     "register_page",
