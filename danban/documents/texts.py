@@ -12,6 +12,16 @@ if TYPE_CHECKING:
 EVENTS: dict[str, str] = {
     "number.taken": "Lấy một số văn bản vào sổ.",
     "numbers.loaded": "Nạp sổ số văn bản hàng loạt.",
+    "document.drafted": "Soạn một văn bản.",
+    "document.edited": "Sửa một bản thảo văn bản.",
+    "document.dropped": "Bỏ một bản thảo văn bản.",
+    "document.submitted": "Trình một văn bản để kiểm tra và ký.",
+    "document.content_checked": "Kiểm tra nội dung một văn bản.",
+    "document.form_checked": "Kiểm tra thể thức một văn bản.",
+    "document.returned": "Trả lại một văn bản cho người soạn.",
+    "document.signed": "Ghi nhận một chữ ký trên văn bản.",
+    "document.revoked": "Thu hồi một văn bản.",
+    "document.signed_attached": "Đính kèm bản có chữ ký, con dấu.",
     "document.issued": "Ban hành một văn bản.",
     "document.replaced": "Một văn bản được văn bản khác thay thế.",
     "document.rendered": "Tạo tệp PDF của một văn bản đã ban hành.",
@@ -21,6 +31,7 @@ EVENTS: dict[str, str] = {
     "incoming.entered": "Ghi một văn bản vào sổ văn bản đến.",
     "documents.loaded": "Nạp văn bản đã ban hành hàng loạt.",
     "signer.named": "Cử một người ký văn bản.",
+    "signers.loaded": "Nạp người ký của các cơ quan hàng loạt.",
     "signer.ended": "Kết thúc thời gian ký của một người ký.",
 }
 

@@ -1,1 +1,1 @@
-"""Tests of papers: form, kinds, whatever may be typed, both renderers."""
+"""Tests of papers as data."""

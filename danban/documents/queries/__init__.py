@@ -1,6 +1,20 @@
 """Reading papers: documents and their content, who signs, kept files, the register of official numbers."""
 
-from danban.documents.queries.contents import content_paper
+from danban.documents.queries.contents import content_paper, preview_paper
+from danban.documents.queries.documents import (
+    DocumentFilter,
+    DocumentPage,
+    DocumentsPage,
+    DraftPage,
+    document_for,
+    document_page,
+    document_to,
+    documents_page,
+    draft_page,
+    paper_shown,
+    sheet_for,
+    with_profile,
+)
 from danban.documents.queries.files import content_of, file_by
 from danban.documents.queries.incoming import (
     EnterPage,
@@ -14,10 +28,12 @@ from danban.documents.queries.incoming import (
 from danban.documents.queries.letterhead import Letterhead, letterhead, place_name
 from danban.documents.queries.names import file_name_of
 from danban.documents.queries.public_check import (
+    NO_SUCH_CODE,
     PublicPaper,
     PublicSignature,
     Same,
     compare_file,
+    open_paper_id,
     public_file,
     public_paper,
 )
@@ -35,6 +51,7 @@ from danban.documents.queries.sending import (
     DeliveryCounts,
     DeliveryRow,
     InboxFilter,
+    LevelBelow,
     OnItsWay,
     PapersIn,
     SendPage,
@@ -42,22 +59,30 @@ from danban.documents.queries.sending import (
     counts_of,
     deliveries_page,
     list_deliveries,
+    names_of_units,
     on_its_way,
     papers_in,
     send_page,
+    units_of_levels,
 )
-from danban.documents.queries.signers import signers_of, signers_of_bodies
+from danban.documents.queries.signers import SignersPage, signer_to_end, signers_of, signers_of_bodies, signers_page
 from danban.kit.kept import path_of
 
 __all__ = [
+    "NO_SUCH_CODE",
     "DeliveriesPage",
     "DeliveryCounts",
     "DeliveryRow",
+    "DocumentFilter",
+    "DocumentPage",
+    "DocumentsPage",
+    "DraftPage",
     "EnterPage",
     "InboxFilter",
     "IncomingFilter",
     "IncomingPage",
     "Letterhead",
+    "LevelBelow",
     "OnItsWay",
     "PapersIn",
     "PublicPaper",
@@ -67,12 +92,18 @@ __all__ = [
     "RegisterRow",
     "Same",
     "SendPage",
+    "SignersPage",
     "compare_file",
     "content_of",
     "content_paper",
     "count_unread_papers",
     "counts_of",
     "deliveries_page",
+    "document_for",
+    "document_page",
+    "document_to",
+    "documents_page",
+    "draft_page",
     "enter_page",
     "file_by",
     "file_name_of",
@@ -83,15 +114,24 @@ __all__ = [
     "list_deliveries",
     "list_incoming",
     "list_numbers",
+    "names_of_units",
     "next_symbol",
     "on_its_way",
+    "open_paper_id",
+    "paper_shown",
     "papers_in",
     "path_of",
     "place_name",
+    "preview_paper",
     "public_file",
     "public_paper",
     "register_page",
     "send_page",
+    "sheet_for",
+    "signer_to_end",
     "signers_of",
     "signers_of_bodies",
+    "signers_page",
+    "units_of_levels",
+    "with_profile",
 ]

@@ -14,6 +14,8 @@ from danban.kit.refusals import NotFound
 
 NO_SUCH_CODE = "Không có văn bản nào mang mã này. Hãy xem lại mã in bên cạnh ô vuông trên văn bản."
 
+NOT_PUBLIC = "Văn bản này không mở cho mọi người xem."
+
 
 class Same(Enum):
     """What a file turned out to be when it was compared."""
@@ -57,9 +59,11 @@ class PublicPaper:
     can_compare: bool
 
 
-def public_paper(code: str) -> PublicPaper:
-    """The paper a code stands on; raises ``NotFound`` for a code no issued paper bears. Three queries."""
-    document = _public(code)
+def public_paper(code: str) -> PublicPaper | None:
+    """The paper a code stands on; None for a code no issued paper bears. Three queries."""
+    document = _find(code)
+    if document is None:
+        return None
     return PublicPaper(
         code=document.public_code,
         status=document.status,
@@ -72,19 +76,24 @@ def public_paper(code: str) -> PublicPaper:
         revoked_on=day_of(document.revoked_at) if document.revoked_at else None,
         reason=document.revoke_reason if document.is_public else "",
         replaced_by=_replaced_by(document),
-        files=tuple(kind for kind, file in _files(document) if file) if document.is_public else (),
+        files=("pdf", *(["ky"] if document.signed_file else [])) if document.is_public else (),
         can_compare=any(file for _, file in _files(document)),
     )
 
 
 def public_file(code: str, kind: str) -> tuple[bytes, str, str]:
     """The kept PDF ("pdf") or the signed file ("ky") of a public paper: bytes, name, media type; ``NotFound``."""
-    document = _public(code)
+    document = _open(code)
     file = dict(_files(document)).get(kind)
-    if file is None or not document.is_public:
-        raise NotFound("Văn bản này không mở cho mọi người xem.")
+    if file is None:
+        raise NotFound(NOT_PUBLIC)
     ending = file.name.rpartition(".")[2].lower()
     return content_of(file.sha256), file_name_of(document, ending), file.media_type
+
+
+def open_paper_id(code: str) -> int:
+    """The id of a paper anybody may read, to have its PDF made; ``NotFound`` for any other."""
+    return _open(code).pk
 
 
 def compare_file(code: str, content: bytes) -> Same:
@@ -97,11 +106,22 @@ def compare_file(code: str, content: bytes) -> Same:
     return _SAME.get(kept.get(digest, ""), Same.OTHER)
 
 
-def _public(code: str) -> Document:
+def _find(code: str) -> Document | None:
     related = ("body", "second_body", "entry", "pdf", "signed_file")
-    document = Document.objects.public().select_related(*related).filter(public_code=code).first()
+    return Document.objects.public().select_related(*related).filter(public_code=code).first()
+
+
+def _public(code: str) -> Document:
+    document = _find(code)
     if document is None:
         raise NotFound(NO_SUCH_CODE)
+    return document
+
+
+def _open(code: str) -> Document:
+    document = _public(code)
+    if not document.is_public:
+        raise NotFound(NOT_PUBLIC)
     return document
 
 

@@ -17,7 +17,7 @@ from danban.kit.refusals import NotFound, is_allowed
 from danban.kit.search import has_every_word
 from danban.notices.models import Notice
 from danban.notices.states import Channel
-from danban.units.models import Placement, Unit
+from danban.units.models import Placement, Tree, Unit
 from danban.units.queries import tree_in_force
 
 ROWS_A_PAGE = 30
@@ -82,11 +82,22 @@ class DeliveriesPage:
 
 
 @dataclass(frozen=True)
+class LevelBelow:
+    """All units of one level of the sender's area: "Xã, phường, thị trấn", 579 of them."""
+
+    code: str
+    name: str
+    units: int
+
+
+@dataclass(frozen=True)
 class SendPage:
     """Whom a paper can be sent to at one tick; ``sent`` are units that have it already."""
 
     document: Document
+    tree: Tree
     above: Placement | None
+    levels: list[LevelBelow]
     below: list[Placement]
     sent: frozenset[int]
 
@@ -173,9 +184,42 @@ def send_page(actor: Actor, pk: int, *, at: datetime) -> SendPage:
     rules.check_can_send(actor, document, at=at)
     tree = tree_in_force(clock.day_of(at))
     place = Placement.objects.filter(tree=tree, unit_id=actor.unit_id or 0).select_related("parent").first()
-    below = Placement.objects.filter(parent=place).order_by("sort_key", "pk") if place else []
     sent = document.deliveries.filter(unit__isnull=False).order_by("pk").values_list("unit_id", flat=True)
-    return SendPage(document, place.parent if place else None, list(below), frozenset(sent))
+    return SendPage(
+        document=document,
+        tree=tree,
+        above=place.parent if place else None,
+        levels=_levels_below(place) if place else [],
+        below=list(Placement.objects.filter(parent=place).order_by("sort_key", "pk")) if place else [],
+        sent=frozenset(sent),
+    )
+
+
+def units_of_levels(actor: Actor, codes: Collection[str], *, at: datetime) -> list[int]:
+    """Every unit of some levels below the actor's, in the tree in force."""
+    tree = tree_in_force(clock.day_of(at))
+    place = Placement.objects.filter(tree=tree, unit_id=actor.unit_id or 0).first()
+    if place is None or not codes:
+        return []
+    return list(_below(place).filter(level__code__in=list(codes)).order_by("pk").values_list("unit_id", flat=True))
+
+
+def names_of_units(tree: Tree, unit_ids: Collection[int]) -> dict[int, str]:
+    """What units are called in a tree, by unit; those that do not stand in it are left out."""
+    found = Placement.objects.filter(tree=tree, unit_id__in=list(unit_ids)[:_CHUNK]).select_related("parent")
+    return {
+        one.unit_id: f"{one.name} · {one.parent.name}" if one.parent and one.parent.path else one.name
+        for one in found.order_by("sort_key", "pk")
+    }
+
+
+def _below(place: Placement) -> QuerySet[Placement]:
+    return Placement.objects.filter(tree_id=place.tree_id).within(place.path).exclude(pk=place.pk)
+
+
+def _levels_below(place: Placement) -> list[LevelBelow]:
+    counted = _below(place).values_list("level__code", "level__name").annotate(units=Count("pk"))
+    return [LevelBelow(*row) for row in counted.order_by("level__depth")]
 
 
 def sent_document_for(actor: Actor, pk: int) -> Document:

@@ -15,7 +15,7 @@ from danban.kit.actor import Actor
 from danban.plans import rules
 from danban.plans.actions.locks import lock_standing
 from danban.plans.actions.settling import settle_untouched
-from danban.plans.actions.telling import tell_issued
+from danban.plans.actions.telling import send_issued
 from danban.plans.actions.write_plan import take_in
 from danban.plans.models import Plan, PlanEdition
 from danban.plans.queries.plan_paper import paper_from, signatures_of, signers_for
@@ -29,7 +29,7 @@ from danban.plans.texts import KIND, ORIGIN, SERIES, paper_of
 @transaction.atomic
 def issue_plan(plan_id: int, *, issued_on: date, actor: Actor, at: datetime) -> PlanEdition:
     """The edition issued: its paper is numbered and frozen, what the plan owes is fulfilled on ``issued_on``, its
-    days re-date what is owed under it, the unit above and those below are told.
+    days re-date what is owed under it, it goes to the unit above and those below.
 
     ``issued_on`` is the day on the paper, today or earlier. Raises ``NotFound``, ``NotYours``, ``NotNow`` (an
     approval is missing, something changed above, closed) or ``BadInput`` (incomplete, a bad day). Whoever drew the
@@ -46,6 +46,7 @@ def issue_plan(plan_id: int, *, issued_on: date, actor: Actor, at: datetime) -> 
     moved = _set_days(standing, edition, actor=actor, at=at)
     settle_untouched(plan.campaign, under=plan.placement)
     _fulfil(standing, issued_on, actor=actor, at=at)
+    send_issued(plan, document, actor=actor, at=at)
     record(
         actor=actor,
         event="plan.issued",
@@ -58,7 +59,6 @@ def issue_plan(plan_id: int, *, issued_on: date, actor: Actor, at: datetime) -> 
             "moved": moved,
         },
     )  # fmt: skip
-    tell_issued(plan, edition, at=at)
     return edition
 
 

@@ -34,6 +34,9 @@ TRYING = Limit("sign-in", 5, 30, "Đã nhập sai quá nhiều lần. Hãy đợ
 SENDING = Limit("send-code", 4, 20, "Đã gửi mã nhiều lần. Hãy đợi {minutes} phút rồi xin mã mới.")
 
 
+CHECKING = Limit("check-paper", 120, 120, "Đã tra cứu nhiều lần. Hãy đợi {minutes} phút rồi thử lại.")
+
+
 @dataclass(frozen=True)
 class Attempt:
     """One try: the slots to free when it turns out right, and how many tries are left after it."""
@@ -52,6 +55,11 @@ def begin(name: str, address: str, limit: Limit = TRYING) -> Attempt:
     of_address = _slots(limit, "address", _network(address), limit.an_address)
     place = _take(of_address, limit)
     return Attempt((*of_name, place), limit.a_name - 1 - of_name.index(_take(of_name, limit)))
+
+
+def count(address: str, limit: Limit) -> None:
+    """Count a deed that has no name, only where it comes from; raises ``NotNow`` as ``begin`` does."""
+    _take(_slots(limit, "address", _network(address), limit.an_address), limit)
 
 
 def address_of(request: HttpRequest) -> str:
