@@ -1,5 +1,7 @@
 """Take a paper without a fault, break exactly one thing, and exactly that is told."""
 
+from functools import cache
+
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGNED
 from docx.shared import Mm, Pt
@@ -105,6 +107,11 @@ CASES: dict[str, Case] = {
 }  # fmt: skip
 
 
+@cache
+def whole_paper(name: str) -> bytes:
+    return write_docx(SAMPLES[name]())
+
+
 def remarks_of(content: bytes, name: str) -> list[Remark]:
     return list(check_found(read_docx(content), SAMPLES[name]().profile).remarks)
 
@@ -112,7 +119,7 @@ def remarks_of(content: bytes, name: str) -> list[Remark]:
 @pytest.mark.parametrize("case", CASES)
 def test_what_was_broken_is_told_and_nothing_else(case: str) -> None:
     name, change, component, weight, words = CASES[case]
-    whole = write_docx(SAMPLES[name]())
+    whole = whole_paper(name)
     known = {(one.component, one.weight, one.found) for one in remarks_of(whole, name)}
 
     told = remarks_of(b.broken(whole, change), name)

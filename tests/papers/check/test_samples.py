@@ -4,13 +4,16 @@ import pytest
 
 from danban.papers.check.report import check_found
 from danban.papers.check.word.reading import read_docx
+from danban.papers.kinds.catalogue import KINDS
 from danban.papers.word import write_docx
 from tests.papers.check.samples import SAMPLES
 
+EVERY = {**SAMPLES, **{kind.code: kind.sample for kind in KINDS}}
 
-@pytest.mark.parametrize("name", SAMPLES)
+
+@pytest.mark.parametrize("name", EVERY)
 def test_a_paper_of_ours_has_no_fault_and_is_known_for_what_it_is(name: str) -> None:
-    paper = SAMPLES[name]()
+    paper = EVERY[name]()
     found = read_docx(write_docx(paper))
 
     report = check_found(found, paper.profile)
