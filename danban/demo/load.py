@@ -19,6 +19,7 @@ from danban.demo.contacts import work_phone
 from danban.demo.deeds import EVENT, simulate_deeds
 from danban.demo.difficulties import simulate_difficulties
 from danban.demo.ground import Plot, lay_ground
+from danban.demo.library import fill_library
 from danban.demo.people import emails, person_name, title_of
 from danban.demo.plan_document import build_docx, plan_text
 from danban.demo.plans import NO_PLAN_YET, simulate_plans
@@ -132,3 +133,4 @@ def _do_what_was_done(campaign: Campaign, tree: Tree, *, today: date) -> None:
     assignments.load_work(campaign.pk, simulate_work(campaign, today=today), briefings, actor=launcher, at=at)
     culture.load_clean_ups(tree.pk, simulate_clean_ups(tree, today=today), actor=launcher, at=at)
     simulate_difficulties(campaign, today=today)
+    fill_library(tree, launched_on=clock.day_of(campaign.launched_at), today=today)
