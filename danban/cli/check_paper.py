@@ -8,7 +8,7 @@ from danban.kit.refusals import BadInput
 from danban.papers.check.profiles import PROFILE_NAMES
 from danban.papers.check.remark import Remark, source_of
 from danban.papers.check.report import Report
-from danban.papers.check.sandbox import check_file
+from danban.papers.check.sandbox import inspect_file
 from danban.papers.forms import form_of
 from danban.papers.paper import Profile
 
@@ -39,7 +39,7 @@ def command(files: tuple[str, ...], profile: str | None, *, as_json: bool) -> in
 
 def _check(file: str, profile: Profile | None) -> Report | str:
     try:
-        return check_file(file, profile=profile)
+        return inspect_file(file, profile=profile)
     except BadInput as refusal:
         return refusal.sentence
 

@@ -8,7 +8,7 @@ from docx.shared import Mm, Pt
 
 from danban.papers.check.remark import Component as Of
 from danban.papers.check.remark import Remark, Weight
-from danban.papers.check.report import check_found
+from danban.papers.check.report import inspect_found
 from danban.papers.check.word.reading import read_docx
 from danban.papers.word import write_docx
 from tests.papers.check import breaking as b
@@ -113,7 +113,7 @@ def whole_paper(name: str) -> bytes:
 
 
 def remarks_of(content: bytes, name: str) -> list[Remark]:
-    return list(check_found(read_docx(content), SAMPLES[name]().profile).remarks)
+    return list(inspect_found(read_docx(content), SAMPLES[name]().profile).remarks)
 
 
 @pytest.mark.parametrize("case", CASES)

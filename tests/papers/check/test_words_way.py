@@ -16,7 +16,7 @@ from docx.shared import Mm, Pt
 from danban.papers.check.found import Found
 from danban.papers.check.parts import name_parts
 from danban.papers.check.remark import Component
-from danban.papers.check.report import Report, check_found
+from danban.papers.check.report import Report, inspect_found
 from danban.papers.check.word.reading import read_docx
 from danban.papers.paper import Profile
 
@@ -68,7 +68,7 @@ def read(change: Callable[[DocumentType], None] = lambda _: None) -> Found:
 
 
 def checked(change: Callable[[DocumentType], None] = lambda _: None) -> Report:
-    return check_found(read(change), Profile.STATE)
+    return inspect_found(read(change), Profile.STATE)
 
 
 def told(report: Report) -> list[tuple[Component, str]]:
@@ -195,7 +195,9 @@ def test_a_number_word_counts_itself_is_read_and_its_foreign_alphabet_is_told() 
     found = read(change)
 
     assert [line.text[:2] for line in found.lines if "Việc thứ" in line.text] == ["a)", "b)", "c)", "d)", "e)"]
-    headings = [remark for remark in check_found(found, Profile.STATE).errors if remark.component is Component.HEADINGS]
+    headings = [
+        remark for remark in inspect_found(found, Profile.STATE).errors if remark.component is Component.HEADINGS
+    ]
     assert [(one.found, one.wanted[:4]) for one in headings] == [("“e)” không theo thứ tự", "“đ)”")]
 
 
@@ -207,7 +209,7 @@ def test_a_line_break_makes_two_lines_of_one_paragraph() -> None:
     found = read(change)
 
     assert [line.text for line in name_parts(found).subject] == ["Tổ chức hội nghị năm 2023", "trên địa bàn phường"]
-    assert told(check_found(found, Profile.STATE)) == []
+    assert told(inspect_found(found, Profile.STATE)) == []
 
 
 def test_a_first_line_set_in_by_a_tab_or_by_spaces_is_not_a_fault() -> None:
