@@ -63,7 +63,8 @@ def kind_id(campaign: Campaign, level: str, code: str) -> int:
 
 
 def submitted(cast: Cast, campaign: Campaign, code: str, *dates: GivenDate, at: datetime = AT, **changed: Any) -> Plan:
-    """A complete plan of a unit, submitted by its Front."""
+    """A complete plan of a unit, submitted by its Front; both bodies have named who signs."""
+    name_signers(cast, code)
     plan = derive(cast, campaign, code, at=at)
     sheet = sheet_of(plan, **changed)
     for one in dates:
@@ -89,8 +90,7 @@ def name_signers_of(unit_id: int) -> None:
 
 
 def approved(cast: Cast, campaign: Campaign, code: str, *dates: GivenDate, at: datetime = AT, **changed: Any) -> Plan:
-    """The same, approved by the People's Committee too; both bodies have named who signs."""
-    name_signers(cast, code)
+    """The same, approved by the People's Committee too."""
     plan = submitted(cast, campaign, code, *dates, at=at, **changed)
     return actions.approve_plan(plan.pk, actor=officer(cast, code, "committee"), at=at)
 

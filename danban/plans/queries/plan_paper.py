@@ -36,7 +36,7 @@ class YearPapers:
 
 
 def year_papers(campaign: Campaign) -> YearPapers:
-    """The papers the year's plan is itself based on, then that plan; three queries."""
+    """The papers the year's plan is itself based on, then that plan; four queries."""
     first = campaign.clauses.filter(start__isnull=False).order_by("start", "pk").values_list("start", flat=True).first()
     opening = campaign.plan_text[: first or 0]
     cited = campaign.citations.exclude(number=None).order_by("position", "pk")
@@ -59,8 +59,9 @@ def _year_plan(campaign: Campaign) -> str:
     kind = (campaign.doc_type or "Kế hoạch").capitalize()
     number = f" số {campaign.number}" if campaign.number else ""
     when = f" ngày {day(campaign.issued_on)}" if campaign.issued_on else ""
-    by = f" của {' và '.join(campaign.issuers)}" if campaign.issuers else ""
-    return f"Căn cứ {kind}{number}{when}{by} về {lower_first(campaign.name)}"
+    top = Placement.objects.filter(tree_id=campaign.tree_id, path="").values_list("name", flat=True).first() or ""
+    of = "UBND và Ủy ban MTTQ Việt Nam"
+    return f"Căn cứ {kind}{number}{when} của {of} {lower_first(top)} về {lower_first(campaign.name)}"
 
 
 def frame_of(

@@ -11,7 +11,7 @@ from danban.papers.paper import Issuer, Paper, Profile, Signature
 from danban.plans.rules.content import Content, DateLine, ItemLine
 from danban.plans.states import LineSource
 
-REPORT_KIND = "report"
+REPORT_KIND = "synthesis"
 """The duty of the catalogue by which a level reports; its day stands in the part on reporting."""
 _NAME_OF_KIND = re.compile(r"^kế hoạch( liên tịch)?\s+", re.IGNORECASE)
 _ENDING = " \t.;,:"
@@ -124,7 +124,8 @@ def _is_task(item: ItemLine) -> bool:
 
 def _line(item: ItemLine, *, where: str = "") -> str:
     days = words_of_days(item.starts_on, item.due_on) if item.starts_on or item.due_on else ""
-    said = item.title.strip(_ENDING) + (f" ({_lower(where)})" if where else "")
+    at = "; ".join(_lower(part) for part in where.split("; "))
+    said = item.title.strip(_ENDING) + (f" ({at})" if where else "")
     return f"{said}{', ' if days else ''}{days}."
 
 
@@ -153,10 +154,15 @@ def _tasks(content: Content, frame: PlanFrame) -> tuple[tuple[str, tuple[str, ..
     for item in content.items:
         if _is_task(item):
             kind_id = int(item.origin.partition(":")[2]) if item.origin.startswith("duty:") else 0
-            told.setdefault(item.doer or both, []).append(_task(item, days.get(kind_id, "")))
+            told.setdefault(_doer(item.doer, frame) or both, []).append(_task(item, days.get(kind_id, "")))
     if frame.below:
         told.setdefault(_upper(frame.below), []).extend(_tasks_below(frame))
     return tuple((_upper(doer), tuple(lines)) for doer, lines in told.items())
+
+
+def _doer(doer: str, frame: PlanFrame) -> str:
+    """One of the two bodies is named in full where the line only says which kind of body it is."""
+    return next((name for name in frame.issuers if doer and name.startswith(doer)), doer)
 
 
 def _task(item: ItemLine, days: str) -> str:
