@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from danban.papers.paper import Block, Depth, Heading, Item, Paragraph, Run
-from danban.papers.wording import clean
+from danban.papers.letters import clean
 
 _WIDE = re.compile(r"^(Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC)\s+([IVXLC]+|\d{1,3})(?:\s*[.:]\s*|\s+|$)(.*)$")
 _WIDE_DEPTHS = {"phần": Depth.PART, "chương": Depth.CHAPTER, "mục": Depth.SECTION}

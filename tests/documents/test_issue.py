@@ -9,8 +9,8 @@ from danban.documents.models import Counter
 from danban.documents.queries import content_paper
 from danban.documents.states import DocumentStatus
 from danban.kit.refusals import BadInput, NotFound, NotNow
-from danban.papers.check import check_found, read_docx
-from danban.papers.check.remarks import Weight
+from danban.papers.check.report import check_found
+from danban.papers.check.word.reading import read_docx
 from danban.papers.paper import Profile
 from danban.papers.word import write_docx
 from tests.cast import AT, TODAY, Cast
@@ -34,7 +34,7 @@ def test_what_is_issued_keeps_the_form(cast: Cast, kind: str) -> None:
 
     verdict = check_found(read_docx(write_docx(content_paper(document))), Profile(document.profile))
 
-    assert [remark for remark in verdict.remarks if remark.weight is Weight.ERROR] == []
+    assert verdict.errors == ()
 
 
 def test_a_second_click_takes_no_second_number(cast: Cast) -> None:

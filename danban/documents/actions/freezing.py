@@ -9,6 +9,7 @@ from danban.audit.actions import record
 from danban.documents import rules
 from danban.documents.actions.replace_document import replace_document
 from danban.documents.actions.take_number import take_number
+from danban.documents.actions.telling import tell_replaced
 from danban.documents.models import Document, RegisterEntry
 from danban.documents.states import DocumentStatus
 from danban.kit.actor import Actor
@@ -47,7 +48,10 @@ def fill_in(document: Document, paper: Paper, entry: RegisterEntry | None, on: d
 
 
 def record_issue(document: Document, actor: Actor, at: datetime) -> None:
-    """One line in the diary, once the document is written."""
+    """One line in the diary, once the document is written; whoever has the replaced paper is told."""
+    if document.replaces is not None:
+        document.replaces.refresh_from_db(fields=["status"])
+        tell_replaced(document.replaces, by=document, at=at)
     record(
         actor=actor,
         event="document.issued",

@@ -7,6 +7,7 @@ from django.db import transaction
 from danban.documents import rules
 from danban.documents.actions.locks import lock_document
 from danban.documents.actions.steps import record_step
+from danban.documents.actions.telling import tell_revoked
 from danban.documents.models import Document
 from danban.documents.states import DOCUMENT
 from danban.kit.actor import Actor
@@ -22,4 +23,5 @@ def revoke_document(document_id: int, *, reason: str, actor: Actor, at: datetime
     document.revoked_at, document.revoke_reason = at, nfc(reason).strip()
     document.save(update_fields=["status", "revoked_at", "revoke_reason"])
     record_step("document.revoked", document, actor, at)
+    tell_revoked(document, at=at)
     return document

@@ -1,6 +1,20 @@
 """Reading papers: documents and their content, who signs, kept files, the register of official numbers."""
 
 from danban.documents.queries.contents import content_paper, preview_paper
+from danban.documents.queries.documents import (
+    DocumentFilter,
+    DocumentPage,
+    DocumentsPage,
+    DraftPage,
+    document_for,
+    document_page,
+    document_to,
+    documents_page,
+    draft_page,
+    paper_shown,
+    sheet_for,
+    with_profile,
+)
 from danban.documents.queries.files import content_of, file_by
 from danban.documents.queries.incoming import (
     EnterPage,
@@ -51,7 +65,7 @@ from danban.documents.queries.sending import (
     send_page,
     units_of_levels,
 )
-from danban.documents.queries.signers import signers_of, signers_of_bodies
+from danban.documents.queries.signers import SignersPage, signer_to_end, signers_of, signers_of_bodies, signers_page
 from danban.kit.kept import path_of
 
 __all__ = [
@@ -59,6 +73,10 @@ __all__ = [
     "DeliveriesPage",
     "DeliveryCounts",
     "DeliveryRow",
+    "DocumentFilter",
+    "DocumentPage",
+    "DocumentsPage",
+    "DraftPage",
     "EnterPage",
     "InboxFilter",
     "IncomingFilter",
@@ -74,12 +92,18 @@ __all__ = [
     "RegisterRow",
     "Same",
     "SendPage",
+    "SignersPage",
     "compare_file",
     "content_of",
     "content_paper",
     "count_unread_papers",
     "counts_of",
     "deliveries_page",
+    "document_for",
+    "document_page",
+    "document_to",
+    "documents_page",
+    "draft_page",
     "enter_page",
     "file_by",
     "file_name_of",
@@ -94,6 +118,7 @@ __all__ = [
     "next_symbol",
     "on_its_way",
     "open_paper_id",
+    "paper_shown",
     "papers_in",
     "path_of",
     "place_name",
@@ -102,7 +127,11 @@ __all__ = [
     "public_paper",
     "register_page",
     "send_page",
+    "sheet_for",
+    "signer_to_end",
     "signers_of",
     "signers_of_bodies",
+    "signers_page",
     "units_of_levels",
+    "with_profile",
 ]

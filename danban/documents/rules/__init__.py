@@ -22,6 +22,7 @@ from danban.documents.rules.drafting import (
     check_can_see,
     check_can_submit,
     check_is_ready,
+    check_may_draft,
 )
 from danban.documents.rules.incoming import (
     INCOMING,
@@ -39,7 +40,7 @@ from danban.documents.rules.issuing import (
 from danban.documents.rules.patterns import Pattern, Series, check_pattern, known_series, series_named, symbol_of
 from danban.documents.rules.permits import check_can_load, check_can_take, check_day_follows
 from danban.documents.rules.pictures import without_traces
-from danban.documents.rules.profiles import profile_of
+from danban.documents.rules.profiles import WRITING_KINDS, is_front, profile_of
 from danban.documents.rules.sending import (
     MOST_MAILBOXES,
     NOTE_LENGTH,
@@ -57,6 +58,7 @@ from danban.documents.rules.signers import (
     check_can_end_signer,
     check_can_keep_signers,
     check_can_name_signer,
+    check_may_keep_signers,
 )
 from danban.documents.rules.signing import PaperSignature, check_signer_words, lines_of, signature_of
 from danban.documents.rules.symbols import with_number
@@ -71,6 +73,7 @@ __all__ = [
     "PDF",
     "RECEIVING",
     "WANTED",
+    "WRITING_KINDS",
     "DraftKind",
     "FileKind",
     "IncomingPaper",
@@ -110,12 +113,15 @@ __all__ = [
     "check_is_ready",
     "check_is_scan",
     "check_issue_day",
+    "check_may_draft",
+    "check_may_keep_signers",
     "check_paper",
     "check_pattern",
     "check_reason",
     "check_recipients",
     "check_signer_words",
     "draft_kind",
+    "is_front",
     "issued_by",
     "kind_of",
     "known_series",

@@ -11,7 +11,7 @@ from danban.accounts.models import Appointment
 from danban.documents.models import Document, Signature
 from danban.documents.rules.content import JPEG, PDF, PNG, kind_of
 from danban.documents.rules.drafting import check_can_see, check_is_own
-from danban.documents.rules.profiles import FRONT_KINDS
+from danban.documents.rules.profiles import is_front
 from danban.documents.states import DOCUMENT, DocumentStatus
 from danban.kit import clock
 from danban.kit.actor import Actor
@@ -151,5 +151,5 @@ def _check_is_other(actor: Actor, office: Appointment | None, step: str) -> None
 def _check_is_of_side(actor: Actor, signature: Signature) -> None:
     """The Front's office records the Front's signature, the committee's office the committee's."""
     own = Body.objects.filter(pk=actor.body_id or 0).select_related("kind").first()
-    if own is not None and (own.kind.code in FRONT_KINDS) != (signature.body.kind.code in FRONT_KINDS):
+    if own is not None and is_front(own) != is_front(signature.body):
         raise NotYours(f"Chữ ký của {signature.name} do văn phòng {signature.body.name} ghi nhận.")

@@ -39,12 +39,17 @@ def check_can_draft(
 
     Raises ``NotYours`` or ``BadInput`` naming the bad fields.
     """
-    actor.check_may("document:write", _NOT_DRAFTING)
+    check_may_draft(actor)
     if len(bodies) != len(sheet.body_ids) or any(body.unit_id != actor.unit_id for body in bodies):
         raise NotYours("Văn bản do cơ quan của chính đơn vị bạn ban hành. Hãy chọn cơ quan trong danh sách.")
     check_sheet(sheet)
     _check_bodies(sheet, bodies, at=at)
     check_signers(sheet, bodies, signers, at=at)
+
+
+def check_may_draft(actor: Actor) -> None:
+    """Whether the office drafts papers at all; raises ``NotYours``."""
+    actor.check_may("document:write", _NOT_DRAFTING)
 
 
 def check_can_edit(actor: Actor, document: Document, *, at: datetime) -> None:

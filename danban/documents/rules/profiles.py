@@ -27,6 +27,15 @@ COLLECTIVES = {
 """Bodies that decide together: in whose name (TM.) their papers are signed."""
 
 
+WRITING_KINDS = frozenset(COLLECTIVES)
+"""Bodies whose papers an office of the unit may draft besides those of its own body."""
+
+
+def is_front(body: Body) -> bool:
+    """Whether a body, which comes with its kind, is of the Front or an organisation under it."""
+    return body.kind.code in FRONT_KINDS
+
+
 def profile_of(bodies: Sequence[Body]) -> Profile:
     """The form of a paper of one body, or of two together; bodies come with their kind."""
     kinds = {body.kind.code for body in bodies}

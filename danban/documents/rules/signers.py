@@ -38,6 +38,11 @@ def check_can_keep_signers(actor: Actor, body: Body, *, at: datetime) -> None:
     raise NotYours(_NOT_NAMING)
 
 
+def check_may_keep_signers(actor: Actor) -> None:
+    """Whether the office keeps signers at all; raises ``NotYours``."""
+    actor.check_may("signer:name", _NOT_NAMING)
+
+
 def check_can_end_signer(actor: Actor, signer: Signer, *, ends_on: date, at: datetime) -> None:
     """Who names signers ends them, not before they began."""
     check_can_keep_signers(actor, signer.body, at=at)
