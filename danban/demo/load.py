@@ -20,6 +20,7 @@ from danban.demo.deeds import EVENT, simulate_deeds
 from danban.demo.difficulties import simulate_difficulties
 from danban.demo.dispatches import simulate_dispatches
 from danban.demo.ground import Plot, lay_ground
+from danban.demo.library import fill_library
 from danban.demo.people import emails, person_name, title_of
 from danban.demo.plan_document import build_docx, plan_text
 from danban.demo.plans import NO_PLAN_YET, simulate_plans
@@ -143,3 +144,4 @@ def _do_what_was_done(campaign: Campaign, tree: Tree, *, today: date) -> None:
     culture.load_clean_ups(tree.pk, simulate_clean_ups(tree, today=today), actor=launcher, at=at)
     simulate_difficulties(campaign, today=today)
     simulate_dispatches(campaign, today=today)
+    fill_library(tree, launched_on=clock.day_of(campaign.launched_at), today=today)

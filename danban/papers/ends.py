@@ -64,7 +64,9 @@ def foot(paper: Paper, form: Form) -> tuple[Columns, ...]:
         abreast = paper.signatures[start : start + _ABREAST]
         shares = tuple(1 / len(abreast) for _ in abreast)
         rows.append(Columns(shares, _signatures(abreast, form, shares)))
-    return (*rows, Columns((1.0,), (recipients,))) if recipients else tuple(rows)
+    if recipients:
+        rows.append(Columns((1.0,), ((replace(recipients[0], before=_UNDER_HEAD), *recipients[1:]),)))
+    return tuple(rows)
 
 
 def _signatures(

@@ -23,6 +23,7 @@ from danban.papers.paper import (
     Table,
 )
 from danban.papers.sheet import CENTRE, LEFT, RIGHT, Grid, Line, Printed, Sheet
+from danban.papers.widths import CELL_MARGINS, fair_shares, widest_word
 from danban.papers.wording import attached_line, basis_lines, heading_lines, with_end_mark
 
 _TITLE_WIDTH = 140.0  # a title is set narrower than the text, in lines about equally long
@@ -120,15 +121,18 @@ def _heading(heading: Heading, form: Form) -> list[Line]:
 
 def _grid(table: Table, form: Form) -> Grid:
     """The table with every row as wide as its head, whatever came."""
-    count = len(table.columns)
+    count, size = len(table.columns), form.body.size.low
+    titles = tuple(clean(column.title) for column in table.columns)
+    rows = tuple(_cells(row, count) for row in table.rows)
     shares = [max(column.share, _SMALLEST_SHARE) for column in table.columns]
+    needed = [widest_word(column, size=size) + CELL_MARGINS for column in zip(titles, *rows, strict=True)]
     return Grid(
-        shares=tuple(share / sum(shares) for share in shares),
-        titles=tuple(clean(column.title) for column in table.columns),
-        rows=tuple(_cells(row, count) for row in table.rows),
+        shares=fair_shares(shares, needed, width=form.text_width),
+        titles=titles,
+        rows=rows,
         total=_cells(table.total, count) if table.total else (),
         aligns=tuple(_STANDS[column.align] for column in table.columns),
-        size=form.body.size.low,
+        size=size,
     )
 
 

@@ -14,10 +14,9 @@ from danban.papers.faces import FAMILY, check_faces
 from danban.papers.layout import lay_out
 from danban.papers.paper import Paper
 from danban.papers.sheet import Columns, Grid, Line, Printed, Sheet
-from danban.papers.widths import width_mm
+from danban.papers.widths import CELL_MARGINS, width_mm
 
 _TEMPLATE = str(Path(__file__).with_name("paper.typ"))  # a compiler is reused only over a file
-_CELL_MARGINS = 3.8  # mm left and right of the text in a cell of a table, together
 _MAY_BREAK = "\u200b"
 _of_thread = threading.local()
 
@@ -90,7 +89,7 @@ def _line(line: Line, width: float) -> dict[str, object]:
 
 
 def _grid(grid: Grid, width: float) -> dict[str, object]:
-    rooms = [share * width - _CELL_MARGINS for share in grid.shares]
+    rooms = [share * width - CELL_MARGINS for share in grid.shares]
 
     def cells(texts: tuple[str, ...], *, bold: bool = False) -> list[str]:
         return [breakable(text, grid.size, room, bold=bold) for text, room in zip(texts, rooms, strict=False)]

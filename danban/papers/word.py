@@ -1,4 +1,4 @@
-"""Write a paper as a .docx an official goes on editing in Word: plain paragraphs, tables for what stands side by side."""
+"""Write a paper as a .docx an official goes on editing in Word: paragraphs, tables for what stands side by side."""
 
 import io
 from copy import deepcopy
@@ -133,6 +133,9 @@ def _write_check_code(document: DocumentType, sheet: Sheet) -> None:
     picture.seek(0)
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.space_before = Pt(12)
+    middle = OxmlElement("w:textAlignment")
+    middle.set(qn("w:val"), "center")
+    paragraph._p.get_or_add_pPr().append(middle)  # noqa: SLF001
     paragraph.add_run().add_picture(picture, width=Mm(_QR_MM))
     words = run_xml(f"  {sheet.check_text}", 10, bold=False, italic=True)
     paragraph._p.append(parse_xml(words.replace("<w:r>", f"<w:r {nsdecls('w')}>", 1)))  # noqa: SLF001

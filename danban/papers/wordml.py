@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from danban.papers.sheet import BREAK, Columns, Grid, Line, Printed
 
 RULE_STYLE = "Duongke"
-_ABOVE_RULE = 2.5  # points
+_ABOVE_RULE = 4.0  # points
 _IN_CELL = 2.0  # points above and below the text of a cell
 _TWIPS_A_MM = 1440 / 25.4
 _JUSTIFIED = {"left": "left", "center": "center", "right": "right", "justify": "both"}
@@ -84,11 +84,14 @@ def columns_xml(rows: Sequence[Columns], *, width: float) -> str:
     tables = []
     for shares, group in groupby(rows, key=lambda row: row.shares):
         widths = [share * width for share in shares]
-        lines = (
-            "".join(_cell(printed_xml(c, width=w), w) for c, w in zip(r.cells, widths, strict=True)) for r in group
-        )
-        tables.append(_table(widths, "".join(_row(line) for line in lines), _NO_CELL_MARGINS))
+        lines = "".join(_row(_cells(row, widths)) for row in group)
+        tables.append(_table(widths, lines, _NO_CELL_MARGINS))
     return SPACER.join(tables)
+
+
+def _cells(row: Columns, widths: Sequence[float]) -> str:
+    cells = zip(row.cells, widths, strict=True)
+    return "".join(_cell(printed_xml(cell, width=width), width) for cell, width in cells)
 
 
 def _grid_xml(grid: Grid, width: float) -> str:

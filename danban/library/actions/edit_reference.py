@@ -6,7 +6,6 @@ from django.db import transaction
 
 from danban.audit.actions import record
 from danban.kit.actor import Actor
-from danban.kit.refusals import NotFound
 from danban.library import rules
 from danban.library.actions.locks import lock_reference, lock_shelf
 from danban.library.actions.writing import REFERENCE_FIELDS, fill, save
@@ -22,17 +21,15 @@ def edit_reference(reference_id: int, *, sheet: ReferenceSheet, actor: Actor, at
 
     Raises ``NotFound``, ``NotYours`` or ``BadInput`` (also where two would replace each other).
     """
-    shelf = lock_shelf() if sheet.replaced_by_id else {}
-    reference = shelf.get(reference_id) if shelf else lock_reference(reference_id)
-    if reference is None:
-        raise NotFound
+    shelf = lock_shelf() if sheet.replaced_by_id is not None else {}
+    reference = shelf.get(reference_id) or lock_reference(reference_id)
     rules.check_can_enter(actor, at=at)
     rules.check_reference(sheet, at=at)
     rules.check_is_new(sheet, but=reference.pk)
     nexts = {one.pk: one.replaced_by_id for one in shelf.values()}
     rules.check_no_circle(reference.pk, sheet.replaced_by_id, nexts)
     before = {name: getattr(reference, name) for name in (*REFERENCE_FIELDS, "replaced_by_id") if name != "replaced_by"}
-    fill(reference, sheet, shelf[sheet.replaced_by_id] if sheet.replaced_by_id else None)
+    fill(reference, sheet, shelf[sheet.replaced_by_id] if sheet.replaced_by_id is not None else None)
     changed = [name for name, old in before.items() if getattr(reference, name) != old]
     if not changed:
         return reference

@@ -22,9 +22,9 @@ def enter_reference(sheet: ReferenceSheet, *, actor: Actor, at: datetime) -> Ref
     rules.check_can_enter(actor, at=at)
     rules.check_reference(sheet, at=at)
     rules.check_is_new(sheet)
-    shelf = lock_shelf() if sheet.replaced_by_id else {}
+    shelf = lock_shelf() if sheet.replaced_by_id is not None else {}
     rules.check_no_circle(None, sheet.replaced_by_id, {one.pk: one.replaced_by_id for one in shelf.values()})
-    replacing = shelf[sheet.replaced_by_id] if sheet.replaced_by_id else None
+    replacing = shelf[sheet.replaced_by_id] if sheet.replaced_by_id is not None else None
     reference = save(unsaved_reference(sheet, replacing, at), sheet, is_new=True)
     record(
         actor=actor, event="reference.entered", subject="reference", subject_id=reference.pk, at=at,

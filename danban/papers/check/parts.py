@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from danban.kit.vietnamese import fold
 from danban.papers.abbreviations import OF_KINDS
@@ -67,8 +68,9 @@ def name_parts(found: Found) -> Parts:
 
 def _annexes(lines: list[FoundLine]) -> tuple[list[FoundLine], list[list[FoundLine]]]:
     starts = [at for at, line in enumerate(lines) if at > 4 and _ANNEX.match(line.text) and line.cell is None]
-    ends = [*starts[1:], len(lines)]
-    return lines[: starts[0]] if starts else lines, [lines[a:b] for a, b in zip(starts, ends, strict=True)]
+    if not starts:
+        return lines, []
+    return lines[: starts[0]], [lines[a:b] for a, b in pairwise([*starts, len(lines)])]
 
 
 def _is_kind(line: FoundLine) -> bool:
@@ -163,7 +165,8 @@ def _name_subject(lines: list[FoundLine], begin: int, parts: Parts) -> int:
     for at, line in enumerate(lines[begin : begin + 6]):
         is_first = not parts.subject
         loose = is_first and len(line.text) < 250 and not line.text.endswith((".", ";", ":", ","))
-        if line.order in named or _opens_text(line) or not (line.align == "center" or loose):
+        goes_on = line.align == "center" or loose or (not is_first and line.text[0].islower())
+        if line.order in named or _opens_text(line) or not goes_on:
             return begin + at
         if line.is_upper and not is_first:
             return begin + at

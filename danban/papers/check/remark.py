@@ -64,6 +64,11 @@ class Remark:
     excerpt: str = ""
 
     @property
+    def is_error(self) -> bool:
+        """Whether the rule is departed from."""
+        return self.weight is Weight.ERROR
+
+    @property
     def where(self) -> str:
         """ "Đoạn 12, trong bảng 1": where to look, "Cả văn bản" where it is not in one place."""
         if self.paragraph is None:

@@ -16,7 +16,7 @@ from danban.papers.check.judging.page import judge_fonts, judge_page
 from danban.papers.check.judging.text import judge_text
 from danban.papers.check.judging.title import judge_addressed, judge_basis, judge_title
 from danban.papers.check.parts import Parts, name_parts
-from danban.papers.check.profiles import guess_profile
+from danban.papers.check.profiles import PROFILE_NAMES, guess_profile
 from danban.papers.check.remark import Component, Remark, Weight, error, source_of
 from danban.papers.forms import form_of
 from danban.papers.paper import Profile
@@ -46,6 +46,11 @@ class Report:
         return form_of(self.profile).name
 
     @property
+    def profile_name(self) -> str:
+        """Whose paper it was taken for."""
+        return PROFILE_NAMES[self.profile]
+
+    @property
     def source(self) -> str:
         """The rule the form comes from."""
         return form_of(self.profile).source
@@ -64,6 +69,21 @@ class Report:
     def passes(self) -> bool:
         """Whether nothing departs from the rule."""
         return not self.errors
+
+    @property
+    def verdict(self) -> str:
+        """ "Đúng thể thức", or how much is to be mended."""
+        if self.passes:
+            return "Đúng thể thức"
+        return f"{len(self.errors)} chỗ chưa đúng thể thức"
+
+    @property
+    def told(self) -> str:
+        """What the verdict rests on, in a sentence."""
+        notes = f" Có {len(self.notes)} ghi chú để tham khảo." if self.notes else ""
+        if self.passes:
+            return f"Không có chỗ nào trái quy định trong {len(self.components)} thành phần đã xem.{notes}"
+        return f"Sửa trong Word theo các dòng dưới đây rồi kiểm tra lại.{notes}"
 
     @property
     def groups(self) -> tuple[Group, ...]:

@@ -37,7 +37,7 @@ def recognition_decision(
         Item("Điều 2.", "Quyết định này có hiệu lực kể từ ngày ký."),
         Item("Điều 3.", f"{decider} và các hộ gia đình, tập thể nêu tại Điều 1 thi hành Quyết định này."),
     )
-    columns = (_ORDER, Column("Hộ gia đình, tập thể", 2.6), Column("Địa chỉ", 3))
+    columns = (_ORDER, Column("Hộ gia đình, tập thể", 3.4), Column("Địa chỉ", 2.2))
     annex = Annex("", subject, (Table(columns, _ordered(recognised)),))
     return desk.paper("Quyết định", subject, blocks, basis=basis, annexes=(annex,))
 

@@ -12,7 +12,7 @@ def dispatch() -> Paper:
     paragraphs = (
         "Thực hiện Kế hoạch liên tịch số 03/KHLT-UBND-UBMTTQ ngày 05 tháng 01 năm 2023, Ủy ban nhân dân xã đề nghị "
         "Trưởng các thôn:",
-        "Ra quân tổng vệ sinh môi trường vào 07 giờ 00, ngày 11 tháng 02 năm 2023; mỗi hộ cử ít nhất một người tham gia.",
+        "Ra quân tổng vệ sinh môi trường vào 07 giờ 00, ngày 11 tháng 02 năm 2023; mỗi hộ cử ít nhất một người.",
         "Gửi kết quả (số người, số tuyến đường, khối lượng rác thu gom) về Ủy ban nhân dân xã trước ngày 13 tháng 02 "
         "năm 2023.",
         "Đề nghị các thôn quan tâm thực hiện.",
@@ -49,8 +49,8 @@ def party_report() -> Paper:
         "lãnh đạo tổ chức Hội nghị đại biểu Nhân dân năm 2023",
         addressed_to=("Ban Thường vụ Huyện ủy Thanh Bình",),
         results=(
-            "Ban Thường vụ Đảng ủy đã cho chủ trương, giao Ủy ban nhân dân và Ủy ban MTTQ Việt Nam xã ban hành kế hoạch "
-            "liên tịch ngày 05 tháng 01 năm 2023.",
+            "Ban Thường vụ Đảng ủy đã cho chủ trương, giao Ủy ban nhân dân và Ủy ban MTTQ Việt Nam xã ban hành kế "
+            "hoạch liên tịch ngày 05 tháng 01 năm 2023.",
             "Chọn thôn Hạ tổ chức hội nghị điểm ngày 12 tháng 02 năm 2023; phân công 09 đồng chí Đảng ủy viên dự, chỉ "
             "đạo tại 9/9 thôn.",
             "Các chi bộ thôn đã họp, thống nhất nội dung và thành phần đại biểu.",

@@ -45,9 +45,7 @@ def settlement() -> Paper:
         ("Văn nghệ chào mừng", 2_500_000),
     )
     desk = of_committee(date(2023, 3, 24), 1, "BQT-UBND", recipients=("Phòng Tài chính huyện", "Lưu: VT, KT"))
-    return lists.settlement(
-        desk, "Kinh phí tổ chức Hội nghị đại biểu Nhân dân năm 2023", received=45_000_000, spent=spent
-    )
+    return lists.settlement(desk, "Kinh phí Hội nghị đại biểu Nhân dân năm 2023", received=45_000_000, spent=spent)
 
 
 def answers() -> Paper:
@@ -55,7 +53,7 @@ def answers() -> Paper:
     told = (
         ("Lắp đèn đường từ đình làng ra đê", "Đã lắp 14 bóng, hoàn thành tháng 9 năm 2022", "UBND xã"),
         ("Nạo vét rãnh thoát nước ngõ 3", "Đã nạo vét 220 m trong đợt tổng vệ sinh tháng 5", "Thôn Hạ"),
-        ("Hỗ trợ dụng cụ thể thao ngoài trời", "Đã có trong kế hoạch năm 2023 của huyện, lắp trong quý III", "UBND huyện"),
+        ("Hỗ trợ dụng cụ thể thao ngoài trời", "Đã có trong kế hoạch năm 2023 của huyện, lắp quý III", "UBND huyện"),
         ("Xử lý nước thải cơ sở giặt là", "Đã kiểm tra, cơ sở cam kết lắp bể lắng trước tháng 3 năm 2023", "UBND xã"),
     )  # fmt: skip
     return lists.answered_back_sheet(of_village(date(2023, 2, 12)), "Kiến nghị tại hội nghị thôn Hạ năm 2022", told)

@@ -56,7 +56,7 @@ def minutes() -> Paper:
         course=(
             ("Báo cáo tại hội nghị", (
                 "Ủy ban nhân dân xã báo cáo kết quả thực hiện nghị quyết năm 2022: 11/12 chỉ tiêu đạt và vượt.",
-                "Ủy ban MTTQ xã báo cáo tổng hợp 47 ý kiến tại hội nghị các thôn, trong đó 31 ý kiến đã trả lời tại chỗ.",
+                "Ủy ban MTTQ xã báo cáo tổng hợp 47 ý kiến tại hội nghị các thôn, 31 ý kiến đã trả lời tại chỗ.",
             )),
             ("Ý kiến thảo luận", (
                 "Ông Nguyễn Văn Dũng (thôn Hạ): đề nghị lắp thêm đèn chiếu sáng đoạn đường từ đình làng ra đê.",
@@ -104,7 +104,7 @@ def resolution() -> Paper:
 def joint_resolution() -> Paper:
     """A joint resolution of committee and Front on how they work together."""
     articles = (
-        ("Phạm vi phối hợp", ("Tổ chức Hội nghị đại biểu Nhân dân, trả lời kiến nghị và theo dõi thực hiện nghị quyết.",)),
+        ("Phạm vi phối hợp", ("Tổ chức Hội nghị đại biểu Nhân dân, trả lời kiến nghị, theo dõi nghị quyết.",)),
         ("Trách nhiệm của mỗi bên", (
             "Ủy ban nhân dân xã bảo đảm kinh phí, trả lời kiến nghị thuộc thẩm quyền;",
             "Ủy ban MTTQ Việt Nam xã hướng dẫn các thôn, giám sát việc trả lời và công khai kết quả.",

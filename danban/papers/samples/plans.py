@@ -52,8 +52,8 @@ def joint_plan() -> Paper:
         funding=45_000_000,
         funding_source="ngân sách xã năm 2023",
         basis=(
-            "Căn cứ Kế hoạch liên tịch của Ủy ban nhân dân và Ủy ban MTTQ Việt Nam huyện Thanh Bình về tổ chức Hội nghị "
-            "đại biểu Nhân dân năm 2023",
+            "Căn cứ Kế hoạch liên tịch của Ủy ban nhân dân và Ủy ban MTTQ Việt Nam huyện Thanh Bình về tổ chức Hội "
+            "nghị đại biểu Nhân dân năm 2023",
             "Căn cứ nhiệm vụ phát triển kinh tế - xã hội năm 2023 của xã An Lạc",
         ),
     )  # fmt: skip
@@ -66,7 +66,7 @@ def front_plan() -> Paper:
         date(2023, 1, 9),
         4,
         "KH-MTTQ-BTT",
-        recipients=("Ủy ban MTTQ huyện", "Ban công tác Mặt trận 9/9 thôn", "Lưu: VT"),
+        recipients=("Ủy ban MTTQ huyện", "Ban công tác Mặt trận 9 thôn", "Lưu: VT"),
     )
     text = PlanText(
         purposes=(

@@ -34,7 +34,7 @@ TRYING = Limit("sign-in", 5, 30, "Đã nhập sai quá nhiều lần. Hãy đợ
 SENDING = Limit("send-code", 4, 20, "Đã gửi mã nhiều lần. Hãy đợi {minutes} phút rồi xin mã mới.")
 
 
-CHECKING = Limit("check-paper", 60, 60, "Đã tra cứu nhiều lần. Hãy đợi {minutes} phút rồi thử lại.")
+CHECKING = Limit("check-paper", 120, 120, "Đã tra cứu nhiều lần. Hãy đợi {minutes} phút rồi thử lại.")
 
 
 @dataclass(frozen=True)

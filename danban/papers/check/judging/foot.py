@@ -74,7 +74,7 @@ def _listed(lines: list[FoundLine], profile: Profile) -> Iterator[Remark]:
         if profile is not Profile.VILLAGE:
             yield error(Component.RECIPIENTS, last, "Không có dòng “Lưu”", "Dòng cuối: “- Lưu: VT, …”")
         return
-    if not re.match(r"^[-–]?\s*Lưu\s*:", kept.text):
+    if profile is not Profile.PARTY and not re.match(r"^[-–]?\s*Lưu\s*:", kept.text):
         yield error(Component.RECIPIENTS, kept, "Thiếu dấu hai chấm sau chữ “Lưu”", "“- Lưu: VT, …”")
     if kept is not last:
         yield error(Component.RECIPIENTS, kept, "Dòng “Lưu” không ở cuối", "Dòng “Lưu” ở cuối danh sách")

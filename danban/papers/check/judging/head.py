@@ -47,7 +47,8 @@ def judge_issuer(parts: Parts, form: Form) -> Iterator[Remark]:
 def judge_rules(found: Found, parts: Parts, form: Form) -> Iterator[Remark]:
     """Lines drawn under names: told as notes, since a file does not always say where a drawing lies."""
     wanted = [(parts.motto_lower if form.motto[1] else parts.motto_upper, Component.MOTTO, "dài bằng dòng chữ")]
-    wanted.append((parts.issuers[-1] if parts.issuers else None, Component.ISSUER, "dài 1/3 đến 1/2 dòng chữ"))
+    issuers = parts.issuers if form.motto[1] else []  # the Party's form has a star there
+    wanted.append((issuers[-1] if issuers else None, Component.ISSUER, "dài 1/3 đến 1/2 dòng chữ"))
     wanted.append((parts.subject[-1] if parts.subject else None, Component.SUBJECT, "dài 1/3 đến 1/2 dòng chữ"))
     missing = [(line, component, long) for line, component, long in wanted if line is not None and not line.rule]
     if found.drawn >= len(wanted) - 1:

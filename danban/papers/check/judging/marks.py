@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-_ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()
+_TENS, _ONES = ("", "X"), ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_ROMANS = [tens + ones for tens in _TENS for ones in _ONES]
 _LETTERS = [
     "a",
     "b",
@@ -36,7 +37,7 @@ _PATTERNS = (
     ("part", re.compile(r"^Phần ([IVX]+)\b")),
     ("section", re.compile(r"^Mục (\d{1,2})$")),
     ("roman", re.compile(r"^([IVX]+)\.\s")),
-    ("arabic", re.compile(r"^(\d{1,2})\.\s+\D")),
+    ("arabic", re.compile(r"^(\d{1,2})\.\s+\S")),
     ("letter", re.compile(r"^([^\W\d_])\)\s")),
 )
 SHOWN = {

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from danban.web.desk.documents.views import incoming, register, sending
+from danban.web.desk.documents.views import checking, incoming, register, sending
 
 app_name = "documents"
 urlpatterns = [
@@ -20,4 +20,5 @@ urlpatterns = [
     path("van-ban/so-den/in/", incoming.print_incoming, name="print_incoming"),
     path("van-ban/so-den/ghi/", incoming.enter_incoming, name="enter_incoming"),
     path("van-ban/so-den/<int:pk>/tep/", incoming.incoming_file, name="incoming_file"),
+    path("van-ban/kiem-tra-the-thuc/", checking.check_paper, name="check_paper"),
 ]
