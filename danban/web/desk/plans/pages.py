@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.forms import BaseForm
 from django.urls import reverse
 
@@ -13,7 +14,7 @@ from danban.plans.texts import lower_first
 from danban.web.desk.plans.forms import IssueForm, KickoffForm
 from danban.web.desk.plans.reading import reading_above, reading_of
 from danban.web.desk.plans.sheet_form import SheetForm
-from danban.web.ui import pieces
+from danban.web.ui import pieces, qr
 
 if TYPE_CHECKING:
     from danban.plans.models import Approval
@@ -161,7 +162,15 @@ def edition(found: queries.EditionPage) -> Context:
         ]
     else:
         crumbs.insert(0, pieces.Link(OWN, reverse("desk:plans:own")))
-    return {"page": found, "edition": one, "reading": reading_of(found.content), "crumbs": crumbs}
+    check_href = f"{settings.PUBLIC_URL}/kiem-tra/{one.document.public_code}/"
+    return {
+        "page": found,
+        "edition": one,
+        "reading": reading_of(found.content),
+        "crumbs": crumbs,
+        "check_href": check_href,
+        "check_qr": qr.draw(check_href, label=f"Mã kiểm tra văn bản số {one.symbol}"),
+    }
 
 
 def change(found: queries.ChangePage) -> Context:
