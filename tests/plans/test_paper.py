@@ -8,8 +8,7 @@ from danban.campaigns.models import Campaign
 from danban.documents.queries import content_paper
 from danban.documents.states import DocumentStatus
 from danban.kit.refusals import NotFound, NotNow
-from danban.papers.check import check_found, read_docx
-from danban.papers.forms import form_of
+from danban.papers.check.sandbox import check_bytes
 from danban.papers.paper import Heading, Item, Profile, Table
 from danban.papers.word import write_docx
 from danban.plans import actions, queries
@@ -63,9 +62,9 @@ def test_the_paper_is_based_on_the_plan_above_by_number_and_day(cast: Cast, camp
 def test_its_own_docx_passes_the_checker_of_form(cast: Cast, campaign: Campaign) -> None:
     edition = issued(cast, campaign, "00001")
 
-    verdict = check_found(read_docx(write_docx(content_paper(edition.document))), form_of(Profile.JOINT), Profile.JOINT)
+    report = check_bytes(write_docx(content_paper(edition.document)), profile=Profile.JOINT)
 
-    assert [remark for remark in verdict.remarks if remark.is_error] == []
+    assert list(report.errors) == []
 
 
 def test_a_later_edition_replaces_the_paper_and_one_sent_back_stays_issued_until_then(

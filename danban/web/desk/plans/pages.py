@@ -8,13 +8,15 @@ from django.conf import settings
 from django.forms import BaseForm
 from django.urls import reverse
 
+from danban.documents.queries import content_paper
+from danban.papers.layout import lay_out
 from danban.plans import queries
 from danban.plans.states import PlanStatus
 from danban.plans.texts import lower_first
 from danban.web.desk.plans.forms import IssueForm, KickoffForm
 from danban.web.desk.plans.reading import reading_above, reading_of
 from danban.web.desk.plans.sheet_form import SheetForm
-from danban.web.ui import pieces, qr
+from danban.web.ui import paper, pieces, qr
 
 if TYPE_CHECKING:
     from danban.plans.models import Approval
@@ -166,8 +168,8 @@ def edition(found: queries.EditionPage) -> Context:
     return {
         "page": found,
         "edition": one,
-        "reading": reading_of(found.content),
         "crumbs": crumbs,
+        "sheet": paper.draw(lay_out(content_paper(one.document))),
         "check_href": check_href,
         "check_qr": qr.draw(check_href, label=f"Mã kiểm tra văn bản số {one.symbol}"),
     }
