@@ -14,6 +14,7 @@ from danban.documents.states import DOCUMENT, DocumentStatus
 from danban.documents.texts import issuers, title_of
 from danban.kit.actor import Actor
 from danban.kit.vietnamese import number
+from danban.web.desk.documents.sheets import doors
 from danban.web.ui.navigation import address_of
 from danban.web.ui.pieces import Link, Pill, PillKind, Tab
 
@@ -51,6 +52,7 @@ def inbox(found: PapersIn, wanted: InboxFilter, actor: Actor) -> Context:
     return {
         "found": found,
         "wanted": wanted,
+        "doors": doors(actor, "desk:documents:inbox"),
         "rows": [(one, issuers(one.document), page_of(one.document), _pills(one)) for one in found.page],
         "tabs": [
             Tab("Tất cả", f"{here}?{urlencode(kept)}" if kept else here, not wanted.is_unread, found.total),
