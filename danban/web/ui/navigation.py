@@ -59,7 +59,7 @@ ENTRIES = (
     Entry("Kế hoạch của đơn vị", "desk:plans:own", "document-text", "plan:derive", OVER_OTHERS),
     Entry("Kế hoạch cấp trên", "desk:plans:own", "document-text", "plan:see", ("village",)),
     Entry("Kế hoạch cấp dưới", "desk:plans:below", "inbox-arrow-down", "plan:see", ("city", "district")),
-    Entry("Sổ số văn bản", "desk:documents:register", "hashtag", "plan:see", OVER_OTHERS),
+    Entry("Văn bản", "desk:documents:index", "document-duplicate", "document:see", also="/so-van-ban/"),
     Entry("Phân công", "desk:assignments:index", "clipboard-document-check", "assignment:see", OVER_OTHERS),
     Entry("Tài liệu", "desk:assignments:library", "document-text", "assignment:see", ("village",), also="/phan-cong/"),
     Entry("Thư viện", "desk:library:index", "megaphone", "library:see"),
