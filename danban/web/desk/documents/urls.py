@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from danban.web.desk.documents.views import checking, incoming, register, sending
+from danban.web.desk.documents.views import checking, gallery, incoming, register, sending
 
 app_name = "documents"
 urlpatterns = [
@@ -21,4 +21,6 @@ urlpatterns = [
     path("van-ban/so-den/ghi/", incoming.enter_incoming, name="enter_incoming"),
     path("van-ban/so-den/<int:pk>/tep/", incoming.incoming_file, name="incoming_file"),
     path("van-ban/kiem-tra-the-thuc/", checking.check_paper, name="check_paper"),
+    path("van-ban/mau/", gallery.gallery, name="gallery"),
+    path("van-ban/mau/<slug:kind>.<slug:ending>", gallery.gallery_file, name="gallery_file"),
 ]
