@@ -117,7 +117,8 @@ class Life(RuleBasedStateMachine):
         listed = queries.outlines_page(
             village, queries.OutlinesWanted(words=self.first.outline.title), at=self.at, on=day_of(self.at)
         )
-        assert [row.version for row in listed.rows if row.version.outline_id == pk] == published[-1:]
+        used = [row.version for row in listed.rows if row.version.outline_id == pk]
+        assert used == published[-1:]
 
 
 @pytest.mark.timeout(300)
