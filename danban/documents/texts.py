@@ -29,6 +29,7 @@ EVENTS: dict[str, str] = {
     "document.read": "Xác nhận đã nhận một văn bản được gửi tới.",
     "document.reminded": "Nhắc các đơn vị chưa mở một văn bản.",
     "incoming.entered": "Ghi một văn bản vào sổ văn bản đến.",
+    "deliveries.loaded": "Nạp nơi nhận văn bản hàng loạt.",
     "documents.loaded": "Nạp văn bản đã ban hành hàng loạt.",
     "signer.named": "Cử một người ký văn bản.",
     "signers.loaded": "Nạp người ký của các cơ quan hàng loạt.",

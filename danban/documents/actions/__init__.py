@@ -13,6 +13,7 @@ from danban.documents.actions.issue_document import issue_document
 from danban.documents.actions.issue_paper import issue_paper
 from danban.documents.actions.keep_file import keep_file
 from danban.documents.actions.keep_upload import keep_upload
+from danban.documents.actions.load_deliveries import SentRow, load_deliveries
 from danban.documents.actions.load_documents import DocumentRow, load_documents
 from danban.documents.actions.load_numbers import NumberRow, load_numbers
 from danban.documents.actions.load_signers import SignerRow, load_signers
@@ -34,6 +35,7 @@ __all__ = [
     "DocumentRow",
     "NumberRow",
     "PaperSignature",
+    "SentRow",
     "SignerRow",
     "attach_signed",
     "check_content_document",
@@ -48,6 +50,7 @@ __all__ = [
     "issue_paper",
     "keep_file",
     "keep_upload",
+    "load_deliveries",
     "load_documents",
     "load_numbers",
     "load_signers",

@@ -27,6 +27,7 @@ from danban.documents.queries.incoming import (
 )
 from danban.documents.queries.letterhead import Letterhead, letterhead, place_name
 from danban.documents.queries.names import file_name_of
+from danban.documents.queries.papers import document_file
 from danban.documents.queries.public_check import (
     NO_SUCH_CODE,
     PublicPaper,
@@ -99,6 +100,7 @@ __all__ = [
     "count_unread_papers",
     "counts_of",
     "deliveries_page",
+    "document_file",
     "document_for",
     "document_page",
     "document_to",

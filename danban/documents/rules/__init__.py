@@ -1,6 +1,6 @@
 """Who may do what with official papers, how numbers and signatures are written, and what an attached file is."""
 
-from danban.documents.rules.content import KINDS, MAX_BYTES, PDF, WANTED, FileKind, kind_of
+from danban.documents.rules.content import DOCX, KINDS, MAX_BYTES, PDF, WANTED, FileKind, kind_of
 from danban.documents.rules.course import (
     check_can_attach_signed,
     check_can_check_content,
@@ -64,6 +64,7 @@ from danban.documents.rules.signing import PaperSignature, check_signer_words, l
 from danban.documents.rules.symbols import with_number
 
 __all__ = [
+    "DOCX",
     "DRAFT_KINDS",
     "INCOMING",
     "KINDS",

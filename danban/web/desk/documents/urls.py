@@ -1,11 +1,28 @@
 """Addresses of official papers."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from danban.web.desk.documents.views import checking, incoming, register, sending
+from danban.web.desk.documents.views import checking, incoming, papers, register, sending, signers
 
 app_name = "documents"
 urlpatterns = [
+    path("van-ban/", papers.index, name="index"),
+    path("van-ban/soan/", papers.draft, name="draft"),
+    path("van-ban/nguoi-ky/", signers.signers, name="signers"),
+    path("van-ban/nguoi-ky/<int:pk>/ket-thuc/", signers.end_signer, name="end_signer"),
+    path("van-ban/<int:pk>/", papers.show, name="show"),
+    path("van-ban/<int:pk>/sua/", papers.edit, name="edit"),
+    path("van-ban/<int:pk>/bo/", papers.drop, name="drop"),
+    path("van-ban/<int:pk>/trinh/", papers.submit, name="submit"),
+    path("van-ban/<int:pk>/kiem-tra-noi-dung/", papers.check_content, name="check_content"),
+    path("van-ban/<int:pk>/kiem-tra-the-thuc/", papers.check_form, name="check_form"),
+    path("van-ban/<int:pk>/tra-lai/", papers.send_back, name="return"),
+    path("van-ban/<int:pk>/ky/<int:signature>/", papers.sign, name="sign"),
+    path("van-ban/<int:pk>/ban-hanh/", papers.issue, name="issue"),
+    path("van-ban/<int:pk>/thu-hoi/", papers.revoke, name="revoke"),
+    path("van-ban/<int:pk>/thay-the/", papers.replace, name="replace"),
+    path("van-ban/<int:pk>/ban-ky/", papers.attach, name="attach"),
+    re_path(r"^van-ban/(?P<pk>[0-9]{1,18})/tep/(?P<kind>docx|pdf|ban-ky)/$", papers.file, name="file"),
     path("so-van-ban/", register.register, name="register"),
     path("so-van-ban/xuat/", register.export_register, name="export_register"),
     path("so-van-ban/in/", register.print_register, name="print_register"),
