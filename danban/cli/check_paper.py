@@ -6,8 +6,10 @@ import click
 
 from danban.kit.refusals import BadInput
 from danban.papers.check.profiles import PROFILE_NAMES
+from danban.papers.check.remark import Remark, source_of
 from danban.papers.check.report import Report
-from danban.papers.check.sandbox import check_file
+from danban.papers.check.sandbox import inspect_file
+from danban.papers.forms import form_of
 from danban.papers.paper import Profile
 
 DEPARTS, UNREADABLE = 1, 2
@@ -37,7 +39,7 @@ def command(files: tuple[str, ...], profile: str | None, *, as_json: bool) -> in
 
 def _check(file: str, profile: Profile | None) -> Report | str:
     try:
-        return check_file(file, profile=profile)
+        return inspect_file(file, profile=profile)
     except BadInput as refusal:
         return refusal.sentence
 
@@ -46,7 +48,14 @@ def _as_json(file: str, said: Report | str) -> dict[str, object]:
     if isinstance(said, str):
         return {"file": file, "refused": said}
     counts = {"errors": len(said.errors), "notes": len(said.notes), "passes": said.passes}
-    return {"file": file, **counts, **said.as_json()}
+    form = form_of(said.profile)
+    remarks = [{**_plain(remark), "source": source_of(remark.component, form)} for remark in said.remarks]
+    return {"file": file, **counts, **said.as_json(), "remarks": remarks}
+
+
+def _plain(remark: Remark) -> dict[str, object]:
+    plain = {"weight": remark.weight.value, "component": remark.component.value, "where": remark.where}
+    return {**plain, "excerpt": remark.excerpt, "found": remark.found, "wanted": remark.wanted}
 
 
 def _print(file: str, said: Report | str) -> None:

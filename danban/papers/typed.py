@@ -9,8 +9,8 @@ and has words under it that are not numbered is a heading.
 import re
 import unicodedata
 
-from danban.papers.paper import Block, Depth, Heading, Item, Paragraph, Run
 from danban.papers.letters import clean
+from danban.papers.paper import Block, Depth, Heading, Item, Paragraph, Run
 
 _WIDE = re.compile(r"^(Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC)\s+([IVXLC]+|\d{1,3})(?:\s*[.:]\s*|\s+|$)(.*)$")
 _WIDE_DEPTHS = {"phần": Depth.PART, "chương": Depth.CHAPTER, "mục": Depth.SECTION}

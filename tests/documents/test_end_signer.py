@@ -6,7 +6,7 @@ import pytest
 
 from danban.documents import actions
 from danban.documents.queries import signers_of
-from danban.kit.refusals import BadInput, NotFound, NotYours
+from danban.kit.refusals import BadInput, NotFound
 from tests.cast import AT, TODAY, Cast
 from tests.documents.factories import chair
 
@@ -23,7 +23,7 @@ def test_after_the_last_day_others_sign(cast: Cast) -> None:
 def test_another_unit_ends_nothing(cast: Cast) -> None:
     signer = chair(cast)
 
-    with pytest.raises(NotYours):
+    with pytest.raises(NotFound):
         actions.end_signer(signer.pk, ends_on=TODAY, actor=cast.actors["truc_bach"], at=AT)
 
     signer.refresh_from_db()

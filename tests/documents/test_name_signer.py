@@ -39,9 +39,12 @@ def test_the_commune_names_who_signs_in_its_villages(cast: Cast) -> None:
     assert signer.body_id == cast.bodies["00001.01", "front_work_committee"].pk
 
 
-@pytest.mark.parametrize("who", ["truc_bach", "ba_dinh", "head_of_group_1", "culture_department"])
-def test_nobody_else_names_the_signers_of_phuc_xa(cast: Cast, who: str) -> None:
-    with pytest.raises(NotYours):
+@pytest.mark.parametrize(
+    ("who", "refusal"),
+    [("truc_bach", NotFound), ("ba_dinh", NotYours), ("head_of_group_1", NotFound), ("culture_department", NotYours)],
+)
+def test_nobody_else_names_the_signers_of_phuc_xa(cast: Cast, who: str, refusal: type[Exception]) -> None:
+    with pytest.raises(refusal):
         chair(cast, actor=cast.actors[who])
 
     assert not Signer.objects.exists()

@@ -114,8 +114,11 @@ class Life(RuleBasedStateMachine):
         assert all((one.published_at is None) == (one.status == VersionStatus.DRAFTING) for one in versions)
         published = [one for one in versions if one.status == VersionStatus.PUBLISHED]
         village = self.cast.actors["head_of_group_1"]
-        listed = queries.outlines_page(village, queries.OutlinesWanted(words=self.first.outline.title), at=self.at, on=day_of(self.at))
-        assert [row.version for row in listed.rows if row.version.outline_id == pk] == published[-1:]
+        listed = queries.outlines_page(
+            village, queries.OutlinesWanted(words=self.first.outline.title), at=self.at, on=day_of(self.at)
+        )
+        used = [row.version for row in listed.rows if row.version.outline_id == pk]
+        assert used == published[-1:]
 
 
 @pytest.mark.timeout(300)

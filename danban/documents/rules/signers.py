@@ -28,14 +28,14 @@ def check_can_name_signer(
 
 
 def check_can_keep_signers(actor: Actor, body: Body, *, at: datetime) -> None:
-    """Whoever keeps the list of a body's signers."""
-    if actor.is_machine or (actor.unit_id == body.unit_id and actor.may("signer:name")):
+    """Whoever keeps the list of a body's signers; raises ``NotFound`` outside the own area."""
+    if actor.is_machine:
         return
-    if actor.unit_id == body.unit_id:
+    is_own = actor.unit_id == body.unit_id
+    if not is_own and not _stands_below(actor, body, on=clock.day_of(at)):
+        raise NotFound
+    if not actor.may("signer:name") or not (is_own or body.kind.code in VILLAGE_KINDS):
         raise NotYours(_NOT_NAMING)
-    if actor.may("signer:name") and body.kind.code in VILLAGE_KINDS and _stands_below(actor, body, on=clock.day_of(at)):
-        return
-    raise NotYours(_NOT_NAMING)
 
 
 def check_may_keep_signers(actor: Actor) -> None:

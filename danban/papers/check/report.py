@@ -112,7 +112,7 @@ def from_json(values: Mapping[str, Any]) -> Report:
     return _REPORT.validate_python(dict(values))
 
 
-def check_found(found: Found, profile: Profile | None = None) -> Report:
+def inspect_found(found: Found, profile: Profile | None = None) -> Report:
     """Every remark on a document as read; without a profile the one it looks like is taken."""
     chosen = profile or guess_profile(found)
     was_guessed = profile is None

@@ -15,7 +15,7 @@ _BY_NAME = {
 }
 
 
-def check_file(path: str | Path, *, profile: Profile | None = None) -> Report:
+def inspect_file(path: str | Path, *, profile: Profile | None = None) -> Report:
     """Check a file on the disk; refused by its size before it is read."""
     path = Path(path)
     try:
@@ -27,10 +27,10 @@ def check_file(path: str | Path, *, profile: Profile | None = None) -> Report:
         content = path.read_bytes()
     except (OSError, ValueError) as error:
         raise BadInput(f"Không mở được tệp “{path}”. Hãy kiểm tra lại quyền đọc.") from error
-    return check_bytes(content, profile=profile, file_name=path.name)
+    return inspect_bytes(content, profile=profile, file_name=path.name)
 
 
-def check_bytes(content: bytes, *, profile: Profile | None = None, file_name: str = "") -> Report:
+def inspect_bytes(content: bytes, *, profile: Profile | None = None, file_name: str = "") -> Report:
     """What of a .docx departs from the form of ``profile``, or of the one it looks like.
 
     Raises ``BadInput`` with one sentence for what cannot be read; nothing is kept.

@@ -62,6 +62,7 @@ ENTRIES = (
     Entry("Văn bản", "desk:documents:index", "document-duplicate", "document:see", also="/so-van-ban/"),
     Entry("Phân công", "desk:assignments:index", "clipboard-document-check", "assignment:see", OVER_OTHERS),
     Entry("Tài liệu", "desk:assignments:library", "document-text", "assignment:see", ("village",), also="/phan-cong/"),
+    Entry("Thư viện", "desk:library:index", "megaphone", "library:see"),
     Entry("Khó khăn", "desk:difficulties:index", "lifebuoy", "difficulty:see"),
     Entry("Tổng vệ sinh", "desk:culture:clean_ups", "sparkles", "clean_up:see"),
     Entry("Đơn vị", "desk:units:index", "building-library", "unit:see"),

@@ -10,7 +10,7 @@ from danban.papers.paper import Annex, CheckCode, Issuer, Paper, Paragraph, Prof
 
 DAY = date(2023, 1, 5)
 MEETING = datetime(2023, 2, 12, 19, 30)
-_UBND = Issuer("Ủy ban nhân dân phường Phúc Xá")
+_UBND = Issuer("Ủy ban nhân dân xã Hạ")
 _FRONT = Issuer("Ủy ban MTTQ Việt Nam phường Phúc Xá", superior="Ủy ban MTTQ Việt Nam quận Ba Đình")
 _CHAIR = Signature(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "Trần Văn Bình")
 _DEPUTY = Signature(("TM. BAN THƯỜNG TRỰC", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Nguyễn Thị Hà")

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from danban.kit.refusals import BadInput
-from danban.papers.check.report import check_found
-from danban.papers.check.sandbox import check_bytes
+from danban.papers.check.report import inspect_found
+from danban.papers.check.sandbox import inspect_bytes
 from danban.papers.check.word.reading import read_docx
 from danban.papers.paper import Profile
 from danban.papers.word import write_docx
@@ -82,7 +82,7 @@ def test_a_file_that_cannot_be_checked_is_refused_in_one_sentence(case: str) -> 
     begun = time.monotonic()
 
     with pytest.raises(BadInput) as refusal:
-        check_bytes(content, file_name="x.docx")
+        inspect_bytes(content, file_name="x.docx")
 
     assert words in refusal.value.sentence
     assert time.monotonic() - begun < 20
@@ -91,14 +91,14 @@ def test_a_file_that_cannot_be_checked_is_refused_in_one_sentence(case: str) -> 
 @pytest.mark.parametrize(("name", "words"), [("a.doc", ".doc"), ("A.DOCM", "macro")])
 def test_a_name_that_promises_the_wrong_format_is_refused_before_reading(name: str, words: str) -> None:
     with pytest.raises(BadInput, match=words):
-        check_bytes(write_docx(plan()), file_name=name)
+        inspect_bytes(write_docx(plan()), file_name=name)
 
 
 def test_a_report_comes_whole_out_of_the_child() -> None:
     content = write_docx(plan())
 
-    assert check_bytes(content, file_name="x.docx") == check_found(read_docx(content))
-    assert check_bytes(content, profile=Profile.VILLAGE).profile is Profile.VILLAGE
+    assert inspect_bytes(content, file_name="x.docx") == inspect_found(read_docx(content))
+    assert inspect_bytes(content, profile=Profile.VILLAGE).profile is Profile.VILLAGE
 
 
 PIECES = st.sampled_from(
@@ -122,6 +122,6 @@ def test_no_words_break_the_checker_in_any_profile(lines: list[str]) -> None:
     found = read_docx(body("".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in words)))
 
     for profile in (None, *Profile):
-        report = check_found(found, profile)
+        report = inspect_found(found, profile)
         assert not report.passes
         assert all(remark.found and remark.wanted for remark in report.remarks)

@@ -88,7 +88,7 @@ def reference(found: ReferencePage, today: date) -> Context:
         "one": one,
         "name": name_of(one),
         "pill": reference_pill(one, today),
-        "later": [(other, name_of(other), reference_pill(other, today)) for other in found.later],
+        "later": [(other, name_of(other)) for other in found.later],
         "earlier": [(other, name_of(other)) for other in found.earlier],
         "crumbs": crumbs("references", Link(name_of(one))),
     }

@@ -17,7 +17,7 @@ PAGE = reverse("desk:documents:check_paper")
 PLAN = "kế hoạch"
 
 
-def _asked(cast: Cast, content: bytes, *, name: str = "ke-hoach.docx", profile: str = "") -> Any:
+def _asked(cast: Cast, content: bytes, *, name: str = "ke-hoach.docx", profile: str = "auto") -> Any:
     file = SimpleUploadedFile(name, content)
     return enter(cast, "phuc_xa").post(PAGE, {"file": file, "profile": profile})
 

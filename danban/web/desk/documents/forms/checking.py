@@ -5,7 +5,8 @@ from django import forms
 from danban.papers.check.profiles import PROFILE_NAMES
 from danban.papers.paper import Profile
 
-_CHOICES = [("", "Tự nhận ra từ văn bản")]
+_ITSELF = "auto"
+_CHOICES = [(_ITSELF, "Tự nhận ra từ văn bản")]
 _CHOICES += [(profile.value, f"{name[0].upper()}{name[1:]}") for profile, name in PROFILE_NAMES.items()]
 _WORD = ".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -21,7 +22,7 @@ class CheckPaperForm(forms.Form):
     )
     profile = forms.ChoiceField(
         label="Văn bản của",
-        required=False,
+        error_messages={"required": "Hãy chọn một dòng.", "invalid_choice": "Hãy chọn một dòng trong danh sách."},
         choices=_CHOICES,
     )
 
@@ -29,4 +30,4 @@ class CheckPaperForm(forms.Form):
     def chosen(self) -> Profile | None:
         """The profile chosen; None where the paper itself should tell."""
         value = self.cleaned_data["profile"]
-        return Profile(value) if value else None
+        return None if value == _ITSELF else Profile(value)

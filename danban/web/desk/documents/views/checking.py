@@ -5,14 +5,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from danban.papers.check.report import Report
-from danban.papers.check.sandbox import check_bytes
+from danban.papers.check.sandbox import inspect_bytes
 from danban.web.desk.documents.forms.checking import CheckPaperForm
 from danban.web.ui.answers import attempt_to_show
 from danban.web.ui.requests import DeskRequest
 
 
 @require_http_methods(["GET", "POST"])
-def check_paper(request: DeskRequest) -> HttpResponse:
+def inspect_paper(request: DeskRequest) -> HttpResponse:
     """Bring a file in and read what departs from its form."""
     if request.method != "POST":
         return _page(request, CheckPaperForm())
@@ -25,7 +25,7 @@ def check_paper(request: DeskRequest) -> HttpResponse:
 
 def _checked(form: CheckPaperForm) -> Report:
     file = form.cleaned_data["file"]
-    return check_bytes(file.read(), profile=form.chosen, file_name=file.name or "")
+    return inspect_bytes(file.read(), profile=form.chosen, file_name=file.name or "")
 
 
 def _page(

@@ -142,7 +142,7 @@ def sign(request: DeskRequest, pk: int, signature: int) -> HttpResponse:
 @require_POST
 def issue(request: DeskRequest, pk: int) -> HttpResponse:
     """The number is taken."""
-    queries.document_for(request.actor, pk)
+    queries.document_to("issue", request.actor, pk, at=request.at)
     form = IssueForm(request.POST)
 
     def deed() -> str:
@@ -156,7 +156,7 @@ def issue(request: DeskRequest, pk: int) -> HttpResponse:
 @require_POST
 def attach(request: DeskRequest, pk: int) -> HttpResponse:
     """The signed and sealed copy is kept."""
-    queries.document_for(request.actor, pk)
+    queries.document_to("attach", request.actor, pk, at=request.at)
     form = SignedForm(request.POST, request.FILES)
 
     def deed() -> str:

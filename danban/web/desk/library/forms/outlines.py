@@ -1,11 +1,10 @@
 """The shape of an outline, its words, a presentation, and of what their lists are narrowed to."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
-from danban.library.models import OutlineVersion
 from danban.library.queries import OutlinesWanted, PresentationsWanted
 from danban.library.rules import OutlineHeading, PresentationSheet, Words
 from danban.library.states import Area, Field
@@ -13,6 +12,9 @@ from danban.web.desk.library.addresses import AREAS, code_of
 from danban.web.desk.library.forms.references import day_field
 from danban.web.ui.choosing import offer
 from danban.web.ui.fields import text_field
+
+if TYPE_CHECKING:
+    from danban.library.models import OutlineVersion
 
 _BIGGEST = 2**62
 
@@ -39,7 +41,7 @@ class WordsForm(forms.Form):
         return Words(typed["text"], typed.get("minutes"), typed.get("change_note") or "")
 
     @staticmethod
-    def initial_of(version: OutlineVersion) -> dict[str, Any]:
+    def initial_of(version: "OutlineVersion") -> dict[str, Any]:
         """What stands there."""
         outline = version.outline
         words = {"text": version.text, "minutes": version.minutes, "change_note": version.change_note}

@@ -1,16 +1,18 @@
 """The shape of a legal basis as typed, and of what its list is narrowed to."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
-from danban.library.models import Reference
 from danban.library.queries import ReferencesWanted
 from danban.library.rules import ReferenceSheet
 from danban.web.desk.library.addresses import SIDES, STATES, code_of
 from danban.web.ui.choosing import offer
 from danban.web.ui.fields import DayField, text_field
+
+if TYPE_CHECKING:
+    from danban.library.models import Reference
 
 _BIGGEST = 2**62
 
@@ -56,7 +58,7 @@ class ReferenceForm(forms.Form):
         return ReferenceSheet(**self.cleaned_data)
 
     @staticmethod
-    def initial_of(reference: Reference) -> dict[str, Any]:
+    def initial_of(reference: "Reference") -> dict[str, Any]:
         """What stands there."""
         return {name: getattr(reference, name) for name in ReferenceForm.base_fields}
 

@@ -1,0 +1,31 @@
+"""What stands in files that were written, as somebody opening them would see it."""
+
+import io
+import re
+import unicodedata
+
+import pypdfium2
+from docx import Document
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    """The text of each page."""
+    opened = pypdfium2.PdfDocument(pdf)
+    return [page.get_textpage().get_text_range() for page in opened]
+
+
+def words_of_pdf(pdf: bytes) -> str:
+    """All letters of a PDF, without what only separates or breaks them."""
+    return letters("".join(pages_of(pdf)))
+
+
+def words_of_docx(docx: bytes) -> str:
+    """All letters of a .docx, in the order of its elements."""
+    body = Document(io.BytesIO(docx)).element.body
+    return letters("".join(node.text or "" for node in body.iter() if node.tag.endswith("}t")))
+
+
+def letters(text: str) -> str:
+    """Letters and signs without spaces, soft breaks and the readers' own marks."""
+    composed = unicodedata.normalize("NFC", text)
+    return re.sub(r"[\s\u00a0\u200b\u00ad\ufffe\u2060]+", "", composed)
