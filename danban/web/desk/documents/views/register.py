@@ -9,6 +9,7 @@ from danban.documents import exports, queries
 from danban.web.desk.documents import travelling
 from danban.web.desk.documents.sheets import doors
 from danban.web.desk.documents.forms.register import AskedForm, RegisterForm
+from danban.web.desk.documents.sheets import doors
 from danban.web.ui.pieces import Link
 from danban.web.ui.requests import DeskRequest
 
@@ -37,7 +38,7 @@ def print_register(request: DeskRequest) -> HttpResponse:
     context = {
         "rows": queries.list_numbers(request.actor, wanted)[::-1],
         "year": wanted.year,
-        "crumbs": [Link("Văn bản đi", reverse("desk:documents:register")), Link("In sổ")],
+        "crumbs": [Link("Sổ số văn bản", reverse("desk:documents:register")), Link("In sổ")],
     }
     return render(request, "desk/documents/print_register.html", context)
 
