@@ -52,7 +52,6 @@ def inbox(found: PapersIn, wanted: InboxFilter, actor: Actor) -> Context:
     return {
         "found": found,
         "wanted": wanted,
-        "doors": doors(actor, "desk:documents:inbox"),
         "rows": [(one, issuers(one.document), page_of(one.document), _pills(one)) for one in found.page],
         "tabs": [
             Tab("Tất cả", f"{here}?{urlencode(kept)}" if kept else here, not wanted.is_unread, found.total),

@@ -2,8 +2,7 @@
 
 from django.urls import path, re_path
 
-from danban.web.desk.documents.views import checking, gallery, incoming, register, sending
-from danban.web.desk.documents.views import checking, incoming, papers, register, sending, signers
+from danban.web.desk.documents.views import checking, gallery, incoming, papers, register, sending, signers
 
 app_name = "documents"
 urlpatterns = [

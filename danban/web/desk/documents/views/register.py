@@ -7,7 +7,6 @@ from django.views.decorators.http import require_safe
 
 from danban.documents import exports, queries
 from danban.web.desk.documents import travelling
-from danban.web.desk.documents.sheets import doors
 from danban.web.desk.documents.forms.register import AskedForm, RegisterForm
 from danban.web.desk.documents.sheets import doors
 from danban.web.ui.pieces import Link
