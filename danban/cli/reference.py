@@ -36,9 +36,7 @@ def _papers() -> str:
         parts.append(f"## {group}\n\n| văn bản | viết tắt | để làm gì | ai soạn | thể thức |\n|---|---|---|---|---|")
         for kind in kinds:
             forms = ", ".join(dict.fromkeys(form_of(profile).source for profile in kind.profiles))
-            parts.append(
-                f"| {kind.name} | {kind.abbreviation or '—'} | {kind.purpose} | {kind.writers} | {forms} |"
-            )
+            parts.append(f"| {kind.name} | {kind.abbreviation or '—'} | {kind.purpose} | {kind.writers} | {forms} |")
         parts.append("")
     return "\n".join(parts)
 
