@@ -1,6 +1,6 @@
 """Addresses of official papers."""
 
-from django.urls import path, re_path
+from django.urls import path
 
 from danban.web.desk.documents.views import checking, gallery, incoming, papers, register, sending, signers
 
@@ -22,7 +22,7 @@ urlpatterns = [
     path("van-ban/<int:pk>/thu-hoi/", papers.revoke, name="revoke"),
     path("van-ban/<int:pk>/thay-the/", papers.replace, name="replace"),
     path("van-ban/<int:pk>/ban-ky/", papers.attach, name="attach"),
-    re_path(r"^van-ban/(?P<pk>[0-9]{1,18})/tep/(?P<kind>docx|pdf|ban-ky)/$", papers.file, name="file"),
+    path("van-ban/<int:pk>/tep/<slug:kind>/", papers.file, name="file"),
     path("so-van-ban/", register.register, name="register"),
     path("so-van-ban/xuat/", register.export_register, name="export_register"),
     path("so-van-ban/in/", register.print_register, name="print_register"),
