@@ -71,7 +71,7 @@ words: setup-dev ## Biên dịch lại câu chữ tiếng Việt của các thư
 	@cd danban/web/locale/vi/LC_MESSAGES && $(CURDIR)/$(BIN)/python -c 'import polib; polib.pofile("django.po").save_as_mofile("django.mo")'
 
 pictures: setup-dev ## Chụp lại hình trong tài liệu (cần Chromium)
-	@DANBAN_VAR=var DANBAN_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/browser/test_pictures.py
+	@DANBAN_VAR=var DANBAN_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/browser/test_pictures.py tests/browser/test_pictures_of_papers.py
 
 lock: ## Khóa lại các phiên bản (cần uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml requirements/build.in -o requirements/runtime.lock

@@ -104,8 +104,7 @@ def simulate_presentations(tree: Tree, *, today: date) -> Iterator[PresentationR
         draw = random.Random(f"presented {place.code}")
         liking = draw.random() ** 2 / 4
         for version in versions:
-            on = _day_of(version, today, draw)
-            if draw.random() < liking and on is not None and _fits(version, place):
+            if draw.random() < liking and _fits(version, place) and (on := _day_of(version, today, draw)):
                 yield PresentationRow(version.pk, _sheet(place, on, draw))
 
 

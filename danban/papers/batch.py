@@ -1,6 +1,6 @@
 """Write many papers at once, in processes of their own: the synthesis reports of a whole city, with progress."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -34,7 +34,7 @@ class Pair:
 
 def write_many(
     jobs: Iterable[Job], *, fonts: Path, processes: int = 2, progress: Callable[[int], None] = lambda _done: None
-) -> Iterator[Pair]:
+) -> Generator[Pair, None, None]:
     """Both files of every job, in the order they get done; ``progress`` hears how many are.
 
     ``fonts`` as for one paper, ``BadInput`` when they are missing. Jobs may be a generator: they are taken as

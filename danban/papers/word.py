@@ -110,7 +110,9 @@ def _append(document: DocumentType, xml: str) -> None:
 
 
 def _last_section(document: DocumentType) -> CT_SectPr:
-    return document.element.body.sectPr
+    last = document.element.body.sectPr
+    assert isinstance(last, CT_SectPr)
+    return last
 
 
 def _begin_annex(document: DocumentType) -> None:

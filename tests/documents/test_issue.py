@@ -9,7 +9,7 @@ from danban.documents.models import Counter
 from danban.documents.queries import content_paper
 from danban.documents.states import DocumentStatus
 from danban.kit.refusals import BadInput, NotFound, NotNow
-from danban.papers.check.report import check_found
+from danban.papers.check.report import inspect_found
 from danban.papers.check.word.reading import read_docx
 from danban.papers.paper import Profile
 from danban.papers.word import write_docx
@@ -32,7 +32,7 @@ def test_it_bears_its_number_and_what_was_typed(cast: Cast) -> None:
 def test_what_is_issued_keeps_the_form(cast: Cast, kind: str) -> None:
     document = issued(cast, desk_of(cast, kind), kind)
 
-    verdict = check_found(read_docx(write_docx(content_paper(document))), Profile(document.profile))
+    verdict = inspect_found(read_docx(write_docx(content_paper(document))), Profile(document.profile))
 
     assert verdict.errors == ()
 

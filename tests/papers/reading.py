@@ -2,7 +2,9 @@
 
 import io
 import re
+import struct
 import unicodedata
+import zlib
 
 import pypdfium2
 from docx import Document
@@ -29,3 +31,19 @@ def letters(text: str) -> str:
     """Letters and signs without spaces, soft breaks and the readers' own marks."""
     composed = unicodedata.normalize("NFC", text)
     return re.sub(r"[\s\u00a0\u200b\u00ad\ufffe\u2060]+", "", composed)
+
+
+def picture_of(pdf: bytes, *, scale: float = 1.4) -> bytes:
+    """The first page of a PDF as a grey PNG."""
+    bitmap = pypdfium2.PdfDocument(pdf)[0].render(scale=scale, grayscale=True)
+    rows = memoryview(bitmap.buffer).cast("B")
+    starts = range(0, bitmap.stride * bitmap.height, bitmap.stride)
+    raw = b"".join(b"\0" + bytes(rows[start : start + bitmap.width]) for start in starts)
+    header = struct.pack(">IIBBBBB", bitmap.width, bitmap.height, 8, 0, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(raw, 9)) + _chunk(b"IEND", b"")
+    )
+
+
+def _chunk(kind: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))

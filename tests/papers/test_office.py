@@ -1,8 +1,5 @@
 """Every kind opens clean in LibreOffice and becomes a PDF with our pages and our words."""
 
-import os
-import shutil
-import subprocess
 from collections import Counter
 from pathlib import Path
 
@@ -13,28 +10,9 @@ from danban.papers.kinds.catalogue import KINDS, Kind
 from danban.papers.letters import clean
 from danban.papers.paper import Table
 from danban.papers.pdf import write_pdf
-from danban.papers.word import write_docx
 from tests.papers.reading import pages_of
 
 pytestmark = [pytest.mark.office, pytest.mark.xdist_group("office")]
-
-
-@pytest.fixture(scope="session")
-def turned(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of every kind's .docx, each turned to PDF; without LibreOffice these tests are skipped."""
-    program = shutil.which("soffice")
-    if program is None:
-        if os.environ.get("DANBAN_NEED_OFFICE"):
-            pytest.fail("LibreOffice is missing on this machine")
-        pytest.skip("no LibreOffice on this machine")
-    folder = tmp_path_factory.mktemp("office")
-    for kind in KINDS:
-        (folder / f"{kind.code}.docx").write_bytes(write_docx(kind.sample()))
-    profile = f"-env:UserInstallation=file://{folder}/profile"
-    files = [str(path) for path in sorted(folder.glob("*.docx"))]
-    command = [program, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *files]
-    subprocess.run(command, check=True, capture_output=True, timeout=110)
-    return folder
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)

@@ -14,6 +14,7 @@ from danban.documents.states import DOCUMENT, DocumentStatus
 from danban.documents.texts import issuers, title_of
 from danban.kit.actor import Actor
 from danban.kit.vietnamese import number
+from danban.web.desk.documents.sheets import doors
 from danban.web.ui.navigation import address_of
 from danban.web.ui.pieces import Link, Pill, PillKind, Tab
 
@@ -56,6 +57,7 @@ def inbox(found: PapersIn, wanted: InboxFilter, actor: Actor) -> Context:
             Tab("Tất cả", f"{here}?{urlencode(kept)}" if kept else here, not wanted.is_unread, found.total),
             Tab("Chưa mở", f"{here}?{urlencode({'chua': '1', **kept})}", wanted.is_unread, found.unread),
         ],
+        "doors": doors(actor, "desk:documents:inbox"),
         "may_enter": actor.may("document:receive"),
         "sentence": "",
     }
@@ -106,9 +108,8 @@ def deliveries(found: DeliveriesPage, opened: Opened) -> Context:
 
 
 def _crumbs(document: Document, last: str) -> list[Link]:
-    register = reverse("desk:documents:register")
     symbol = document.entry.symbol if document.entry else document.subject
-    return [Link("Văn bản đi", register), Link(symbol, page_of(document)), Link(last)]
+    return [Link("Văn bản đi", reverse("desk:documents:index")), Link(symbol, page_of(document)), Link(last)]
 
 
 def page_of_entry(entry: IncomingEntry) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from danban.web.desk.documents.views import checking, incoming, papers, register, sending, signers
+from danban.web.desk.documents.views import checking, gallery, incoming, papers, register, sending, signers
 
 app_name = "documents"
 urlpatterns = [
@@ -37,5 +37,7 @@ urlpatterns = [
     path("van-ban/so-den/in/", incoming.print_incoming, name="print_incoming"),
     path("van-ban/so-den/ghi/", incoming.enter_incoming, name="enter_incoming"),
     path("van-ban/so-den/<int:pk>/tep/", incoming.incoming_file, name="incoming_file"),
+    path("van-ban/mau/", gallery.gallery, name="gallery"),
+    path("van-ban/mau/<slug:kind>.<slug:ending>", gallery.gallery_file, name="gallery_file"),
     path("van-ban/kiem-tra-the-thuc/", checking.inspect_paper, name="check_paper"),
 ]

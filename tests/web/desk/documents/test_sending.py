@@ -263,3 +263,23 @@ def test_the_register_of_what_went_out_names_signer_recipients_and_what_lacks_it
     assert "Sổ đăng ký văn bản đi" in printed
     assert "Trịnh Văn Sơn" in printed
     assert f"/van-ban/{document.pk}/noi-nhan/" not in above, "who opened it is the sender's to see"
+
+
+def test_the_page_of_a_paper_says_to_each_side_how_its_way_stands(cast: Cast, client: Client) -> None:
+    document = _sent(cast, "001")
+    page = f"/van-ban/{document.pk}/"
+
+    sender = _as(cast, client, "phuc_xa").get(page).content.decode()
+    receiver = _as(cast, client, "ba_dinh").get(page).content.decode()
+    client.post(f"{page}da-nhan/", {"ve": page})
+    after = client.get(page).content.decode()
+
+    assert "0 trong 1 đơn vị đã mở" in sender
+    assert f'href="{page}gui/"' in sender
+    assert ">Đã nhận</button>" not in sender
+    assert "Nơi gửi đang chờ xác nhận" in receiver
+    assert ">Đã nhận</button>" in receiver
+    assert f'href="{page}noi-nhan/"' not in receiver
+    assert ">Đã nhận</button>" not in after
+    assert "Phạm Quốc Bảo, Quận Ba Đình" in after
+    assert "Vào sổ đến" in after

@@ -10,6 +10,7 @@ from danban.documents import actions, exports, queries
 from danban.kit.vietnamese import day
 from danban.web.desk.documents import travelling
 from danban.web.desk.documents.forms.incoming import EnterForm, IncomingAskedForm, IncomingFilterForm
+from danban.web.desk.documents.sheets import doors
 from danban.web.ui.answers import attempt
 from danban.web.ui.pieces import Link
 from danban.web.ui.requests import DeskRequest
@@ -29,6 +30,7 @@ def incoming(request: DeskRequest) -> HttpResponse:
         "is_narrowed": bool(wanted.text or wanted.year or wanted.body_id),
         "several": len(found.bodies) > 1,
         "kept": travelling.kept(request),
+        "doors": doors(request.actor, "desk:documents:inbox"),
     }
     return render(request, _FOLDER + "incoming.html", context)
 

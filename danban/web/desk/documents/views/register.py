@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from danban.documents import exports, queries
 from danban.web.desk.documents import travelling
 from danban.web.desk.documents.forms.register import AskedForm, RegisterForm
+from danban.web.desk.documents.sheets import doors
 from danban.web.ui.pieces import Link
 from danban.web.ui.requests import DeskRequest
 
@@ -23,6 +24,7 @@ def register(request: DeskRequest) -> HttpResponse:
         "form": RegisterForm.over(found, wanted),
         "is_narrowed": bool(wanted.text or wanted.series or wanted.year or wanted.body_id),
         "kept": travelling.kept(request),
+        "doors": doors(request.actor, "desk:documents:register"),
         "rows": [travelling.register_row(row, request.actor) for row in found.rows],
     }
     return render(request, "desk/documents/register.html", context)
@@ -35,7 +37,7 @@ def print_register(request: DeskRequest) -> HttpResponse:
     context = {
         "rows": queries.list_numbers(request.actor, wanted)[::-1],
         "year": wanted.year,
-        "crumbs": [Link("Văn bản đi", reverse("desk:documents:register")), Link("In sổ")],
+        "crumbs": [Link("Sổ số văn bản", reverse("desk:documents:register")), Link("In sổ")],
     }
     return render(request, "desk/documents/print_register.html", context)
 
