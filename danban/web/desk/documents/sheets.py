@@ -52,7 +52,6 @@ def doors(actor: Actor, current: str) -> list[Tab]:
         ("Văn bản đi", "desk:documents:index", True),
         ("Văn bản đến", "desk:documents:inbox", True),
         ("Sổ số", "desk:documents:register", actor.may("plan:see")),
-        ("Thư viện", "desk:library:index", actor.may("library:see")),
         ("Mẫu văn bản", "desk:documents:gallery", True),
         ("Kiểm tra thể thức", "desk:documents:check_paper", True),
     )
@@ -95,7 +94,10 @@ def show(found: DocumentPage) -> Context:
         "states": states(document),
         "sheet": draw(lay_out(found.paper)),
         "course": _way(found),
-        "crumbs": [Link("Văn bản đi", reverse("desk:documents:index")), Link(title_of(document)[:60])],
+        "crumbs": [
+            Link("Văn bản đi", reverse("desk:documents:index")),
+            Link(document.entry.symbol if document.entry else kind_name(document.kind)),
+        ],
         "is_draft": document.issued_at is None,
         "plan_href": address_of("desk:plans:own") if document.origin == "plans" else "",
         "next_words": _next_words(found),

@@ -38,6 +38,7 @@ urlpatterns = [
     path("van-ban/so-den/ghi/", incoming.enter_incoming, name="enter_incoming"),
     path("van-ban/so-den/<int:pk>/tep/", incoming.incoming_file, name="incoming_file"),
     path("van-ban/mau/", gallery.gallery, name="gallery"),
+    path("van-ban/mau/<slug:kind>/", gallery.gallery_kind, name="gallery_kind"),
     path("van-ban/mau/<slug:kind>.<slug:ending>", gallery.gallery_file, name="gallery_file"),
     path("van-ban/kiem-tra-the-thuc/", checking.inspect_paper, name="check_paper"),
 ]

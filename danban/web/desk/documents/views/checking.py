@@ -6,6 +6,7 @@ from django.views.decorators.http import require_http_methods
 
 from danban.papers.check.report import Report
 from danban.papers.check.sandbox import inspect_bytes
+from danban.web.desk.documents import sheets
 from danban.web.desk.documents.forms.checking import CheckPaperForm
 from danban.web.ui.answers import attempt_to_show
 from danban.web.ui.requests import DeskRequest
@@ -32,5 +33,8 @@ def _page(
     request: DeskRequest, form: CheckPaperForm, sentence: str = "", *, report: Report | None = None
 ) -> HttpResponse:
     file = form.files.get("file") if form.is_bound else None
-    context = {"form": form, "sentence": sentence, "report": report, "file_name": file.name if file else ""}
+    context = {
+        "form": form, "sentence": sentence, "report": report, "file_name": file.name if file else "",
+        "doors": sheets.doors(request.actor, "desk:documents:check_paper"),
+    }  # fmt: skip
     return render(request, "desk/documents/check_paper.html", context)
