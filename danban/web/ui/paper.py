@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from danban.papers.sheet import BREAK, Columns, Grid, Line, Printed, Run, Sheet
+from danban.papers.paper import Run
+from danban.papers.sheet import BREAK, Columns, Grid, Line, Printed, Sheet
 from danban.web.ui import qr
 
 _WIDE_GAP, _GAP = 30.0, 10.0
