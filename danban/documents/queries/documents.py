@@ -37,7 +37,7 @@ class DocumentFilter:
 
 @dataclass(frozen=True)
 class DocumentsPage:
-    """One page of papers, the latest first. ``counts`` are those of the own unit by state; ``years`` of issue."""
+    """One page of papers, the latest first. ``years`` are those of issue."""
 
     page: Page[Document]
     years: list[int]
@@ -56,9 +56,9 @@ class SignatureLine:
 
 @dataclass(frozen=True)
 class DocumentPage:
-    """One paper: as it looks, who signs, what replaced it, what the actor may do with it now.
+    """One paper: as it looks, who signs, what the actor may do with it now.
 
-    ``draft`` is the draft that is to replace it, None where there is none or the actor does not see it.
+    ``replaced_by`` is the paper, or for the own unit the draft, in its place; ``proposed`` sign a draft.
     """
 
     document: Document
@@ -80,6 +80,16 @@ class DraftPage:
     signers: list[Signer]
     symbols: list[str]
     symbol: str
+
+    @property
+    def proposed_body(self) -> int | None:
+        """The body offered first."""
+        return self.bodies[0].pk if self.bodies else None
+
+    @property
+    def proposed_signers(self) -> list[int]:
+        """The first who signs for it."""
+        return [signer.pk for signer in self.signers if signer.body_id == self.proposed_body][:1]
 
 
 def documents_page(actor: Actor, wanted: DocumentFilter, *, number: int) -> DocumentsPage:

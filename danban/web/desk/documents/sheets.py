@@ -129,8 +129,8 @@ def _way(found: DocumentPage) -> list[Point]:
             points.append(_point(title, at, by.title if by else ""))
     for line in found.signatures:
         signature = line.signature
-        by = signature.appointment.title if signature.appointment else ""
-        points.append(_point(f"{signature.name} ký", signature.signed_at, by))
+        recorder = signature.appointment.title if signature.appointment else ""
+        points.append(_point(f"{signature.name} ký", signature.signed_at, recorder))
     if one.issued_on:
         points.append(Point("Ban hành", day(one.issued_on), text=f"Số {one.entry.symbol}" if one.entry else ""))
     if found.replaced_by and found.replaced_by.issued_on:

@@ -46,7 +46,7 @@ def draft(request: DeskRequest) -> HttpResponse:
         queries.draft_page(request.actor, DRAFT_KINDS[0].code, at=request.at)
         return render(request, _FOLDER + "kinds.html", {"kinds": DRAFT_KINDS, **sheets.draft(DRAFT_KINDS[0].code)})
     page = queries.draft_page(request.actor, code, at=request.at)
-    first = {**_FIRST, "symbol": page.symbol, "body": page.bodies[0].pk if page.bodies else None}
+    first = {**_FIRST, "symbol": page.symbol, "body": page.proposed_body, "signers": page.proposed_signers}
     form = DraftForm(request.POST or None, page=page, initial=first)
 
     def deed() -> str:
@@ -118,13 +118,13 @@ def submit(request: DeskRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def check_content(request: DeskRequest, pk: int) -> HttpResponse:
+def pass_content(request: DeskRequest, pk: int) -> HttpResponse:
     """The content is right."""
     return _press(request, pk, actions.check_content_document, "Đã ghi nhận kiểm tra nội dung.")
 
 
 @require_POST
-def check_form(request: DeskRequest, pk: int) -> HttpResponse:
+def pass_form(request: DeskRequest, pk: int) -> HttpResponse:
     """The form is right."""
     return _press(request, pk, actions.check_form_document, "Đã ghi nhận kiểm tra thể thức.")
 
