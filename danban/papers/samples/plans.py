@@ -8,6 +8,21 @@ from danban.papers.samples.frames import of_both, of_front
 
 _SUBJECT = "Tổ chức Hội nghị đại biểu Nhân dân bàn việc xây dựng đời sống văn hóa ở cơ sở năm 2023"
 
+_TASKS = (
+    ("Ủy ban Mặt trận Tổ quốc Việt Nam xã", (
+        "Chủ trì, phối hợp với Ủy ban nhân dân xã hướng dẫn các thôn tổ chức hội nghị; phân công cán bộ dự và "
+        "theo dõi từng thôn.",
+        "Tổng hợp ý kiến, kiến nghị của Nhân dân; đôn đốc trả lời đúng hạn.",
+    )),
+    ("Ủy ban nhân dân xã", (
+        "Chuẩn bị báo cáo kinh tế - xã hội, báo cáo kết quả thực hiện nghị quyết năm 2022; bảo đảm kinh phí.",
+        "Chỉ đạo công chức chuyên môn trả lời kiến nghị thuộc thẩm quyền trong 15 ngày.",
+    )),
+    ("Trưởng thôn, Trưởng ban công tác Mặt trận", (
+        "Mời đại biểu, chuẩn bị địa điểm; ghi biên bản và gửi nghị quyết về xã chậm nhất 03 ngày sau hội nghị.",
+    )),
+)  # fmt: skip
+
 
 def joint_plan() -> Paper:
     """The commune's joint plan of the year."""
@@ -35,20 +50,7 @@ def joint_plan() -> Paper:
             ("Hội nghị cấp xã", "Ngày 08 tháng 3 năm 2023"),
             ("Gửi báo cáo tổng hợp về huyện", "Trước ngày 15 tháng 3 năm 2023"),
         ),
-        tasks=(
-            ("Ủy ban Mặt trận Tổ quốc Việt Nam xã", (
-                "Chủ trì, phối hợp với Ủy ban nhân dân xã hướng dẫn các thôn tổ chức hội nghị; phân công cán bộ dự và "
-                "theo dõi từng thôn.",
-                "Tổng hợp ý kiến, kiến nghị của Nhân dân; đôn đốc trả lời đúng hạn.",
-            )),
-            ("Ủy ban nhân dân xã", (
-                "Chuẩn bị báo cáo kinh tế - xã hội, báo cáo kết quả thực hiện nghị quyết năm 2022; bảo đảm kinh phí.",
-                "Chỉ đạo công chức chuyên môn trả lời kiến nghị thuộc thẩm quyền trong 15 ngày.",
-            )),
-            ("Trưởng thôn, Trưởng ban công tác Mặt trận", (
-                "Mời đại biểu, chuẩn bị địa điểm; ghi biên bản và gửi nghị quyết về xã chậm nhất 03 ngày sau hội nghị.",
-            )),
-        ),
+        tasks=_TASKS,
         funding=45_000_000,
         funding_source="ngân sách xã năm 2023",
         basis=(

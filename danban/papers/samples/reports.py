@@ -9,6 +9,7 @@ from danban.papers.samples.frames import VILLAGES, of_both, of_committee, of_fro
 _UPWARDS = ("Ủy ban nhân dân huyện Thanh Bình", "Ban Thường trực Ủy ban MTTQ Việt Nam huyện Thanh Bình")
 _ATTENDED = (96, 104, 112, 88, 91, 79, 102, 85, 97)
 _OPINIONS = (5, 6, 7, 4, 5, 4, 6, 4, 6)
+_ANSWERED = tuple(count * 2 // 3 for count in _OPINIONS)
 
 
 def implementation() -> Paper:
@@ -70,20 +71,24 @@ def socio_economic() -> Paper:
     )
 
 
-def petitions() -> Paper:
-    """What the villages asked for, put together."""
+def _by_village() -> Table:
+    """Delegates, opinions and answers of each village, with their sums."""
     columns = (
         Column("STT", 0.5, Align.CENTRE), Column("Thôn", 1.5), Column("Đại biểu dự", 1.1, Align.RIGHT),
         Column("Ý kiến", 0.9, Align.RIGHT), Column("Đã trả lời tại chỗ", 1.2, Align.RIGHT),
     )  # fmt: skip
-    answered = tuple(count * 2 // 3 for count in _OPINIONS)
     rows = tuple(
         (str(at), f"Thôn {village}", str(came), str(said), str(done))
         for at, (village, came, said, done) in enumerate(
-            zip(VILLAGES, _ATTENDED, _OPINIONS, answered, strict=True), start=1
+            zip(VILLAGES, _ATTENDED, _OPINIONS, _ANSWERED, strict=True), start=1
         )
     )
-    whole = ("", "Cộng", str(sum(_ATTENDED)), str(sum(_OPINIONS)), str(sum(answered)))
+    whole = ("", "Cộng", str(sum(_ATTENDED)), str(sum(_OPINIONS)), str(sum(_ANSWERED)))
+    return Table(columns, rows, whole)
+
+
+def petitions() -> Paper:
+    """What the villages asked for, put together."""
     sections = (
         Section(
             "Tình hình tổ chức hội nghị",
@@ -91,9 +96,9 @@ def petitions() -> Paper:
             (
                 Tallied("Thôn đã tổ chức hội nghị", len(VILLAGES), 9),
                 Tallied("Đại biểu dự", sum(_ATTENDED)),
-                Tallied("Ý kiến đã trả lời tại chỗ", sum(answered), sum(_OPINIONS)),
+                Tallied("Ý kiến đã trả lời tại chỗ", sum(_ANSWERED), sum(_OPINIONS)),
             ),
-            table=Table(columns, rows, whole),
+            table=_by_village(),
         ),
         Section(
             "Nội dung kiến nghị",

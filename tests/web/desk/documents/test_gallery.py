@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from docx import Document
+from docx.table import Table
 
 from danban.papers.kinds.catalogue import KINDS
 from tests.cast import Cast
@@ -34,7 +35,7 @@ def test_a_sample_is_saved_never_shown(cast: Cast) -> None:
         assert answer["X-Content-Type-Options"] == "nosniff"
 
 
-def _tables(content: bytes) -> list[object]:
+def _tables(content: bytes) -> list[Table]:
     return list(Document(io.BytesIO(content)).tables)
 
 
