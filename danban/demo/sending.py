@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from danban.accounts.models import Appointment
@@ -31,7 +32,8 @@ def simulate_deliveries(campaign: Campaign, *, today: date) -> Iterator[SentRow]
     for place_id, document_id, on in editions.values_list("plan__placement_id", "document_id", "issued_on"):
         above = unit_of[parents[place_id]]
         for unit_id, code in ((above, f"above {place_id}"), *below.get(place_id, ())):
-            yield _sent(document_id, unit_id, f"read {code} {document_id}", on, today, readers.get(unit_id))
+            row = SentRow(document_id, unit_id, clock.moment(on, 16))
+            yield _read(row, f"read {code} {document_id}", today, readers.get(unit_id))
 
 
 def _readers(today: date) -> dict[int, int]:
@@ -40,11 +42,11 @@ def _readers(today: date) -> dict[int, int]:
     return dict(held.values_list("unit_id", "pk"))
 
 
-def _sent(document_id: int, unit_id: int, seed: str, on: date, today: date, reader: int | None) -> SentRow:
-    draw = random.Random(seed)
-    sent_at = clock.moment(on, 16)
+def _read(row: SentRow, seed: str, today: date, reader: int | None) -> SentRow:
+    """The same, read by the office after some days; some have not opened it yet."""
+    draw, on = random.Random(seed), clock.day_of(row.sent_at)
     opened = on + timedelta(days=draw.choice((0, 1, 1, 2, 3, 5)))
     if draw.random() >= _READ or opened > today or reader is None:
-        return SentRow(document_id, unit_id, sent_at)
+        return row
     read_at = clock.moment(opened, 17 if opened == on else 9, draw.randrange(60))
-    return SentRow(document_id, unit_id, sent_at, read_at, reader)
+    return replace(row, read_at=read_at, read_by_id=reader)

@@ -15,7 +15,7 @@ from danban.plans import rules
 from danban.plans.actions.write_plan import date_rows, item_rows, put_words, take_in
 from danban.plans.models import Approval, Plan, PlanDate, PlanEdition, PlanItem, Receipt
 from danban.plans.queries.loading import Ground
-from danban.plans.queries.plan_paper import frame_of, issuing_order
+from danban.plans.queries.plan_paper import Around, frame_of, issuing_order
 from danban.plans.queries.plans import content_of, item_line
 from danban.plans.rules.above import above_at
 from danban.plans.rules.content import Above, Content, DateLine, content_from
@@ -203,11 +203,9 @@ def lines_of(one: Loaded) -> tuple[list[PlanDate], list[PlanItem]]:
 def paper_row(one: Loaded, content: Content, entry: RegisterEntry, ground: Ground) -> DocumentRow:
     """The issued paper of a plan, as ``issue_plan`` would have made it."""
     plan, place, chairs = one.plan, one.place, ground.chairs[one.place.unit_id]
-    frame = frame_of(
-        place, chairs, numbering_id=plan.numbering_body_id, pattern=plan.symbol_pattern, year=ground.papers,
-        above=place.parent.name if place.parent else "", below=ground.below.get(place.pk, ()),
-        edition_above=one.above.edition,
-    )  # fmt: skip
+    above = place.parent.name if place.parent else ""
+    around = Around(above, ground.below.get(place.pk, ()), one.above.edition)
+    frame = frame_of(plan, place, chairs, ground.papers, around)
     approvals = tuple(approvals_of(one, ground))
     ordered = issuing_order(chairs, numbering_id=plan.numbering_body_id, pattern=plan.symbol_pattern)
     named = (signature_for(body, ground.signers.get(body.pk, ()), approvals) for body in ordered)

@@ -15,7 +15,7 @@ from danban.kit.clock import day_of
 from danban.kit.refusals import NotNow
 from danban.kit.vietnamese import day
 from danban.papers.paper import Paper
-from danban.plans.models import PlanEdition
+from danban.plans.models import Plan, PlanEdition
 from danban.plans.queries.plans import content_of, plan_for, standing_of
 from danban.plans.rules.content import Content
 from danban.plans.rules.signing import signature_for
@@ -64,21 +64,27 @@ def _year_plan(campaign: Campaign) -> str:
     return f"Căn cứ {kind}{number}{when} của {of} {lower_first(top)} về {lower_first(campaign.name)}"
 
 
-def frame_of(
-    place: Placement, chairs: Sequence[Body], *, numbering_id: int | None, pattern: str, year: YearPapers,
-    above: str, below: Sequence[str], edition_above: PlanEdition | None,
-) -> PlanFrame:  # fmt: skip
-    """The frame of a plan's paper; ``chairs`` the people's committee first, ``below`` names of kinds of unit."""
-    ordered = issuing_order(chairs, numbering_id=numbering_id, pattern=pattern)
-    basis = year.basis if edition_above is None else (*year.basis, _above(edition_above))
+@dataclass(frozen=True)
+class Around:
+    """What stands round a unit: the name of the unit above, kinds of unit below, the edition above, if any."""
+
+    above: str
+    below: Sequence[str]
+    edition: PlanEdition | None
+
+
+def frame_of(plan: Plan, place: Placement, chairs: Sequence[Body], year: YearPapers, around: Around) -> PlanFrame:
+    """The frame of a plan's paper; ``chairs`` the people's committee first, ``place`` with level and kind."""
+    ordered = issuing_order(chairs, numbering_id=plan.numbering_body_id, pattern=plan.symbol_pattern)
+    basis = year.basis if around.edition is None else (*year.basis, _above(around.edition))
     return PlanFrame(
         issuers=tuple(_in_sentence(body.name, place) for body in ordered),
         place=documents.place_name(place),
         unit=lower_first(place.name),
         year_name=year.name,
         basis=basis,
-        above=lower_first(above),
-        below=f"các {', '.join(lower_first(kind) for kind in below)}" if below else "",
+        above=lower_first(around.above),
+        below=f"các {', '.join(lower_first(kind) for kind in around.below)}" if around.below else "",
         is_lowest=place.depth + 1 >= year.deepest,
         level=place.level.code,
     )
@@ -115,11 +121,8 @@ def paper_from(standing: PlanStanding, content: Content, *, signatures: Sequence
     """The paper of a plan as it would be issued now, in a constant number of queries."""
     plan = standing.plan
     above = Placement.objects.filter(children=plan.placement_id).values_list("name", flat=True).first()
-    frame = frame_of(
-        plan.placement, standing.chairs.bodies, numbering_id=plan.numbering_body_id, pattern=plan.symbol_pattern,
-        year=year_papers(plan.campaign), above=above or "", below=kinds_below(plan.placement),
-        edition_above=standing.change.now.edition,
-    )  # fmt: skip
+    around = Around(above or "", kinds_below(plan.placement), standing.change.now.edition)
+    frame = frame_of(plan, plan.placement, standing.chairs.bodies, year_papers(plan.campaign), around)
     return paper_of_plan(content, frame, signatures=tuple(one.printed for one in signatures))
 
 
