@@ -23,6 +23,8 @@ def document_file(actor: Actor, pk: int, kind: str, *, at: datetime) -> tuple[by
     Raises ``NotFound``, or ``BadInput`` where the faces of papers are missing for a PDF.
     """
     document = document_for(actor, pk)
+    if kind not in {"docx", "pdf", "ban-ky"}:
+        raise NotFound
     if kind == "ban-ky":
         if document.signed_file is None:
             raise NotFound(_NO_SIGNED)

@@ -128,11 +128,6 @@ def papers_in(actor: Actor, wanted: InboxFilter, *, number: int) -> PapersIn:
     )
 
 
-def count_unread_papers(actor: Actor) -> int:
-    """How many papers sent to the actor's unit nobody there has opened."""
-    return Delivery.objects.filter(unit_id=actor.unit_id or 0, read_at__isnull=True).count()
-
-
 def on_its_way(actor: Actor, document: Document, *, at: datetime) -> OnItsWay:
     """What the page of a paper says about its sending; few queries, whoever looks."""
     is_ours = rules.issued_by(actor, document) and document.issued_at is not None

@@ -6,10 +6,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from danban.papers.paper import Run
-from danban.papers.sheet import BREAK, Columns, Grid, Line, Printed, Sheet
+from danban.papers.sheet import BREAK, CENTRE, JUSTIFY, LEFT, RIGHT, Columns, Grid, Line, Printed, Sheet
 from danban.web.ui import qr
 
 _WIDE_GAP, _GAP = 30.0, 10.0
+_STANDS = {LEFT: "left", CENTRE: "center", RIGHT: "right", JUSTIFY: "justify"}
 
 
 def draw(sheet: Sheet) -> SafeString:
@@ -42,7 +43,7 @@ def _printed(printed: Iterable[Printed]) -> SafeString:
 def _line(line: Line) -> SafeString:
     if not any(run.text for run in line.runs):
         return SafeString('<p class="gap"></p>')
-    names = [line.align, f"pt-{round(line.size)}"]
+    names = [_STANDS[line.align], f"pt-{round(line.size)}"]
     names += ["in"] if line.first else []
     names += ["deep"] if line.left else []
     names += ["to-sign"] if line.before > _WIDE_GAP else ["apart"] if line.before > _GAP else []

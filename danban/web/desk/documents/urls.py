@@ -1,6 +1,6 @@
 """Addresses of official papers."""
 
-from django.urls import path, re_path
+from django.urls import path
 
 from danban.web.desk.documents.views import checking, gallery, incoming, papers, register, sending, signers
 
@@ -14,15 +14,15 @@ urlpatterns = [
     path("van-ban/<int:pk>/sua/", papers.edit, name="edit"),
     path("van-ban/<int:pk>/bo/", papers.drop, name="drop"),
     path("van-ban/<int:pk>/trinh/", papers.submit, name="submit"),
-    path("van-ban/<int:pk>/kiem-tra-noi-dung/", papers.check_content, name="check_content"),
-    path("van-ban/<int:pk>/kiem-tra-the-thuc/", papers.check_form, name="check_form"),
+    path("van-ban/<int:pk>/kiem-tra-noi-dung/", papers.pass_content, name="check_content"),
+    path("van-ban/<int:pk>/kiem-tra-the-thuc/", papers.pass_form, name="check_form"),
     path("van-ban/<int:pk>/tra-lai/", papers.send_back, name="return"),
     path("van-ban/<int:pk>/ky/<int:signature>/", papers.sign, name="sign"),
     path("van-ban/<int:pk>/ban-hanh/", papers.issue, name="issue"),
     path("van-ban/<int:pk>/thu-hoi/", papers.revoke, name="revoke"),
     path("van-ban/<int:pk>/thay-the/", papers.replace, name="replace"),
     path("van-ban/<int:pk>/ban-ky/", papers.attach, name="attach"),
-    re_path(r"^van-ban/(?P<pk>[0-9]{1,18})/tep/(?P<kind>docx|pdf|ban-ky)/$", papers.file, name="file"),
+    path("van-ban/<int:pk>/tep/<slug:kind>/", papers.file, name="file"),
     path("so-van-ban/", register.register, name="register"),
     path("so-van-ban/xuat/", register.export_register, name="export_register"),
     path("so-van-ban/in/", register.print_register, name="print_register"),

@@ -131,6 +131,10 @@ def test_files_of_a_draft_say_so_in_their_name_and_those_of_an_issued_one_bear_i
     assert f"01-kh-mttq-btt.{kind}" in late["Content-Disposition"]
 
 
+def test_there_is_no_other_file(cast: Cast) -> None:
+    assert enter(cast, "phuc_xa").get(_of("file", issue_composed(cast).pk, "exe")).status_code == 404
+
+
 def test_going_back_and_revoking_ask_for_a_reason(cast: Cast) -> None:
     desk = desk_of(cast)
     waiting, done = submitted(cast, desk), issued(cast, desk, subject="Việc khác")

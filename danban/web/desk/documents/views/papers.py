@@ -118,13 +118,13 @@ def submit(request: DeskRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def check_content(request: DeskRequest, pk: int) -> HttpResponse:
+def pass_content(request: DeskRequest, pk: int) -> HttpResponse:
     """The content is right."""
     return _press(request, pk, actions.check_content_document, "Đã ghi nhận kiểm tra nội dung.")
 
 
 @require_POST
-def check_form(request: DeskRequest, pk: int) -> HttpResponse:
+def pass_form(request: DeskRequest, pk: int) -> HttpResponse:
     """The form is right."""
     return _press(request, pk, actions.check_form_document, "Đã ghi nhận kiểm tra thể thức.")
 
