@@ -8,7 +8,7 @@ from danban.campaigns.models import Campaign
 from danban.documents.queries import content_paper
 from danban.documents.states import DocumentStatus
 from danban.kit.refusals import NotFound, NotNow
-from danban.papers.check.sandbox import check_bytes
+from danban.papers.check.sandbox import inspect_bytes
 from danban.papers.paper import Heading, Item, Profile, Table
 from danban.papers.word import write_docx
 from danban.plans import actions, queries
@@ -62,7 +62,7 @@ def test_the_paper_is_based_on_the_plan_above_by_number_and_day(cast: Cast, camp
 def test_its_own_docx_passes_the_checker_of_form(cast: Cast, campaign: Campaign) -> None:
     edition = issued(cast, campaign, "00001")
 
-    report = check_bytes(write_docx(content_paper(edition.document)), profile=Profile.JOINT)
+    report = inspect_bytes(write_docx(content_paper(edition.document)), profile=Profile.JOINT)
 
     assert list(report.errors) == []
 
@@ -88,7 +88,7 @@ def test_a_later_edition_replaces_the_paper_and_one_sent_back_stays_issued_until
 def test_receiving_a_plan_marks_its_delivery_read(cast: Cast, campaign: Campaign) -> None:
     edition = issued(cast, campaign, "00001")
     head = cast.actors["head_of_group_1"]
-    mine = edition.document.deliveries.get(unit_id=head.unit_id)
+    mine = edition.document.deliveries.get(unit_id=head.unit_id or 0)
     assert mine.read_at is None
 
     actions.receive_plan(campaign.pk, edition_id=edition.pk, actor=head, at=AT)

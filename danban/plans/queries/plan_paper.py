@@ -40,7 +40,9 @@ def year_papers(campaign: Campaign) -> YearPapers:
     first = campaign.clauses.filter(start__isnull=False).order_by("start", "pk").values_list("start", flat=True).first()
     opening = campaign.plan_text[: first or 0]
     cited = campaign.citations.exclude(number=None).order_by("position", "pk")
-    basis = tuple(_cited(one.name, one.number or "", one.issued_on) for one in cited if one.number in opening)
+    basis = tuple(
+        _cited(one.name, one.number or "", one.issued_on) for one in cited if one.number and one.number in opening
+    )
     deepest = Level.objects.filter(scheme_id=campaign.tree.scheme_id).aggregate(deepest=Max("depth"))["deepest"] or 0
     return YearPapers(campaign.name, (*basis, _year_plan(campaign)), deepest)
 
