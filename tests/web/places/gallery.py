@@ -4,6 +4,7 @@ from danban.units.models import Placement
 from tests.web.places.registry import World, value
 
 
+@value("kind", "desk:documents:gallery_kind", anywhere=True)
 @value("kind", "desk:documents:gallery_file", anywhere=True)
 def _kind(world: World, place: Placement) -> str:
     return "giay-moi"

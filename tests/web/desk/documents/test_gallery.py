@@ -13,12 +13,19 @@ from tests.cast import Cast
 from tests.web.entering import enter
 
 
-def test_every_kind_is_shown_with_both_files(cast: Cast) -> None:
-    page = enter(cast, "phuc_xa").get(reverse("desk:documents:gallery")).content.decode()
+def test_every_kind_is_listed_and_shown_with_both_files(cast: Cast) -> None:
+    client = enter(cast, "phuc_xa")
+    listed = client.get(reverse("desk:documents:gallery")).content.decode()
 
     for kind in KINDS:
-        assert kind.name in page
+        address = reverse("desk:documents:gallery_kind", args=[kind.code])
+        page = client.get(address).content.decode()
+
+        assert kind.name in listed
+        assert address in listed
         assert reverse("desk:documents:gallery_file", args=[kind.code, "pdf"]) in page
+        assert reverse("desk:documents:gallery_file", args=[kind.code, "docx"]) in page
+        assert all(signature.name in page for signature in kind.sample().signatures)
 
 
 @pytest.mark.usefixtures("paper_fonts")
