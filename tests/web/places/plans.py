@@ -6,8 +6,8 @@ from tests.plans.factories import issued
 from tests.web.places.registry import World, value
 
 _OF_PLAN = (
-    "of_plan", "edit", "submit", "withdraw", "approve", "decline", "preview", "issue", "record_kickoff", "revise", "send_back",
-    "confirm_change",
+    "of_plan", "edit", "submit", "withdraw", "approve", "decline", "preview", "issue", "record_kickoff", "revise",
+    "send_back", "confirm_change",
 )  # fmt: skip
 _OF_YEAR = ("show", "derive", "receive", "receipts_of_year")
 
