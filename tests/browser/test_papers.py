@@ -41,3 +41,4 @@ def test_a_commune_issues_its_plan_on_a_phone_and_anybody_can_check_it(hand: Pag
     hand.goto(urlsplit(address).path)
     expect(hand.locator("main")).to_contain_text("01/KHLT-UBND-UBMTTQ")
     assert document.public_code in hand.url
+    assert not overflow_of(hand)

@@ -16,7 +16,7 @@ _STANDS = {LEFT: "left", CENTRE: "center", RIGHT: "right", JUSTIFY: "justify"}
 def draw(sheet: Sheet) -> SafeString:
     """The whole paper in order: head, body, foot, check code, annexes."""
     return format_html(
-        '<div class="paper"><div class="sheet">{}{}{}{}{}</div></div>',
+        '<div class="paper"><div class="a4">{}{}{}{}{}</div></div>',
         _columns(sheet.head, "head"),
         _printed(sheet.body),
         _columns(sheet.foot, "foot"),

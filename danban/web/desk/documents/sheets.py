@@ -160,3 +160,23 @@ def signers(found: SignersPage, today: Any) -> Context:
 def draft(code: str) -> Context:
     """The form of a kind."""
     return {"kind": draft_kind(code), "crumbs": [Link("Văn bản đi", reverse("desk:documents:index")), Link("Soạn")]}
+
+
+def first_words(document: Document, code: str) -> Context:
+    """What the form begins with where a paper is written about an issued one: sent on by a dispatch, or told of."""
+    if document.issued_on is None:
+        return {}
+    symbol = f" số {document.entry.symbol}" if document.entry else ""
+    paper = f"{kind_name(document.kind)}{symbol} ngày {day(document.issued_on)}"
+    if code == "dispatch":
+        return {
+            "subject": f"gửi {paper[:1].lower()}{paper[1:]}",
+            "addressed_to": "Các đơn vị trên địa bàn",
+            "text": f"{issuers(document)} gửi kèm {paper}: {document.subject}.\nĐề nghị các đơn vị đọc, xác nhận đã"
+            " nhận trên hệ thống và thực hiện đúng thời gian ghi trong văn bản.",
+        }
+    return {
+        "subject": f"việc ban hành {paper[:1].lower()}{paper[1:]}",
+        "text": f"I. Nội dung báo cáo\n1. {issuers(document)} đã ban hành {paper}: {document.subject}."
+        "\nII. Đề xuất\n1. Đề nghị Thường trực cấp ủy cho ý kiến chỉ đạo và phân công lãnh đạo dự hội nghị.",
+    }

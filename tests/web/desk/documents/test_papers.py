@@ -16,6 +16,7 @@ from danban.documents.models import Counter, Document, Signer
 from danban.documents.states import DocumentStatus
 from tests.cast import AT, Cast
 from tests.documents.factories import chair, desk_of, issue_composed, issued, sheet_of, signed, submitted
+from tests.library.factories import enter as enter_reference
 from tests.web.entering import enter
 
 INDEX, DRAFT, SIGNERS = (reverse(f"desk:documents:{name}") for name in ("index", "draft", "signers"))
@@ -58,6 +59,31 @@ def test_an_office_drafts_sees_it_as_it_looks_and_submits_it(cast: Cast) -> None
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in _main(answer)
     assert document.sheet["recipients"] == ["Như trên", "Lưu: VT."]
     assert "Chờ chữ ký của Trịnh Văn Sơn" in _main(front.post(_of("submit", document.pk), follow=True))
+
+
+def test_legal_bases_are_taken_from_the_library_beside_those_typed(cast: Cast) -> None:
+    reference = enter_reference(cast, symbol="30/2020/NĐ-CP")
+    front = enter(cast, "phuc_xa")
+    assert "Căn cứ Nghị định số 30/2020/NĐ-CP" in _main(front.get(f"{DRAFT}?loai=dispatch"))
+
+    front.post(f"{DRAFT}?loai=dispatch", _typed(cast, basis="Căn cứ tình hình địa phương;", shelf=[reference.pk]))
+
+    typed, taken = Document.objects.get().sheet["basis"]
+    assert typed == "Căn cứ tình hình địa phương"
+    assert taken.startswith("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ")
+
+
+@pytest.mark.parametrize(("kind", "words"), [("dispatch", "gửi kèm"), ("party_report", "Đề nghị Thường trực cấp ủy")])
+def test_a_paper_about_an_issued_one_begins_with_its_number(cast: Cast, kind: str, words: str) -> None:
+    document = issued(cast, desk_of(cast))
+    front = enter(cast, "phuc_xa")
+
+    page = _text(front.get(f"{DRAFT}?loai={kind}&ve={document.pk}"))
+
+    assert document.entry is not None
+    assert document.entry.symbol in page
+    assert words in page
+    assert enter(cast, "truc_bach").get(f"{DRAFT}?loai={kind}&ve={document.pk}").status_code == 404
 
 
 def test_what_is_wrong_comes_back_with_what_was_typed(cast: Cast) -> None:

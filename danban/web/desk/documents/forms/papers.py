@@ -1,6 +1,7 @@
 """The shape of what is typed about a paper: its draft, a reason, its day, its signed copy, who signs."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
@@ -11,6 +12,9 @@ from danban.kit.vietnamese import squeeze
 from danban.papers.paper import Profile
 from danban.web.ui.choosing import offer
 from danban.web.ui.fields import REQUIRED, day_field, text_field
+
+if TYPE_CHECKING:
+    from danban.library.queries import Basis
 
 
 def _lines(label: str, *, help_text: str = "", rows: int = 3) -> forms.CharField:
@@ -28,7 +32,10 @@ class DraftForm(forms.Form):
     symbol = text_field("Ký hiệu", most=50, help_text="In sau số: 05/…", list="ky-hieu", autocomplete="off")
     subject = text_field("Trích yếu", most=300, help_text="Văn bản nói về việc gì, một câu ngắn.")
     addressed_to = _lines("Kính gửi", help_text="Mỗi nơi một dòng.")
-    basis = _lines("Căn cứ", help_text="Mỗi căn cứ một dòng. Có thể bổ sung sau từ thư viện.")
+    basis = _lines("Căn cứ", help_text="Mỗi căn cứ một dòng.")
+    shelf = forms.TypedMultipleChoiceField(
+        label="Văn bản còn hiệu lực", coerce=int, required=False, widget=forms.CheckboxSelectMultiple
+    )
     text = forms.CharField(
         label="Nội dung", required=False, max_length=250_000,
         help_text="Gõ hoặc dán từ Word. Đầu dòng “I.”, “1.”, “a)”, “-”, “+”, “Điều 1.” thành mục, khoản, điểm.",
@@ -40,9 +47,11 @@ class DraftForm(forms.Form):
     )
     is_public = forms.BooleanField(label="Cho phép mọi người đọc khi quét mã kiểm tra", required=False)
 
-    def __init__(self, *args: Any, page: DraftPage, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, page: DraftPage, shelf: "Sequence[Basis]" = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.page = page
+        self.lines = {one.reference.pk: one.line for one in shelf}
+        offer(self, "shelf", list(self.lines.items()))
         bodies = [(body.pk, body.name) for body in page.bodies]
         offer(self, "body", bodies)
         offer(self, "second_body", bodies, nothing="Không, một cơ quan ban hành")
@@ -64,12 +73,17 @@ class DraftForm(forms.Form):
             symbol_pattern=f"{{number:02d}}/{squeeze(typed['symbol'])}",
             subject=squeeze(typed["subject"]),
             addressed_to=_split(typed["addressed_to"]),
-            basis=_split(typed["basis"]),
+            basis=self._basis(),
             text=typed["text"],
             recipients=_split(typed["recipients"]),
             signer_ids=tuple(typed.get("signers") or ()),
             is_public=typed["is_public"],
         )
+
+    def _basis(self) -> tuple[str, ...]:
+        """What was typed, then what was taken from the library, each once."""
+        taken = (self.lines[pk] for pk in self.cleaned_data["shelf"])
+        return tuple(dict.fromkeys((*_split(self.cleaned_data["basis"]), *taken)))
 
     @staticmethod
     def filled(sheet: Sheet) -> dict[str, object]:

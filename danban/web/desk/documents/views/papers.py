@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from danban.documents import actions, queries
 from danban.documents.rules import DRAFT_KINDS
 from danban.documents.texts import title_of
+from danban.library import queries as library
 from danban.web.desk.documents import sheets
 from danban.web.desk.documents.forms.papers import DraftForm, IssueForm, PapersForm, ReasonForm, SignedForm
 from danban.web.desk.documents.travelling import as_attachment, page_asked
@@ -21,6 +22,9 @@ from danban.web.ui.answers import attempt
 from danban.web.ui.asking import Asked, ask
 from danban.web.ui.pieces import Link
 from danban.web.ui.requests import DeskRequest
+
+if TYPE_CHECKING:
+    from danban.library.queries import Basis
 
 _FOLDER = "desk/documents/"
 _FIRST = {"recipients": "Như trên\nLưu: VT", "is_public": True}
@@ -47,7 +51,10 @@ def draft(request: DeskRequest) -> HttpResponse:
         return render(request, _FOLDER + "kinds.html", {"kinds": DRAFT_KINDS, **sheets.draft(DRAFT_KINDS[0].code)})
     page = queries.draft_page(request.actor, code, at=request.at)
     first = {**_FIRST, "symbol": page.symbol, "body": page.proposed_body, "signers": page.proposed_signers}
-    form = DraftForm(request.POST or None, page=page, initial=first)
+    about = request.GET.get("ve", "")
+    if about.isdecimal() and len(about) < 19:
+        first |= sheets.first_words(queries.document_for(request.actor, int(about)), code)
+    form = DraftForm(request.POST or None, page=page, initial=first, shelf=_shelf(request))
 
     def deed() -> str:
         sheet = queries.with_profile(form.sheet(), on=request.today)
@@ -63,7 +70,7 @@ def edit(request: DeskRequest, pk: int) -> HttpResponse:
     """The same form, filled in."""
     sheet = queries.sheet_for(request.actor, pk, at=request.at)
     page = queries.draft_page(request.actor, sheet.kind, at=request.at)
-    form = DraftForm(request.POST or None, page=page, initial=DraftForm.filled(sheet))
+    form = DraftForm(request.POST or None, page=page, initial=DraftForm.filled(sheet), shelf=_shelf(request))
 
     def deed() -> str:
         typed = queries.with_profile(form.sheet(), on=request.today)
@@ -72,6 +79,11 @@ def edit(request: DeskRequest, pk: int) -> HttpResponse:
         return _address(pk)
 
     return _form_page(request, form, deed, {"page": page, "pk": pk, **sheets.draft(sheet.kind)})
+
+
+def _shelf(request: DeskRequest) -> "list[Basis]":
+    """What the library offers as căn cứ on this day."""
+    return library.bases_for(request.actor, request.today) if request.actor.may("library:see") else []
 
 
 def _form_page(request: DeskRequest, form: DraftForm, deed: Callable[[], str], more: dict[str, Any]) -> HttpResponse:
