@@ -57,7 +57,7 @@ def _runs(runs: Iterable[Run]) -> SafeString:
 
 
 def _run(run: Run) -> SafeString:
-    words = format_html_join(SafeString("<br>"), "{}", ((part,) for part in run.text.split(BREAK)))
+    words = format_html_join(SafeString(" <br>"), "{}", ((part,) for part in run.text.split(BREAK)))
     words = format_html("<i>{}</i>", words) if run.italic else words
     return format_html("<b>{}</b>", words) if run.bold else words
 
