@@ -1,7 +1,5 @@
 """Pages of papers: draft, check, sign, issue, files, signers."""
 
-import re
-from html import unescape
 from typing import Any
 
 import pytest
@@ -17,6 +15,7 @@ from danban.documents.states import DocumentStatus
 from tests.cast import AT, Cast
 from tests.documents.factories import chair, desk_of, issue_composed, issued, sheet_of, signed, submitted
 from tests.library.factories import enter as enter_reference
+from tests.web.desk.reading import main_of, text_of
 from tests.web.entering import enter
 
 INDEX, DRAFT, SIGNERS = (reverse(f"desk:documents:{name}") for name in ("index", "draft", "signers"))
@@ -26,14 +25,6 @@ INDEX, DRAFT, SIGNERS = (reverse(f"desk:documents:{name}") for name in ("index",
 def _on_the_chosen_day() -> Any:
     with time_machine.travel(AT, tick=False):
         yield
-
-
-def _text(answer: Any) -> str:
-    return unescape(answer.content.decode())
-
-
-def _main(answer: Any) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", _text(answer).split("<main", 1)[1]).split())
 
 
 def _of(name: str, pk: int, *more: object) -> str:
@@ -50,21 +41,21 @@ def _typed(cast: Cast, **changed: Any) -> dict[str, Any]:
 
 def test_an_office_drafts_sees_it_as_it_looks_and_submits_it(cast: Cast) -> None:
     front = enter(cast, "phuc_xa")
-    assert "Công văn" in _main(front.get(DRAFT))
+    assert "Công văn" in main_of(front.get(DRAFT))
 
     answer = front.post(f"{DRAFT}?loai=dispatch", _typed(cast), follow=True)
 
     document = Document.objects.get()
-    assert "V/v Chuẩn bị hội nghị" in _main(answer)
-    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in _main(answer)
+    assert "V/v Chuẩn bị hội nghị" in main_of(answer)
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in main_of(answer)
     assert document.sheet["recipients"] == ["Như trên", "Lưu: VT."]
-    assert "Chờ chữ ký của Trịnh Văn Sơn" in _main(front.post(_of("submit", document.pk), follow=True))
+    assert "Chờ chữ ký của Trịnh Văn Sơn" in main_of(front.post(_of("submit", document.pk), follow=True))
 
 
 def test_legal_bases_are_taken_from_the_library_beside_those_typed(cast: Cast) -> None:
     reference = enter_reference(cast, symbol="30/2020/NĐ-CP")
     front = enter(cast, "phuc_xa")
-    assert "Căn cứ Nghị định số 30/2020/NĐ-CP" in _main(front.get(f"{DRAFT}?loai=dispatch"))
+    assert "Căn cứ Nghị định số 30/2020/NĐ-CP" in main_of(front.get(f"{DRAFT}?loai=dispatch"))
 
     front.post(f"{DRAFT}?loai=dispatch", _typed(cast, basis="Căn cứ tình hình địa phương;", shelf=[reference.pk]))
 
@@ -78,7 +69,7 @@ def test_a_paper_about_an_issued_one_begins_with_its_number(cast: Cast, kind: st
     document = issued(cast, desk_of(cast))
     front = enter(cast, "phuc_xa")
 
-    page = _text(front.get(f"{DRAFT}?loai={kind}&ve={document.pk}"))
+    page = text_of(front.get(f"{DRAFT}?loai={kind}&ve={document.pk}"))
 
     assert document.entry is not None
     assert document.entry.symbol in page
@@ -90,7 +81,7 @@ def test_what_is_wrong_comes_back_with_what_was_typed(cast: Cast) -> None:
     answer = enter(cast, "phuc_xa").post(f"{DRAFT}?loai=dispatch", _typed(cast, symbol="{0}", subject="Việc A"))
 
     assert answer.status_code == 422
-    assert 'value="Việc A"' in _text(answer)
+    assert 'value="Việc A"' in text_of(answer)
     assert not Document.objects.exists()
 
 
@@ -98,7 +89,7 @@ def test_a_draft_is_edited_in_the_same_form(cast: Cast) -> None:
     document = actions.draft_document(sheet_of(cast), actor=cast.actors["phuc_xa"], at=AT)
     front = enter(cast, "phuc_xa")
 
-    assert "Rà soát danh sách đại biểu" in _text(front.get(_of("edit", document.pk)))
+    assert "Rà soát danh sách đại biểu" in text_of(front.get(_of("edit", document.pk)))
     front.post(_of("edit", document.pk), _typed(cast, subject="Việc B"))
 
     document.refresh_from_db()
@@ -111,7 +102,7 @@ def test_the_page_offers_exactly_what_the_rules_let_through(cast: Cast) -> None:
     front = enter(cast, "phuc_xa")
     sign = _of("sign", document.pk, document.signatures.get().pk)
 
-    assert sign not in _text(front.get(_of("show", document.pk)))
+    assert sign not in text_of(front.get(_of("show", document.pk)))
     assert front.post(sign).status_code == 403
 
 
@@ -123,18 +114,18 @@ def test_a_second_click_on_issue_takes_one_number(cast: Cast) -> None:
 
     assert [answer.status_code for answer in answers] == [302, 409]
     assert Counter.objects.get().last == 1
-    assert "01/MTTQ-BTT" in _main(answers[1])
+    assert "01/MTTQ-BTT" in main_of(answers[1])
 
 
 def test_without_its_signed_copy_a_paper_says_so_until_it_is_attached(cast: Cast) -> None:
     document = issue_composed(cast)
     front = enter(cast, "phuc_xa")
-    assert "Chưa có bản ký" in _main(front.get(_of("show", document.pk)))
+    assert "Chưa có bản ký" in main_of(front.get(_of("show", document.pk)))
 
     scan = SimpleUploadedFile("quet.pdf", b"%PDF-1.7\n%%EOF\n")
     answer = front.post(_of("attach", document.pk), {"file": scan}, follow=True)
 
-    assert "Chưa có bản ký" not in _main(answer)
+    assert "Chưa có bản ký" not in main_of(answer)
     got = front.get(_of("file", document.pk, "ban-ky"))
     assert got.content.startswith(b"%PDF-")
     assert "01-kh-mttq-btt" in got["Content-Disposition"]
@@ -174,7 +165,7 @@ def test_going_back_and_revoking_ask_for_a_reason(cast: Cast) -> None:
         answer = front.post(_of(name, document.pk), {"reason": "Sai ngày họp"}, follow=True)
         document.refresh_from_db()
         assert document.status == status
-        assert "Sai ngày họp" in _main(answer)
+        assert "Sai ngày họp" in main_of(answer)
 
 
 def test_a_replacement_opens_filled_in_and_a_draft_is_dropped(cast: Cast) -> None:
@@ -184,7 +175,7 @@ def test_a_replacement_opens_filled_in_and_a_draft_is_dropped(cast: Cast) -> Non
     answer = front.post(_of("replace", document.pk), follow=True)
 
     draft = Document.objects.get(replaces=document)
-    assert "Rà soát danh sách đại biểu" in _text(answer)
+    assert "Rà soát danh sách đại biểu" in text_of(answer)
     front.post(_of("drop", draft.pk))
     draft.refresh_from_db()
     assert draft.status == DocumentStatus.DROPPED
@@ -195,10 +186,10 @@ def test_the_list_narrows_and_the_district_sees_what_is_issued_below(cast: Cast)
     actions.draft_document(sheet_of(cast), actor=cast.actors["phuc_xa"], at=AT)
     front, district = enter(cast, "phuc_xa"), enter(cast, "ba_dinh")
 
-    assert "01/KH-MTTQ-BTT" in _main(front.get(INDEX))
-    assert "01/KH-MTTQ-BTT" not in _main(front.get(INDEX, {"tinh_trang": "drafting"}))
-    assert "Không có văn bản nào khớp" in _main(front.get(INDEX, {"q": "khong co"}))
-    below = _main(district.get(INDEX, {"xem": "cap-duoi"}))
+    assert "01/KH-MTTQ-BTT" in main_of(front.get(INDEX))
+    assert "01/KH-MTTQ-BTT" not in main_of(front.get(INDEX, {"tinh_trang": "drafting"}))
+    assert "Không có văn bản nào khớp" in main_of(front.get(INDEX, {"q": "khong co"}))
+    below = main_of(district.get(INDEX, {"xem": "cap-duoi"}))
     assert "01/KH-MTTQ-BTT" in below
     assert "Chuẩn bị hội nghị" not in below
 
@@ -230,6 +221,6 @@ def test_who_signs_is_named_and_ended_on_one_page(cast: Cast) -> None:
         follow=True,
     )  # fmt: skip
 
-    assert "TM. BAN THƯỜNG TRỰC / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" in _main(answer)
+    assert "TM. BAN THƯỜNG TRỰC / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" in main_of(answer)
     front.post(_of("end_signer", Signer.objects.get().pk), {"ends_on": "2023-02-05"})
-    assert "Đã thôi ký" in _main(front.get(SIGNERS))
+    assert "Đã thôi ký" in main_of(front.get(SIGNERS))

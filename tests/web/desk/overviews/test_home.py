@@ -16,7 +16,7 @@ from tests.cast import TODAY, Cast, run_campaign
 from tests.difficulties.factories import ask
 from tests.house.walk import HOUSE, tree_of
 from tests.overviews.growing import done, owed_by
-from tests.web.desk.overviews.reading import main_of, text_of
+from tests.web.desk.reading import main_of, text_of
 from tests.web.entering import enter
 
 HOME, LIST = "/viec-cua-toi/", "/viec/"

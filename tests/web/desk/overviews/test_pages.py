@@ -14,7 +14,7 @@ from danban.kit import clock
 from danban.kit.tables import read_table
 from tests.cast import AT, Cast, run_campaign
 from tests.overviews.growing import add_villages, done, owed_by
-from tests.web.desk.overviews.reading import main_of, text_of
+from tests.web.desk.reading import main_of, text_of
 from tests.web.entering import browser_of, enter
 
 HOME, CITY, MATRIX, LIST, DAYS, FIND = (
