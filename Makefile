@@ -11,7 +11,7 @@ help: ## Liệt kê các lệnh
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
 
 setup: .venv/.runtime ## Chuẩn bị .venv để chạy
-setup-dev: .venv/.dev
+setup-dev: .venv/.dev var/paper-fonts/.lock
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Cần Python 3.11 trở lên; hãy gọi: make PYTHON=python3.11 …"; exit 1; }
@@ -26,6 +26,10 @@ setup-dev: .venv/.dev
 .venv/.dev: .venv/.runtime requirements/dev.lock
 	@echo "Đang cài các gói cần để thử và kiểm tra…"
 	@$(PIP) --require-hashes -r requirements/dev.lock
+	@touch $@
+
+var/paper-fonts/.lock: .venv/.dev danban/web/ui/assets/assets.lock danban/web/ui/assets/fonts.py
+	@DANBAN_VAR=var $(BIN)/danban assets
 	@touch $@
 
 run: setup ## Nạp Hà Nội trình diễn và phục vụ http://127.0.0.1:8000
@@ -67,8 +71,7 @@ words: setup-dev ## Biên dịch lại câu chữ tiếng Việt của các thư
 	@cd danban/web/locale/vi/LC_MESSAGES && $(CURDIR)/$(BIN)/python -c 'import polib; polib.pofile("django.po").save_as_mofile("django.mo")'
 
 pictures: setup-dev ## Chụp lại hình trong tài liệu (cần Chromium)
-	@DANBAN_VAR=var $(BIN)/danban assets
-	@DANBAN_VAR=var DANBAN_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/browser/test_pictures.py
+	@DANBAN_VAR=var DANBAN_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/browser/test_pictures.py tests/browser/test_pictures_of_papers.py
 
 lock: ## Khóa lại các phiên bản (cần uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml requirements/build.in -o requirements/runtime.lock

@@ -63,8 +63,9 @@ def measure(*, at_once: int) -> None:
 
 
 def seat_offices(tree_id: int) -> None:
-    """Both bodies and an officer of each in every district and commune, a head in every village."""
+    """Both bodies, an officer and a signer of each in every district and commune, a head in every village."""
     from danban.accounts.models import Account, Appointment
+    from danban.documents.models import Signer
     from danban.kit import clock
     from danban.units.models import Body, BodyKind, Placement
 
@@ -80,6 +81,10 @@ def seat_offices(tree_id: int) -> None:
             bodies.append(body)
             seats.append((place, f"{place.level.code}_{side}_officer", body))
     Body.objects.bulk_create(bodies, batch_size=500)
+    Signer.objects.bulk_create(
+        [Signer(body=body, full_name="A", position="Chủ tịch", starts_on=date(2022, 1, 1)) for body in bodies],
+        batch_size=500,
+    )
     at = clock.moment(date(2022, 1, 1))
     people = Account.objects.bulk_create(
         [
@@ -221,11 +226,12 @@ def compare_with_raw(campaign_id: int) -> None:
     from django.db import connection, transaction
 
     ready = [(plan_id, officer(unit_id, "front")) for plan_id, unit_id in plans_of(campaign_id)[:50]]
-    sent: list[tuple[str, Any]] = []
+    sent: list[tuple[str, Any, bool]] = []
 
     def note(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:  # noqa: FBT001
         if not sql.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK")):
-            sent.append((sql, params))
+            params = list(params) if many else params
+            sent.append((sql, params, many))
         return execute(sql, params, many, context)
 
     with transaction.atomic():
@@ -242,8 +248,8 @@ def compare_with_raw(campaign_id: int) -> None:
     with transaction.atomic():
         started = time.process_time()
         with connection.cursor() as cursor:
-            for sql, params in sent:
-                cursor.execute(sql, params)
+            for sql, params, many in sent:
+                (cursor.executemany if many else cursor.execute)(sql, params)
                 if cursor.description:
                     cursor.fetchall()
         raw = time.process_time() - started

@@ -3,6 +3,7 @@
 import os
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import settings as hypothesis_settings
 from pytest_django.plugin import blocking_manager_key
 
 from danban.kit.database import refuse_changes
+from danban.papers.faces import has_faces
 from tests.cast import Cast, build_cast
 from tests.strict import refuse_inline_code, shuffle_what_has_no_order
 
@@ -36,6 +38,8 @@ def pytest_configure() -> None:
     options: Any = settings.TEMPLATES[0]["OPTIONS"]
     options["string_if_invalid"] = _Undefined("%s")  # empty words would count as "none set"
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    if not has_faces(settings.PAPER_FONTS):  # the suite has a data folder of its own; `make` fetches into this one
+        settings.PAPER_FONTS = Path(__file__).parents[1] / "var" / "paper-fonts"
 
 
 class _Undefined(str):
@@ -81,6 +85,15 @@ def _empty_cache() -> None:
 def _no_kept_files(tmp_path: Any, settings: Any) -> None:
     """Files of a test live and die with it."""
     settings.FILES_ROOT = tmp_path / "files"
+
+
+@pytest.fixture(scope="session")
+def paper_fonts() -> Path:
+    """The folder of the faces papers are printed in."""
+    folder: Path = settings.PAPER_FONTS
+    if not has_faces(folder):
+        pytest.fail("the faces of papers are missing: run `make setup-dev`")
+    return folder
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

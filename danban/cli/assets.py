@@ -1,4 +1,4 @@
-"""``danban assets``: fetch the fonts by the hash lock and cut them to size. Quick when already done."""
+"""``danban assets``: fetch the fonts of pages and papers by the hash lock. Quick when already done."""
 
 import hashlib
 import os
@@ -9,31 +9,39 @@ from pathlib import Path
 
 import click
 
-FAMILY = Path("fontpkg_be_vietnam_pro")
+PAGES = Path("fontpkg_be_vietnam_pro")
+PAPERS = Path("pdfboss_fonts", "fonts")
 
 
-@click.command(help="Tải phông chữ theo khóa băm và cắt gọn cho trang; đã có thì thôi.")
+@click.command(help="Tải phông chữ của trang và của văn bản theo khóa băm; đã có thì thôi.")
 @click.option("--again", is_flag=True, help="Tải lại dù đã có.")
 def command(*, again: bool) -> None:
-    """Write ``wheels/`` and ``assets/`` in the data folder and print the sizes; exit code 1 when it cannot."""
+    """Write ``assets/`` and ``paper-fonts/`` in the data folder; exit code 1 when it cannot."""
     from danban.config.environment import environment
 
     fetch(environment().folder, again=again)
 
 
 def fetch(folder: Path, lock: Path | None = None, *, again: bool = False) -> None:
-    """Fetch and cut into ``folder``; raises ``click.ClickException`` with one sentence when offline."""
+    """Fetch into ``folder``; raises ``click.ClickException`` with one sentence when offline."""
     from danban.web.ui.assets import fonts
 
     lock = lock or Path(fonts.__file__).with_name("assets.lock")
     mark = hashlib.sha256(lock.read_bytes() + Path(fonts.__file__).read_bytes()).hexdigest()
-    stamp = folder / "assets" / "fonts" / ".lock"
-    if stamp.is_file() and stamp.read_text() == mark and not again:
+    places = (folder / "assets" / "fonts", folder / "paper-fonts")
+    if all(_mark_of(place) == mark for place in places) and not again:
         click.echo("Phông chữ đã có sẵn.")
         return
     wheels = folder / "wheels"
     _install(lock, wheels)
-    _cut(wheels / FAMILY, folder / "assets" / "fonts", mark)
+    _cut(wheels / PAGES, places[0], mark)
+    _place(wheels / PAPERS, places[1], mark)
+
+
+def _mark_of(place: Path) -> str:
+    """What the fonts of a folder were made from; "" where there are none."""
+    stamp = place / ".lock"
+    return stamp.read_text() if stamp.is_file() else ""
 
 
 def _install(lock: Path, wheels: Path) -> None:
@@ -66,6 +74,19 @@ def _cut(source: Path, target: Path, mark: str) -> None:
     for file in written:
         click.echo(f"  {file.name}  {file.size / 1024:.1f} KB")
     click.echo(f"Phông chữ đã sẵn sàng, cộng {sum(file.size for file in written) / 1024:.1f} KB.")
+
+
+def _place(source: Path, target: Path, mark: str) -> None:
+    """Copy the faces of papers as they are, with their licence: a printed paper embeds what it needs."""
+    from danban.papers.faces import FACES, FAMILY
+
+    fresh = _beside(target)
+    for face in FACES:
+        shutil.copyfile(source / face, fresh / face)
+    shutil.copyfile(source / "OFL.txt", fresh / "tinos-license.txt")
+    (fresh / ".lock").write_text(mark)
+    _replace(fresh, target)
+    click.echo(f"Phông chữ của văn bản đã sẵn sàng: {FAMILY}, {len(FACES)} kiểu.")
 
 
 def _beside(place: Path) -> Path:

@@ -81,8 +81,11 @@ def _sending() -> tuple[bool, str]:
 def _fonts() -> tuple[bool, str]:
     from django.conf import settings
 
-    present = (settings.VAR / "assets").is_dir()
-    return present, "đã tải" if present else "chưa tải; chạy danban assets"
+    from danban.papers.faces import has_faces
+
+    missing = [] if (settings.VAR / "assets").is_dir() else ["của trang"]
+    missing += [] if has_faces(settings.PAPER_FONTS) else ["của văn bản PDF"]
+    return not missing, f"chưa có phông {', '.join(missing)}; chạy danban assets" if missing else "đã tải"
 
 
 CHECKS: dict[str, Callable[[], tuple[bool, str]]] = {

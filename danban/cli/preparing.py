@@ -40,9 +40,9 @@ def _fingerprint(folders: list[Path]) -> str:
 
 
 def fetch_assets_if_missing(folder: Path) -> None:
-    """Fetch fonts once; without a network the pages use the system's fonts and say nothing about it."""
-    if (folder / "assets").is_dir():
+    """Fetch fonts once; without a network pages use the system's fonts and papers are written as .docx only."""
+    if (folder / "assets").is_dir() and (folder / "paper-fonts").is_dir():
         return
     done = subprocess.run([sys.executable, "-m", "danban", "assets"], check=False, env=os.environ)
     if done.returncode:
-        click.echo("Chưa tải được phông chữ; trang sẽ dùng phông của máy. Thử lại sau bằng: danban assets", err=True)
+        click.echo("Chưa tải được phông chữ; trang dùng phông của máy. Thử lại sau bằng: danban assets", err=True)

@@ -33,6 +33,7 @@ COMMANDS = {
     ),
     "docs": ("danban.cli.docs", "Sinh tài liệu tham chiếu từ mã."),
     "launch": ("danban.cli.launch", "Phát hành năm từ một văn bản kế hoạch hoặc một bản nháp; --dry-run để xem trước."),
+    "check-paper": ("danban.cli.check_paper", "Kiểm tra thể thức của tệp .docx; --json cho máy đọc."),
     "read-plan": ("danban.cli.read_plan", "Đọc một văn bản kế hoạch và in ra những gì đọc được."),
 }
 

@@ -3,6 +3,7 @@
 import importlib
 import importlib.util
 from collections.abc import Iterator
+from itertools import groupby
 
 from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -10,6 +11,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from danban.accounts.exports import permissions_table
 from danban.config.environment import Environment
 from danban.kit.lifecycle import Lifecycle
+from danban.papers.forms import form_of
+from danban.papers.kinds.catalogue import KINDS
 
 _GENERATED = "<!-- Sinh bởi `make docs`; sửa mã, không sửa trang này. -->\n\n"
 
@@ -23,7 +26,19 @@ def pages() -> dict[str, str]:
         "addresses.md": _GENERATED + _addresses(),
         "tables.md": _GENERATED + _tables(),
         "settings.md": _GENERATED + _settings(),
+        "papers.md": _GENERATED + _papers(),
     }
+
+
+def _papers() -> str:
+    parts = ["# Mẫu văn bản của chu trình\n"]
+    for group, kinds in groupby(KINDS, key=lambda kind: kind.group):
+        parts.append(f"## {group}\n\n| văn bản | viết tắt | để làm gì | ai soạn | thể thức |\n|---|---|---|---|---|")
+        for kind in kinds:
+            forms = ", ".join(dict.fromkeys(form_of(profile).source for profile in kind.profiles))
+            parts.append(f"| {kind.name} | {kind.abbreviation or '—'} | {kind.purpose} | {kind.writers} | {forms} |")
+        parts.append("")
+    return "\n".join(parts)
 
 
 def _rooms() -> list[str]:

@@ -137,6 +137,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILES_ROOT = VAR / "files"
+PAPER_FONTS = VAR / "paper-fonts"  # filled by `danban assets`
 
 # A demonstration never speaks to a mail or message server, whatever its environment says.
 _mail = mail.from_url("" if DEMO else _env.mail_url)

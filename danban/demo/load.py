@@ -18,11 +18,16 @@ from danban.demo.clean_ups import simulate_clean_ups
 from danban.demo.contacts import work_phone
 from danban.demo.deeds import EVENT, simulate_deeds
 from danban.demo.difficulties import simulate_difficulties
+from danban.demo.dispatches import simulate_dispatches
 from danban.demo.ground import Plot, lay_ground
+from danban.demo.library import fill_library
 from danban.demo.people import emails, person_name, title_of
 from danban.demo.plan_document import build_docx, plan_text
 from danban.demo.plans import NO_PLAN_YET, simulate_plans
+from danban.demo.sending import simulate_deliveries
+from danban.demo.signers import simulate_signers
 from danban.demo.work import simulate_briefings, simulate_work
+from danban.documents import actions as documents
 from danban.installation import actions as installation
 from danban.installation.queries import is_demo
 from danban.kit import clock
@@ -80,12 +85,15 @@ def load_demo(plot: Plot, *, day: date | None, launched: bool, now: datetime, pr
 
 
 def load_people(tree: Tree, *, on: date, at: datetime) -> int:
-    """Seat one simulated person in every office of the demonstration; returns how many."""
+    """Seat one simulated person in every office of the demonstration, and those who sign and check; how many."""
     places = Placement.objects.filter(tree=tree).select_related("level", "kind", "unit").order_by("path", "pk")
     seats = dict(_seats(tree, on))
     rows = []
+    met: set[int | None] = set()
     for place in places:
-        for post, email in emails(place.level.code, place.code):
+        has_heads = place.level.code != "village" and (place.level.code != "commune" or place.parent_id not in met)
+        met |= {place.parent_id} if place.level.code == "commune" else set()
+        for post, email in emails(place.level.code, place.code, has_heads=has_heads):
             body = seats.get((place.unit_id, post.body_kind))
             if body is None:
                 continue
@@ -96,7 +104,9 @@ def load_people(tree: Tree, *, on: date, at: datetime) -> int:
                     work_phone=work_phone(email), work_email=email,
                 )
             )  # fmt: skip
-    return accounts.load_people(rows, actor=machine("demo", "appointment:appoint"), at=at)
+    seated = accounts.load_people(rows, actor=machine("demo", "appointment:appoint"), at=at)
+    documents.load_signers(simulate_signers(tree, on=on), actor=machine("demo"), at=at)
+    return seated
 
 
 def _seats(tree: Tree, on: date) -> list[tuple[tuple[int, str], int]]:
@@ -122,9 +132,10 @@ def launch_year(tree: Tree, *, scheme: str, year: Year, today: date) -> int:
 
 
 def _do_what_was_done(campaign: Campaign, tree: Tree, *, today: date) -> None:
-    """Plans, work, clean-ups and difficulties through their rooms; the deeds of rooms to come, simulated."""
+    """Plans, papers, work, clean-ups and difficulties through their rooms; the deeds of rooms to come, simulated."""
     at, launcher = clock.moment(today), machine("demo", "campaign:launch", "assignment:lead", "clean_up:log")
     plans.load_plans(campaign.pk, simulate_plans(campaign, today=today), actor=launcher, at=at)
+    documents.load_deliveries(simulate_deliveries(campaign, today=today), actor=launcher, at=at)
     simulated = simulate_deeds(campaign, today=today)
     deeds = [campaigns.Deed(deed.fulfilled_on, EVENT, obligation_id=deed.obligation_id) for deed in simulated]
     campaigns.load_deeds(campaign.pk, deeds, actor=launcher, at=at)
@@ -132,3 +143,5 @@ def _do_what_was_done(campaign: Campaign, tree: Tree, *, today: date) -> None:
     assignments.load_work(campaign.pk, simulate_work(campaign, today=today), briefings, actor=launcher, at=at)
     culture.load_clean_ups(tree.pk, simulate_clean_ups(tree, today=today), actor=launcher, at=at)
     simulate_difficulties(campaign, today=today)
+    simulate_dispatches(campaign, today=today)
+    fill_library(tree, launched_on=clock.day_of(campaign.launched_at), today=today)

@@ -1,5 +1,6 @@
 """Simulated people: one named person a role at the city, one Front officer and one committee officer for
-each district and commune, and the two heads of each village. Names are drawn, nobody is meant.
+each district and commune, and the two heads of each village; where papers are to be shown, those who sign and
+check them too. Names are drawn, nobody is meant.
 """
 
 import random
@@ -54,6 +55,28 @@ LOCAL_POSTS = {
 }
 
 
+def _heads(level: str, front: str, committee: str) -> tuple[Post, ...]:
+    """Who signs, checks and keeps papers beside those who draft them: so many people as the separation asks for."""
+    committee_role, front_role = f"{level}_committee_officer", _FRONT_ROLES[level]
+    return (
+        Post(committee_role, "peoples_committee", f"Chủ tịch UBND {committee}", "chu-tich-ubnd"),
+        Post(committee_role, "peoples_committee", f"Chánh Văn phòng UBND {committee}", "van-phong-ubnd"),
+        Post(committee_role, "peoples_committee", f"Văn thư UBND {committee}", "van-thu-ubnd"),
+        Post(front_role, "front_committee", f"Chủ tịch Ủy ban MTTQ {front}", "chu-tich-mttq"),
+        Post(front_role, "front_committee", f"Văn thư Ủy ban MTTQ {front}", "van-thu-mttq"),
+    )
+
+
+_FRONT_ROLES = {
+    "city": "city_front_leader", "district": "district_front_officer", "commune": "commune_front_officer",
+}  # fmt: skip
+HEAD_POSTS = {
+    "city": _heads("city", "Thành phố", "Thành phố"),
+    "district": _heads("district", "{name}", "{name}"),
+    "commune": _heads("commune", "{name}", "{name}"),
+}
+
+
 def person_name(seed: str) -> str:
     """A believable full name, always the same for a seed."""
     draw = random.Random(f"person {seed}")
@@ -78,7 +101,7 @@ def _lower_first(name: str) -> str:
     return name[:1].lower() + name[1:]
 
 
-def emails(level_code: str, code: str) -> Iterator[tuple[Post, str]]:
+def emails(level_code: str, code: str, *, has_heads: bool = False) -> Iterator[tuple[Post, str]]:
     """Each post of a unit with its address, on a domain that can receive nothing."""
-    for post in posts_at(level_code):
+    for post in (*posts_at(level_code), *(HEAD_POSTS[level_code] if has_heads else ())):
         yield post, f"{post.word}.{code.replace('.', '-')}@trinh-dien.invalid"

@@ -1,4 +1,4 @@
-"""Notices: the outbox and the inbox are the same rows. Each fact is told once to a person by a channel."""
+"""Notices: the outbox and the inbox are the same rows. Each fact is told once to a person or mailbox by a channel."""
 
 from __future__ import annotations
 
@@ -21,15 +21,17 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
 
 
 class Notice(models.Model):
-    """One fact told to one person by one channel.
+    """One fact told by one channel to one person, or to a mailbox (``address``) that is nobody's account.
 
     ``fact`` names the fact so that telling it again is harmless ("obligation:812:7d"); ``subject_type`` and
     ``subject_id`` say what it is about. ``appointment`` is the office the person was told for. ``not_before``
     is when it may leave (quiet hours, retries); a digest is a notice of its own that gathers others
     (``gathered_in``). ``tries`` counts attempts to send; ``error`` is the last one's reason, without addresses.
+    ``attachments`` go with a mail: kept files as ``{"name", "media_type", "sha256"}`` (``queries.letters``).
     """
 
-    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="notices")
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, related_name="notices")
+    address = models.EmailField(blank=True)
     appointment = models.ForeignKey(Appointment, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     topic = models.CharField(max_length=60)
     fact = models.CharField(max_length=120)
@@ -39,6 +41,7 @@ class Notice(models.Model):
     subject = models.CharField(max_length=200)
     body = models.TextField()
     href = models.CharField(max_length=200, blank=True)
+    attachments = models.JSONField(default=list)
     subject_type = models.CharField(max_length=40, blank=True)
     subject_id = models.BigIntegerField(null=True, blank=True)
     told_at = models.DateTimeField()
@@ -54,6 +57,15 @@ class Notice(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["account", "fact", "channel"], name="a_fact_is_told_once_a_channel"),
+            models.UniqueConstraint(
+                fields=["address", "fact", "channel"],
+                condition=~Q(address=""),
+                name="a_mailbox_is_told_a_fact_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(account__isnull=False, address="") | Q(account__isnull=True) & ~Q(address=""),
+                name="a_notice_has_one_recipient",
+            ),
             models.CheckConstraint(
                 condition=Q(status="sent", sent_at__isnull=False) | ~Q(status="sent") & Q(sent_at__isnull=True),
                 name="a_sent_notice_says_when",
@@ -66,7 +78,7 @@ class Notice(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.fact} → {self.account_id} ({self.channel}) #{self.pk}"
+        return f"{self.fact} → {self.account_id or self.address} ({self.channel}) #{self.pk}"
 
 
 class Preference(models.Model):

@@ -17,6 +17,7 @@ TOPICS: dict[str, str] = {
     "amendment": "Sửa đổi kế hoạch",
     "assignment": "Nhiệm vụ",
     "difficulty": "Khó khăn, vướng mắc",
+    "document": "Văn bản",
     "account": "Tài khoản",
     "digest": "Gộp tin trong ngày",
 }
@@ -46,6 +47,12 @@ def mail_body(*, name: str, title: str, body: str, path: str, public_url: str) -
         f"Thư do hệ thống Dân Bàn gửi tự động, không cần trả lời.\n"
         f"Đổi cách nhận tin: {public_url}{PREFERENCE_PATH}\n"
     )
+
+
+def mailbox_body(*, body: str, path: str, public_url: str) -> str:
+    """A plain letter to a mailbox: the words, and where anybody may look; there is nobody who could sign in."""
+    way = f"\n\nKiểm tra tại: {public_url}{path}" if path else ""
+    return f"{body}{way}\n\n-- \nThư do hệ thống Dân Bàn gửi tự động, không cần trả lời.\n"
 
 
 def sms_text(*, unit: str, subject: str, path: str, public_url: str) -> str:

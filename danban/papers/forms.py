@@ -35,7 +35,10 @@ class Style:
 
 @dataclass(frozen=True)
 class Form:
-    """Page, margins and components. ``motto`` are the two lines at the top right; ``first_indent`` in mm."""
+    """Page, margins and components. ``motto`` are the two lines at the top right; ``first_indent`` in mm.
+
+    ``number_joint`` stands between the number and its symbol.
+    """
 
     code: str
     name: str
@@ -43,6 +46,7 @@ class Form:
     in_force_from: date
     motto: tuple[str, str]
     number_word: str
+    number_joint: str
     top: Span
     bottom: Span
     left: Span
@@ -72,6 +76,12 @@ class Form:
     page_width: float = 210.0
     page_height: float = 297.0
     font: str = "Times New Roman"
+    mark_under_issuer: str = ""  # the Party's star; the state's form has a rule there
+
+    @property
+    def text_width(self) -> float:
+        """The width between the margins in mm."""
+        return self.page_width - self.left.ours - self.right.ours
 
 
 _12_13 = Span(12, 13, 12)
@@ -86,6 +96,7 @@ STATE_2020 = Form(
     in_force_from=date(2020, 3, 5),
     motto=("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
     number_word="Số: ",
+    number_joint="/",
     top=Span(20, 25, 20),
     bottom=Span(20, 25, 20),
     left=Span(30, 35, 30),
@@ -130,6 +141,7 @@ PARTY_2018 = replace(
     in_force_from=date(2018, 4, 3),
     motto=("ĐẢNG CỘNG SẢN VIỆT NAM", ""),
     number_word="Số ",
+    number_joint="-",
     right=Span(15, 20, 20),
     motto_upper=Style(Span(15, 15, 15), bold=True, is_upper=True),
     superior=Style(Span(14, 14, 14), is_upper=True),
@@ -139,6 +151,7 @@ PARTY_2018 = replace(
     kind_name=Style(Span(15, 16, 16), bold=True, is_upper=True),
     subject=Style(Span(14, 15, 14), bold=True, is_upper=False),
     body=Style(Span(14, 15, 14), is_upper=False),
+    mark_under_issuer="*",
 )
 
 _FORMS = {

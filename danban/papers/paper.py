@@ -27,6 +27,7 @@ class Depth(Enum):
     PART = "part"  # "Phần I", title below
     CHAPTER = "chapter"  # "Chương I", title below
     SECTION = "section"  # "Mục 1", title below
+    SUBSECTION = "subsection"  # "Tiểu mục 1", title below
     ROMAN = "roman"  # "I. MỤC ĐÍCH, YÊU CẦU": plans and reports
     ARTICLE = "article"  # "Điều 1. Tên điều"
     ARABIC = "arabic"  # "1. Tên khoản", bold because it has a title
@@ -60,7 +61,10 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Item:
-    """A khoản "1.", a điểm "a)", a dash "-" or a plus "+" with its text; ``lead`` is set in bold before it."""
+    """A khoản "1.", a điểm "a)", a dash "-" or a plus "+" with its text; ``lead`` is set in bold before it.
+
+    An article whose text follows on its own line is an item too: "Điều 1.", then set in bold.
+    """
 
     mark: str
     text: str

@@ -1,34 +1,27 @@
-"""Write a paper as a .docx an official goes on editing in Word: real styles, tables for what stands side by side."""
+"""Write a paper as a .docx an official goes on editing in Word: paragraphs, tables for what stands side by side."""
 
 import io
-from collections.abc import Sequence
+from copy import deepcopy
+from functools import lru_cache
 
 import segno
 from docx import Document
 from docx.document import Document as DocumentType
-from docx.enum.section import WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.section import CT_SectPr
 from docx.section import Section
 from docx.shared import Mm, Pt, RGBColor
-from docx.table import Table as WordTable
-from docx.table import _Cell
-from docx.text.paragraph import Paragraph
-from docx.text.run import Run as WordRun
+from docx.styles.style import ParagraphStyle
 
 from danban.papers.forms import Form
-from danban.papers.layout import Columns, Grid, Line, Printed, Sheet, lay_out
+from danban.papers.layout import lay_out
 from danban.papers.paper import Paper
+from danban.papers.sheet import Sheet
+from danban.papers.wordml import RULE_STYLE, SPACER, columns_xml, printed_xml, run_xml
 
-_ALIGNED = {
-    "left": WD_ALIGN_PARAGRAPH.LEFT,
-    "center": WD_ALIGN_PARAGRAPH.CENTER,
-    "right": WD_ALIGN_PARAGRAPH.RIGHT,
-    "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
-}
 _RULE_HEIGHT = 3.0
 _QR_MM = 18
 
@@ -40,43 +33,50 @@ def write_docx(paper: Paper) -> bytes:
 
 def docx_of(sheet: Sheet) -> bytes:
     """A laid-out paper as .docx bytes."""
-    document = Document()
-    form = sheet.form
-    _set_styles(document, sheet)
-    section = document.sections[0]
-    _set_page(section, form)
-    _number_pages(section, form)
-    width = form.page_width - form.left.ours - form.right.ours
-    for columns in sheet.head:
-        _write_columns(document, columns, width)
-    _write_all(document, sheet.body, width)
-    document.add_paragraph().paragraph_format.space_after = Pt(6)
-    for columns in sheet.foot:
-        _write_columns(document, columns, width)
+    document = Document(io.BytesIO(_blank(sheet.form)))
+    width = sheet.form.text_width
+    _append(document, columns_xml(sheet.head, width=width) + printed_xml(sheet.body, width=width))
+    _append(document, columns_xml(sheet.foot, width=width) + SPACER)
     if sheet.check_address:
         _write_check_code(document, sheet)
     for annex in sheet.annexes:
-        _begin_annex(document, form)
-        _write_all(document, annex, width)
+        _begin_annex(document)
+        _append(document, printed_xml(annex, width=width) + SPACER)
     _describe(document, sheet)
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
 
 
-def _set_styles(document: DocumentType, sheet: Sheet) -> None:
+@lru_cache(maxsize=8)
+def _blank(form: Form) -> bytes:
+    """A document of a form without a word: styles, page, numbers of pages. Made once, it costs more than a paper."""
+    document = Document()
+    _set_styles(document, form)
+    _set_page(document.sections[0], form)
+    _number_pages(document.sections[0], form)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def _set_styles(document: DocumentType, form: Form) -> None:
     normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = sheet.form.font, Pt(sheet.body_size)
+    assert isinstance(normal, ParagraphStyle)
+    normal.font.name, normal.font.size = form.font, Pt(form.body.size.ours)
     normal.font.color.rgb = RGBColor(0, 0, 0)
-    fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
+    properties = normal.element.get_or_add_rPr()
+    fonts = properties.get_or_add_rFonts()
     for script in ("w:eastAsia", "w:cs", "w:hAnsi", "w:ascii"):
-        fonts.set(qn(script), sheet.form.font)
+        fonts.set(qn(script), form.font)
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), "vi-VN")
-    normal.element.get_or_add_rPr().append(language)
+    properties.append(language)
     normal.paragraph_format.space_after = normal.paragraph_format.space_before = Pt(0)
     rule = document.styles.add_style("Đường kẻ", WD_STYLE_TYPE.PARAGRAPH)
+    assert isinstance(rule, ParagraphStyle)
     rule.base_style, rule.font.size = normal, Pt(_RULE_HEIGHT)
+    rule.element.set(qn("w:styleId"), RULE_STYLE)
 
 
 def _set_page(section: Section, form: Form) -> None:
@@ -102,114 +102,31 @@ def _number_pages(section: Section, form: Form) -> None:
         run._r.append(part)  # noqa: SLF001 - python-docx has no field of its own
 
 
-def _begin_annex(document: DocumentType, form: Form) -> None:
-    """An annex begins a section whose pages are numbered from one again."""
-    section = document.add_section(WD_SECTION.NEW_PAGE)
-    _set_page(section, form)
-    start = OxmlElement("w:pgNumType")
-    start.set(qn("w:start"), "1")
-    section._sectPr.append(start)  # noqa: SLF001
+def _append(document: DocumentType, xml: str) -> None:
+    """Put paragraphs and tables at the end of the last section."""
+    section = _last_section(document)
+    for element in parse_xml(f"<w:body {nsdecls('w')}>{xml}</w:body>"):
+        section.addprevious(element)
 
 
-def _write_all(holder: DocumentType | _Cell, printed: Sequence[Printed], width: float) -> None:
-    for one in printed:
-        if isinstance(one, Line):
-            _write_line(holder.add_paragraph(), one, width)
-            _write_rule(holder, one, width)
-        else:
-            _write_grid(holder, one, width)
+def _last_section(document: DocumentType) -> CT_SectPr:
+    last = document.element.body.sectPr
+    assert isinstance(last, CT_SectPr)
+    return last
 
 
-def _write_line(paragraph: Paragraph, line: Line, width: float) -> None:  # noqa: ARG001
-    layout = paragraph.paragraph_format
-    paragraph.alignment = _ALIGNED[line.align]
-    layout.space_before, layout.space_after = Pt(line.before), Pt(0 if line.rule else line.after)
-    layout.line_spacing = line.spacing
-    if line.left:
-        layout.left_indent = Mm(line.left)
-    if line.first:
-        layout.first_line_indent = Mm(line.first)
-    layout.keep_with_next = True if line.keeps or line.rule else None
-    for run in line.runs:
-        _style(paragraph.add_run(run.text), line.size, bold=run.bold, italic=run.italic)
-
-
-def _style(run: WordRun, size: float, *, bold: bool, italic: bool) -> None:
-    run.font.size = Pt(size)
-    run.bold, run.italic = bold or None, italic or None
-
-
-def _write_rule(holder: DocumentType | _Cell, line: Line, width: float) -> None:
-    """A rule is the upper border of an empty paragraph indented until it is as long as the rule."""
-    if not line.rule:
-        return
-    paragraph = holder.add_paragraph(style="Đường kẻ")
-    side = Mm(max((width - line.rule) / 2, 0))
-    paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = side
-    paragraph.paragraph_format.space_after = Pt(line.after)
-    borders = OxmlElement("w:pBdr")
-    top = OxmlElement("w:top")
-    for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
-        top.set(qn(f"w:{name}"), value)
-    borders.append(top)
-    paragraph._p.get_or_add_pPr().insert_element_before(borders, "w:spacing", "w:ind", "w:jc")  # noqa: SLF001
-
-
-def _write_columns(document: DocumentType, columns: Columns, width: float) -> None:
-    table = document.add_table(rows=1, cols=len(columns.cells))
-    table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER
-    _set_widths(table, [share * width for share in columns.shares])
-    _drop_cell_margins(table)
-    for cell, lines, share in zip(table.rows[0].cells, columns.cells, columns.shares, strict=True):
-        _write_all(cell, lines, share * width)
-        _drop_first_paragraph(cell, has_more=bool(lines))
-    _never_split(table)
-
-
-def _drop_cell_margins(table: WordTable) -> None:
-    margins = OxmlElement("w:tblCellMar")
-    for side in ("left", "right"):
-        margin = OxmlElement(f"w:{side}")
-        margin.set(qn("w:w"), "0")
-        margin.set(qn("w:type"), "dxa")
-        margins.append(margin)
-    table._tbl.tblPr.append(margins)  # noqa: SLF001
-
-
-def _drop_first_paragraph(cell: _Cell, *, has_more: bool) -> None:
-    """A new cell holds an empty paragraph that would push the lines down."""
-    if has_more:
-        first = cell.paragraphs[0]._p  # noqa: SLF001
-        first.getparent().remove(first)
-
-
-def _set_widths(table: WordTable, widths: Sequence[float]) -> None:
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
-        for cell in column.cells:
-            cell.width = Mm(width)
-
-
-def _never_split(table: WordTable) -> None:
-    for row in table.rows:
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
-
-
-def _write_grid(holder: DocumentType | _Cell, grid: Grid, width: float) -> None:
-    rows = [grid.titles, *grid.rows, *([grid.total] if grid.total else [])]
-    table = holder.add_table(len(rows), len(grid.titles))
-    table.style = "Table Grid"
-    table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER
-    _set_widths(table, [share * width for share in grid.shares])
-    last = len(rows) - 1
-    for number, (row, texts) in enumerate(zip(table.rows, rows, strict=True)):
-        is_strong = number == 0 or (bool(grid.total) and number == last)
-        for cell, text, stands in zip(row.cells, texts, grid.aligns, strict=True):
-            paragraph = cell.paragraphs[0]
-            paragraph.alignment = _ALIGNED["center" if number == 0 else stands]
-            _style(paragraph.add_run(text), grid.size, bold=is_strong, italic=False)
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
-    _never_split(table)
+def _begin_annex(document: DocumentType) -> None:
+    """End the section with what has been written; the next one begins on a new page, numbered from one again."""
+    last = _last_section(document)
+    paragraph = parse_xml(SPACER.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1))
+    paragraph.get_or_add_pPr().append(deepcopy(last))
+    last.addprevious(paragraph)
+    for reference in last.findall(qn("w:headerReference")):
+        last.remove(reference)  # without one of its own a section has the head of the one before
+    if last.find(qn("w:pgNumType")) is None:
+        start = OxmlElement("w:pgNumType")
+        start.set(qn("w:start"), "1")
+        last.find(qn("w:pgMar")).addnext(start)
 
 
 def _write_check_code(document: DocumentType, sheet: Sheet) -> None:
@@ -218,8 +135,12 @@ def _write_check_code(document: DocumentType, sheet: Sheet) -> None:
     picture.seek(0)
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.space_before = Pt(12)
+    middle = OxmlElement("w:textAlignment")
+    middle.set(qn("w:val"), "center")
+    paragraph._p.get_or_add_pPr().append(middle)  # noqa: SLF001
     paragraph.add_run().add_picture(picture, width=Mm(_QR_MM))
-    _style(paragraph.add_run(f"  {sheet.check_text}"), 10, bold=False, italic=True)
+    words = run_xml(f"  {sheet.check_text}", 10, bold=False, italic=True)
+    paragraph._p.append(parse_xml(words.replace("<w:r>", f"<w:r {nsdecls('w')}>", 1)))  # noqa: SLF001
 
 
 def _describe(document: DocumentType, sheet: Sheet) -> None:

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 
 from danban.accounts.models import Appointment
 from danban.campaigns.models import Amendment, Campaign, ObligationKind
-from danban.documents.models import RegisterEntry
+from danban.documents.models import Document
 from danban.kit import paths
 from danban.kit.actor import Actor
 from danban.plans.states import LineSource, PlanStatus
@@ -152,15 +152,16 @@ class Approval(models.Model):
 
 
 class PlanEdition(models.Model):
-    """A plan as issued, frozen: its number, its day, its content then. A later edition replaces it.
+    """A plan as issued, frozen: its paper, its day, its content then. A later edition replaces it.
 
-    ``content`` is the plan's title, dates, items, party consultation, funding and approvals as plain JSON (see
-    ``plans.rules.content``). ``returned_at`` and ``return_comment`` are set when the unit above sends it back.
+    ``document`` is the paper, with the number. ``content`` is the plan's title, dates, items, party consultation,
+    funding and approvals as plain JSON (see ``plans.rules.content``). ``returned_at`` and ``return_comment`` are
+    set when the unit above sends it back.
     """
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="editions")
     edition = models.PositiveSmallIntegerField()
-    entry = models.OneToOneField(RegisterEntry, on_delete=models.PROTECT, related_name="+")
+    document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="edition_of_plan")
     issued_on = models.DateField()
     issued_at = models.DateTimeField()
     content = models.JSONField(default=dict)
@@ -172,6 +173,11 @@ class PlanEdition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.plan_id} lần {self.edition}"
+
+    @property
+    def symbol(self) -> str:
+        """The number as printed; needs the document with its entry loaded."""
+        return self.document.entry.symbol if self.document.entry else ""
 
 
 class Receipt(models.Model):

@@ -25,6 +25,13 @@ EVENTS: dict[str, str] = {
 TOPIC = "plan"
 SERIES = "plan"
 """The series of official numbers plans are entered in."""
+KIND, ORIGIN = "plan", "plans"
+"""What the paper of a plan is among the documents, and the room that composes it."""
+NOTE_OF_ISSUING = (
+    "Xin mở kế hoạch và xác nhận đã nhận. Đơn vị cấp dưới đã có kế hoạch thì xem khác biệt rồi xác nhận hoặc sửa đổi"
+    " cho khớp."
+)
+"""What goes with an issued plan to the units it is sent to."""
 
 
 def lower_first(name: str) -> str:
@@ -67,15 +74,6 @@ def words_of_approving(plan: Plan, chair: Body) -> Words:
 def words_of_declining(plan: Plan, chair: Body) -> Words:
     """For the unit's own offices."""
     return Words(f"{chair.name} trả kế hoạch về soạn lại", f"Lý do: {plan.return_comment}")
-
-
-def words_of_issuing(plan: Plan, symbol: str, on: date) -> Words:
-    """For the unit above and the units below."""
-    return Words(
-        f"{plan.placement.name} đã ban hành kế hoạch số {symbol}",
-        f"{paper_of(symbol, on)}: {plan.title}. Xin mở ra đọc và xác nhận đã nhận. Đơn vị cấp dưới đã có kế hoạch"
-        " thì xem khác biệt rồi xác nhận hoặc sửa đổi cho khớp.",
-    )
 
 
 def words_of_sending_back(plan: Plan, by: str) -> Words:

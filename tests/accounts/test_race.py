@@ -11,7 +11,7 @@ from danban.accounts import actions, queries
 from danban.accounts.models import Account, Appointment
 from danban.audit.models import Entry
 from danban.kit.refusals import NotNow, Refused
-from danban.web.desk.accounts import throttle
+from danban.web.ui import throttle
 from tests.accounts.authenticator import with_second_factor
 from tests.cast import AT, TODAY, Cast
 from tests.together import together

@@ -160,5 +160,5 @@ def test_the_pages_of_plans_have_no_barrier_and_print_without_their_buttons(desk
     desk.goto(reverse("desk:plans:show_edition", args=[edition.pk]))
     desk.emulate_media(media="print")
     expect(desk.locator("nav.rail")).to_be_hidden()
-    expect(desk.locator("article.unit-plan")).to_be_visible()
+    expect(desk.locator("main .paper")).to_be_visible()
     expect(desk.locator("main h1")).to_be_hidden()

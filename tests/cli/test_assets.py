@@ -1,7 +1,8 @@
-"""``danban assets`` without a network: a family drawn here, packed as a wheel, fetched by its hash."""
+"""``danban assets`` without a network: families drawn here, packed as wheels, fetched by their hashes."""
 
 import base64
 import hashlib
+import shutil
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
 from danban.cli.assets import fetch
+from danban.papers.faces import FACES, has_faces
 from danban.web.ui.assets import fonts
 
 WIDTHS = {"zero": 600, "one": 300, "four": 700}
@@ -45,36 +47,45 @@ def _box(width: int) -> Any:
 
 @pytest.fixture
 def lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A lock of one wheel in a folder, the only place pip may look at."""
-    family = tmp_path / "fontpkg_be_vietnam_pro"
-    (family / "files").mkdir(parents=True)
-    for name in fonts.WEIGHTS.values():
-        _draw_font(family / "files" / name)
-    (family / "LICENSE").write_text("SIL Open Font License 1.1")
-    wheel = tmp_path / "shelf" / "fontpkg_be_vietnam_pro-1.2-py3-none-any.whl"
-    _pack(family, wheel)
+    """A lock of two wheels in a folder, the only place pip may look at."""
+    pages = tmp_path / "fontpkg_be_vietnam_pro"
+    _draw_family(pages / "files", tuple(fonts.WEIGHTS.values()))
+    (pages / "LICENSE").write_text("SIL Open Font License 1.1")
+    papers = tmp_path / "pdfboss_fonts"
+    _draw_family(papers / "fonts", FACES)
+    (papers / "fonts" / "OFL.txt").write_text("SIL Open Font License 1.1")
+    shelf = tmp_path / "shelf"
+    shelf.mkdir()
+    lines = [_pack(pages, shelf, "1.2"), _pack(papers, shelf, "0.16.0")]
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     monkeypatch.setenv("PIP_CONFIG_FILE", "/dev/null")
-    monkeypatch.setenv("PIP_FIND_LINKS", str(wheel.parent))
+    monkeypatch.setenv("PIP_FIND_LINKS", str(shelf))
     place = tmp_path / "assets.lock"
-    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
-    place.write_text(f"fontpkg-be-vietnam-pro==1.2 --hash=sha256:{digest}\n")
+    place.write_text("".join(lines))
     return place
 
 
-def _pack(family: Path, wheel: Path) -> None:
-    wheel.parent.mkdir()
+def _draw_family(folder: Path, names: tuple[str, ...]) -> None:
+    folder.mkdir(parents=True)
+    for name in names:
+        _draw_font(folder / name)
+
+
+def _pack(family: Path, shelf: Path, version: str) -> str:
+    """Pack a package as a wheel onto the shelf; its line of the lock."""
     parts = {f"{family.name}/{p.relative_to(family)}": p.read_bytes() for p in family.rglob("*") if p.is_file()}
-    about = "fontpkg_be_vietnam_pro-1.2.dist-info"
-    parts[f"{about}/METADATA"] = b"Metadata-Version: 2.1\nName: fontpkg-be-vietnam-pro\nVersion: 1.2\n"
+    about, name = f"{family.name}-{version}.dist-info", family.name.replace("_", "-")
+    parts[f"{about}/METADATA"] = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n".encode()
     parts[f"{about}/WHEEL"] = b"Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
     record = "".join(
-        f"{name},sha256={base64.urlsafe_b64encode(hashlib.sha256(body).digest()).rstrip(b'=').decode()},{len(body)}\n"
-        for name, body in parts.items()
+        f"{part},sha256={base64.urlsafe_b64encode(hashlib.sha256(body).digest()).rstrip(b'=').decode()},{len(body)}\n"
+        for part, body in parts.items()
     )
+    wheel = shelf / f"{family.name}-{version}-py3-none-any.whl"
     with zipfile.ZipFile(wheel, "w") as packed:
-        for name, body in {**parts, f"{about}/RECORD": f"{record}{about}/RECORD,,\n".encode()}.items():
-            packed.writestr(name, body)
+        for part, body in {**parts, f"{about}/RECORD": f"{record}{about}/RECORD,,\n".encode()}.items():
+            packed.writestr(part, body)
+    return f"{name}=={version} --hash=sha256:{hashlib.sha256(wheel.read_bytes()).hexdigest()}\n"
 
 
 def test_fonts_are_fetched_cut_and_described(lock: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -87,6 +98,24 @@ def test_fonts_are_fetched_cut_and_described(lock: Path, tmp_path: Path, capsys:
     assert all(f'url("{name}")' in css for name in names if name.endswith(".woff2"))
     assert "be-vietnam-pro-license.txt" in names
     assert "Phông chữ đã sẵn sàng" in capsys.readouterr().out
+
+
+def test_the_faces_of_papers_are_placed_whole_with_their_licence(lock: Path, tmp_path: Path) -> None:
+    fetch(tmp_path / "var", lock)
+
+    placed = tmp_path / "var" / "paper-fonts"
+    assert has_faces(placed)
+    assert (placed / FACES[0]).read_bytes() == (tmp_path / "pdfboss_fonts" / "fonts" / FACES[0]).read_bytes()
+    assert "Open Font License" in (placed / "tinos-license.txt").read_text()
+
+
+def test_faces_that_went_missing_are_fetched_again(lock: Path, tmp_path: Path) -> None:
+    fetch(tmp_path / "var", lock)
+    shutil.rmtree(tmp_path / "var" / "paper-fonts")
+
+    fetch(tmp_path / "var", lock)
+
+    assert has_faces(tmp_path / "var" / "paper-fonts")
 
 
 def test_figures_get_one_width_and_foreign_letters_are_cut_away(lock: Path, tmp_path: Path) -> None:

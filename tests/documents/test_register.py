@@ -47,7 +47,7 @@ def test_it_offers_the_years_and_bodies_that_gave_numbers(cast: Cast) -> None:
 
     assert page.years == [2023, 2022]
     assert page.bodies == [(cast.bodies["00001", "front_committee"].pk, "Ủy ban MTTQ Việt Nam Phường Phúc Xá")]
-    assert page.series == [("plan", "Kế hoạch")]
+    assert page.series[0] == ("plan", "Kế hoạch")
     assert page.rows[0].series_name == "Kế hoạch"
 
 

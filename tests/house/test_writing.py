@@ -14,6 +14,7 @@ NOT_A_WRITE = {
     "danban/kit/database.py": "the pen itself: actions hand it the rows",
     "danban/web/ui/assets/fonts.py": "saves a font as a file",
     "danban/demo/plan_document.py": "saves a .docx into memory",
+    "danban/papers/word.py": "saves a .docx into memory",
 }
 
 

@@ -6,10 +6,12 @@ from typing import Any
 
 from danban.accounts.queries import actor_for
 from danban.campaigns.models import Campaign
-from danban.kit.actor import Actor
+from danban.documents import actions as documents
+from danban.kit.actor import Actor, machine
 from danban.plans import actions, queries
 from danban.plans.actions import GivenDate, PlanSheet
 from danban.plans.models import Plan, PlanEdition
+from danban.units.models import Body
 from tests.accounts.factories import make_appointment
 from tests.cast import AT, TODAY, Cast
 
@@ -61,13 +63,30 @@ def kind_id(campaign: Campaign, level: str, code: str) -> int:
 
 
 def submitted(cast: Cast, campaign: Campaign, code: str, *dates: GivenDate, at: datetime = AT, **changed: Any) -> Plan:
-    """A complete plan of a unit, submitted by its Front."""
+    """A complete plan of a unit, submitted by its Front; both bodies have named who signs."""
+    name_signers(cast, code)
     plan = derive(cast, campaign, code, at=at)
     sheet = sheet_of(plan, **changed)
     for one in dates:
         sheet = with_date(sheet, one.kind_id, one.starts_on, one.due_on)
     actions.edit_plan(plan.pk, sheet=sheet, actor=officer(cast, code), at=at)
     return actions.submit_plan(plan.pk, actor=officer(cast, code), at=at)
+
+
+def name_signers(cast: Cast, code: str) -> None:
+    """Chairs who sign for the two bodies of a unit of the cast."""
+    name_signers_of(cast.places[code].unit_id)
+
+
+def name_signers_of(unit_id: int) -> None:
+    """Chairs who sign for the two bodies of a unit, people without an account; once."""
+    for kind, name in (("peoples_committee", "Đỗ Văn Lâm"), ("front_committee", "Trịnh Thị Sen")):
+        body = Body.objects.filter(unit_id=unit_id, kind__code=kind).order_by("pk").first()
+        if body is not None:
+            documents.name_signer(
+                body_id=body.pk, full_name=name, position="Chủ tịch", power="tm", starts_on=date(2022, 1, 1),
+                actor=machine("test"), at=AT,
+            )  # fmt: skip
 
 
 def approved(cast: Cast, campaign: Campaign, code: str, *dates: GivenDate, at: datetime = AT, **changed: Any) -> Plan:

@@ -93,13 +93,13 @@ def test_a_commune_under_an_issued_district_finds_its_days_fixed_and_its_mandato
 
 def test_how_the_unit_numbered_its_last_plan_is_kept(cast: Cast, campaign: Campaign) -> None:
     committee = cast.bodies["00001", "peoples_committee"]
-    issued(cast, campaign, "00001", numbering_body_id=committee.pk, symbol_pattern="{number}/KH-UBND")
+    issued(cast, campaign, "00001", numbering_body_id=committee.pk, symbol_pattern="{number:02d}/KH-UBND")
     change = campaigns.clone_campaign(campaign.pk, year=2024, actor=cast.actors["mrs_ha"], at=AT)
     next_year = campaigns.launch_draft(change.pk, actor=cast.actors["mrs_ha"], at=AT)
 
     plan = derive(cast, next_year, "00001")
 
-    assert (plan.numbering_body, plan.symbol_pattern) == (committee, "{number}/KH-UBND")
+    assert (plan.numbering_body, plan.symbol_pattern) == (committee, "{number:02d}/KH-UBND")
 
 
 def test_deriving_again_by_either_office_returns_the_plan_and_leaves_no_trace(

@@ -29,7 +29,7 @@ def test_every_field_is_kept(cast: Cast, draft: Plan) -> None:
     given: dict[str, Any] = {
         "title": "  Kế hoạch   phường ", "party_body": "Đảng ủy", "party_how": "Họp", "party_consulted_on": TODAY,
         "funding_amount": 5_000_000, "funding_source": "Ngân sách phường", "funding_confirmed": True,
-        "numbering_body_id": committee.pk, "symbol_pattern": "{number}/KH",
+        "numbering_body_id": committee.pk, "symbol_pattern": "{number:02d}/KH",
     }  # fmt: skip
 
     _edit(cast, draft, sheet_of(draft, **given))

@@ -7,12 +7,13 @@ import pytest
 from danban.campaigns import actions as campaigns
 from danban.campaigns import queries as years
 from danban.campaigns.models import Campaign, LocalDate, Obligation
-from danban.documents.models import Counter, RegisterEntry
+from danban.documents.models import Counter, Delivery, RegisterEntry
 from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
 from danban.plans import actions
 from danban.plans.actions import GivenDate, OwnItem
 from danban.plans.models import Plan
 from danban.plans.rules.content import content_from
+from danban.plans.rules.wording import subject_of
 from danban.plans.states import PlanStatus
 from danban.units.models import Body
 from tests.campaigns.finders import milestone
@@ -32,8 +33,8 @@ def test_it_is_numbered_and_what_the_unit_owed_is_done_on_the_day_of_the_paper(c
 
     plan = Plan.objects.get(pk=edition.plan_id)
     assert plan.status == PlanStatus.ISSUED
-    assert (edition.edition, edition.issued_on, edition.entry.symbol) == (1, YESTERDAY, "01/KHLT-UBND-UBMTTQ")
-    assert (edition.entry.subject, edition.entry.counter.body) == (plan.title, plan.numbering_body)
+    assert (edition.edition, edition.issued_on, edition.symbol) == (1, YESTERDAY, "01/KHLT-UBND-UBMTTQ")
+    assert (edition.document.subject, edition.document.body) == (subject_of(plan.title), plan.numbering_body)
     owed = _owed(cast, "00001", "plan")
     assert (owed.fulfilled_on, owed.fulfilled_by) == (YESTERDAY, "plan.issued")
     assert last_event() == ("plan.issued", "plan", plan.pk)
@@ -81,10 +82,12 @@ def test_the_unit_above_and_everybody_right_below_are_told(cast: Cast, campaign:
     of_commune = issued(cast, campaign, "00001")
     of_district = issued(cast, campaign, "001")
 
-    assert told(f"plan-edition:{of_commune.pk}:issued") == ["ba.dinh", "ba.dinh.committee", "head.of.group.1"]
-    assert told(f"plan-edition:{of_district.pk}:issued") == [
+    assert told(f"document:{of_commune.document_id}:sent") == ["ba.dinh", "ba.dinh.committee", "head.of.group.1"]
+    assert told(f"document:{of_district.document_id}:sent") == [
         "mr.dung", "mrs.ha", "phuc.xa", "phuc.xa.committee", "truc.bach",
     ]  # fmt: skip
+    sent = Delivery.objects.filter(document=of_commune.document).order_by("pk").values_list("unit_id", flat=True)
+    assert set(sent) == {cast.places[code].unit_id for code in ("001", "00001.01", "00001.02")}
 
 
 def test_both_offices_of_a_unit_may_issue_and_the_second_time_is_too_late(cast: Cast, campaign: Campaign) -> None:
@@ -137,7 +140,7 @@ def test_a_day_before_the_registers_last_number_is_refused_and_no_number_is_lost
     with no_trace(), pytest.raises(BadInput, match="Số gần nhất trong sổ là 07/KH"):
         actions.issue_plan(plan.pk, issued_on=YESTERDAY, actor=cast.actors["phuc_xa"], at=AT)
     edition = actions.issue_plan(plan.pk, issued_on=TODAY, actor=cast.actors["phuc_xa"], at=AT)
-    assert edition.entry.number == 8
+    assert edition.symbol.startswith("08/")
 
 
 def test_what_changed_above_meanwhile_stops_it(cast: Cast, campaign: Campaign) -> None:

@@ -18,7 +18,7 @@ from danban.plans.actions import GivenDate, OwnItem, PlanRow
 from danban.plans.models import Approval, Plan, PlanEdition, Receipt
 from danban.plans.states import PlanStatus
 from tests.cast import AT, TODAY, Cast
-from tests.plans.factories import CONSULTED_ON, issued, kind_id, officer
+from tests.plans.factories import CONSULTED_ON, issued, kind_id, name_signers, officer
 from tests.plans.traces import no_trace
 
 LOADER = machine("demo", "campaign:launch")
@@ -94,9 +94,11 @@ def test_a_loaded_plan_goes_on_by_its_verbs(cast: Cast, campaign: Campaign) -> N
     _load(campaign, *_all(cast, campaign))
     by_code = {plan.placement.code: plan for plan in Plan.objects.select_related("placement")}
 
+    name_signers(cast, "00454")
     actions.approve_plan(by_code["00454"].pk, actor=officer(cast, "00454", "committee"), at=AT)
     assert (
-        actions.issue_plan(by_code["00454"].pk, issued_on=TODAY, actor=officer(cast, "00454"), at=AT).entry.number == 1
+        actions.issue_plan(by_code["00454"].pk, issued_on=TODAY, actor=officer(cast, "00454"), at=AT).symbol
+        == "01/KHLT-UBND-UBMTTQ"
     )
     plan = actions.revise_plan(by_code["017"].pk, actor=cast.actors["dong_anh"], at=AT)
     assert plan.status == PlanStatus.DRAFTING

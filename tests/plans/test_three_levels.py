@@ -17,7 +17,7 @@ from danban.units.shipped import UnitRow
 from tests.accounts.factories import make_appointment
 from tests.campaigns.readings import reading_of
 from tests.cast import AT, TODAY
-from tests.plans.factories import sheet_of
+from tests.plans.factories import name_signers_of, sheet_of
 
 KEEPER = machine("test", "unit:import", "unit:export", "unit:check", "plan:read", "plan:review", "campaign:launch")
 ROWS = [
@@ -61,6 +61,7 @@ def test_a_commune_right_under_the_city_sets_every_day_left_out_and_confirms_the
     place = Placement.objects.get(tree=tree, code="00004")
     front, committee = _officer(place, "front", "front_committee"), _officer(place, "committee", "peoples_committee")
 
+    name_signers_of(place.unit_id)
     plan = actions.derive_plan(campaign.pk, placement_id=place.pk, actor=front, at=AT)
     levels = PlanDate.objects.filter(plan=plan, is_required=True).values_list("kind__level__code", flat=True)
     assert set(levels) == {"commune", "village"}
@@ -72,7 +73,7 @@ def test_a_commune_right_under_the_city_sets_every_day_left_out_and_confirms_the
     edition = actions.issue_plan(plan.pk, issued_on=TODAY, actor=front, at=AT)
 
     plan.refresh_from_db()
-    assert (plan.status, edition.entry.number) == (PlanStatus.ISSUED, 1)
+    assert (plan.status, edition.symbol) == (PlanStatus.ISSUED, "01/KHLT-UBND-UBMTTQ")
     done = Obligation.objects.filter(placement=place, fulfilled_on=TODAY).values_list("kind__code", flat=True)
     assert set(done) == {"plan", "funding"}
     city = Placement.objects.get(tree=tree, path="")

@@ -8,7 +8,7 @@ from django.apps import apps
 
 from danban.audit.models import Entry
 from danban.campaigns.models import LocalDate, Obligation
-from danban.documents.models import Counter, RegisterEntry
+from danban.documents.models import Counter, Delivery, Document, RegisterEntry
 from danban.notices.models import Notice
 
 
@@ -18,6 +18,8 @@ def everything() -> dict[str, list[Any]]:
         *apps.get_app_config("plans").get_models(),
         Counter,
         RegisterEntry,
+        Document,
+        Delivery,
         LocalDate,
         Obligation,
         Notice,

@@ -8,8 +8,8 @@ from pathlib import Path
 from django.db import transaction
 
 from danban.documents.models import StoredFile
-from danban.documents.queries.files import path_of
 from danban.documents.rules.content import MAX_BYTES
+from danban.kit.kept import path_of
 from danban.kit.refusals import BadInput
 from danban.kit.vietnamese import squeeze
 

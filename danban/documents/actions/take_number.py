@@ -6,7 +6,8 @@ from django.db import transaction
 
 from danban.audit.actions import record
 from danban.documents import rules
-from danban.documents.models import Counter, RegisterEntry
+from danban.documents.actions.counters import lock_counter
+from danban.documents.models import RegisterEntry
 from danban.documents.queries.register import last_entry_of
 from danban.kit.actor import Actor
 from danban.kit.vietnamese import fold, squeeze
@@ -24,7 +25,7 @@ def take_number(
     """
     rules.series_named(series)
     rules.check_can_take(actor, Body.objects.filter(pk=body_id).first(), on=on, at=at)
-    counter = _lock_counter(body_id, series, on.year)
+    counter = lock_counter(body_id, series, on.year)
     rules.check_day_follows(last_entry_of(counter), on=on)
     counter.last += 1
     symbol = rules.symbol_of(pattern, number=counter.last, year=on.year)
@@ -44,14 +45,3 @@ def take_number(
         changes={"body": body_id, "series": series, "year": on.year, "number": entry.number, "on": on},
     )
     return entry
-
-
-def _lock_counter(body_id: int, series: str, year: int) -> Counter:
-    """The counter of a body, series and year, locked; begun at 0 by whoever comes first."""
-    mine = Counter.objects.select_for_update(of=("self",)).filter(body_id=body_id, series=series, year=year)
-    counter = mine.first()
-    if counter is None:
-        first = Counter(body_id=body_id, series=series, year=year)
-        Counter.objects.bulk_create([first], ignore_conflicts=True)  # waits for whoever begins it this very moment
-        counter = mine.get()
-    return counter

@@ -19,6 +19,10 @@ from danban.units.models import Body, Placement, new_public_code
 class DocumentQuerySet(models.QuerySet["Document"]):
     """Documents by who asks."""
 
+    def public(self) -> DocumentQuerySet:
+        """What the public check answers about: papers that were issued, whatever has become of them."""
+        return self.filter(issued_at__isnull=False)
+
     def visible_to(self, actor: Actor) -> DocumentQuerySet:
         """Papers of the own unit in any state; of the units below and those sent to the own unit once issued."""
         if not actor.may("document:see"):

@@ -1,16 +1,8 @@
 """Read kept files."""
 
-from pathlib import Path
-
-from django.conf import settings
-
 from danban.documents.models import StoredFile
+from danban.kit.kept import path_of
 from danban.kit.refusals import NotFound
-
-
-def path_of(digest: str) -> Path:
-    """Where the bytes of a hash lie."""
-    return Path(settings.FILES_ROOT) / digest[:2] / digest
 
 
 def file_by(digest: str) -> StoredFile:

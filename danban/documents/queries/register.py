@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from danban.documents import rules
 from danban.documents.models import Counter, RegisterEntry
@@ -28,7 +29,11 @@ class RegisterFilter:
 
 @dataclass(frozen=True)
 class RegisterRow:
-    """One number as the register shows it."""
+    """One number as the register shows it; without ``document_id`` for a number whose paper is not kept here.
+
+    ``status`` is the paper's, ``recipients`` how many places it was sent to, ``is_signed`` whether the signed file
+    is kept.
+    """
 
     entry_id: int
     symbol: str
@@ -39,6 +44,12 @@ class RegisterRow:
     series_name: str
     body_id: int
     body_name: str
+    unit_id: int
+    document_id: int | None
+    status: str
+    signers: tuple[str, ...]
+    recipients: int
+    is_signed: bool
 
 
 @dataclass(frozen=True)
@@ -105,7 +116,8 @@ def _narrow(found: QuerySet[RegisterEntry], wanted: RegisterFilter) -> QuerySet[
         found = found.filter(counter__series=wanted.series)
     if wanted.year is not None:
         found = found.filter(counter__year=wanted.year)
-    found = found.filter(has_every_word(wanted.text)).select_related("counter__body")
+    found = found.filter(has_every_word(wanted.text)).select_related("counter__body", "document")
+    found = found.prefetch_related("document__signatures").annotate(recipients=Count("document__deliveries"))
     return found.order_by("-issued_on", "-number", "-pk")
 
 
@@ -128,8 +140,11 @@ def _bodies(seen: QuerySet[RegisterEntry], actor: Actor, wanted: RegisterFilter)
     )
 
 
-def _row(entry: RegisterEntry, names: dict[str, str]) -> RegisterRow:
+def _row(entry: Any, names: dict[str, str]) -> RegisterRow:
+    """``entry`` with ``recipients``, its paper and who signed it."""
     counter = entry.counter
+    document = getattr(entry, "document", None)
+    signatures = sorted(document.signatures.all(), key=lambda one: one.position) if document else []
     return RegisterRow(
         entry_id=entry.pk,
         symbol=entry.symbol,
@@ -140,4 +155,10 @@ def _row(entry: RegisterEntry, names: dict[str, str]) -> RegisterRow:
         series_name=names.get(counter.series, counter.series),
         body_id=counter.body_id,
         body_name=counter.body.name,
+        unit_id=counter.body.unit_id,
+        document_id=document.pk if document else None,
+        status=document.status if document else "",
+        signers=tuple(one.name for one in signatures),
+        recipients=entry.recipients,
+        is_signed=bool(document and document.signed_file_id),
     )

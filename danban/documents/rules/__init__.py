@@ -1,24 +1,140 @@
-"""Who may take an official number, how a number is written, and what an attached file is."""
+"""Who may do what with official papers, how numbers and signatures are written, and what an attached file is."""
 
-from danban.documents.rules.content import KINDS, MAX_BYTES, WANTED, FileKind, kind_of
+from danban.documents.rules.content import DOCX, KINDS, MAX_BYTES, PDF, WANTED, FileKind, kind_of
+from danban.documents.rules.course import (
+    check_can_attach_signed,
+    check_can_check_content,
+    check_can_check_form,
+    check_can_draft_replacement,
+    check_can_issue,
+    check_can_return,
+    check_can_revoke,
+    check_can_sign,
+    check_is_scan,
+    check_issue_day,
+    check_reason,
+    needs_checks,
+)
+from danban.documents.rules.drafting import (
+    check_can_draft,
+    check_can_drop,
+    check_can_edit,
+    check_can_see,
+    check_can_submit,
+    check_is_ready,
+    check_may_draft,
+)
+from danban.documents.rules.incoming import (
+    INCOMING,
+    IncomingPaper,
+    check_arrives_in_order,
+    check_can_enter,
+    check_delivery,
+    check_paper,
+)
+from danban.documents.rules.issuing import (
+    check_can_issue_paper,
+    check_can_render,
+    check_can_replace,
+)
 from danban.documents.rules.patterns import Pattern, Series, check_pattern, known_series, series_named, symbol_of
 from danban.documents.rules.permits import check_can_load, check_can_take, check_day_follows
 from danban.documents.rules.pictures import without_traces
+from danban.documents.rules.profiles import WRITING_KINDS, is_front, profile_of
+from danban.documents.rules.sending import (
+    MOST_MAILBOXES,
+    NOTE_LENGTH,
+    RECEIVING,
+    check_can_read,
+    check_can_remind,
+    check_can_send,
+    check_recipients,
+    issued_by,
+    units_of,
+)
+from danban.documents.rules.sheet import DRAFT_KINDS, DraftKind, Sheet, draft_kind, sheet_as_plain, sheet_from_plain
+from danban.documents.rules.signers import (
+    check_account,
+    check_can_end_signer,
+    check_can_keep_signers,
+    check_can_name_signer,
+    check_may_keep_signers,
+)
+from danban.documents.rules.signing import PaperSignature, check_signer_words, lines_of, signature_of
+from danban.documents.rules.symbols import with_number
 
 __all__ = [
+    "DOCX",
+    "DRAFT_KINDS",
+    "INCOMING",
     "KINDS",
     "MAX_BYTES",
+    "MOST_MAILBOXES",
+    "NOTE_LENGTH",
+    "PDF",
+    "RECEIVING",
     "WANTED",
+    "WRITING_KINDS",
+    "DraftKind",
     "FileKind",
+    "IncomingPaper",
+    "PaperSignature",
     "Pattern",
     "Series",
+    "Sheet",
+    "check_account",
+    "check_arrives_in_order",
+    "check_can_attach_signed",
+    "check_can_check_content",
+    "check_can_check_form",
+    "check_can_draft",
+    "check_can_draft_replacement",
+    "check_can_drop",
+    "check_can_edit",
+    "check_can_end_signer",
+    "check_can_enter",
+    "check_can_issue",
+    "check_can_issue_paper",
+    "check_can_keep_signers",
     "check_can_load",
+    "check_can_name_signer",
+    "check_can_read",
+    "check_can_remind",
+    "check_can_render",
+    "check_can_replace",
+    "check_can_return",
+    "check_can_revoke",
+    "check_can_see",
+    "check_can_send",
+    "check_can_sign",
+    "check_can_submit",
     "check_can_take",
     "check_day_follows",
+    "check_delivery",
+    "check_is_ready",
+    "check_is_scan",
+    "check_issue_day",
+    "check_may_draft",
+    "check_may_keep_signers",
+    "check_paper",
     "check_pattern",
+    "check_reason",
+    "check_recipients",
+    "check_signer_words",
+    "draft_kind",
+    "is_front",
+    "issued_by",
     "kind_of",
     "known_series",
+    "lines_of",
+    "needs_checks",
+    "profile_of",
     "series_named",
+    "sheet_as_plain",
+    "sheet_from_plain",
+    "signature_of",
     "symbol_of",
+    "units_of",
+    "with_number",
     "without_traces",
 ]

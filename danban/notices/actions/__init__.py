@@ -11,9 +11,12 @@ from danban.notices.actions.send_notice import send_notice
 from danban.notices.actions.send_waiting import Sending, send_waiting
 from danban.notices.actions.set_preference import set_preference
 from danban.notices.actions.tell import Telling, tell, tell_each, tell_units
+from danban.notices.actions.tell_mailbox import tell_mailbox
+from danban.notices.queries.letters import Attachment
 from danban.notices.queries.reaching import Recipient
 
 __all__ = [
+    "Attachment",
     "Recipient",
     "Sending",
     "Telling",
@@ -30,5 +33,6 @@ __all__ = [
     "set_preference",
     "tell",
     "tell_each",
+    "tell_mailbox",
     "tell_units",
 ]

@@ -16,7 +16,7 @@ def mark_read(notice_id: int, *, actor: Actor, at: datetime) -> Notice:
     """Mark a fact as read, by whatever channel it came; reading twice keeps the first moment. Raises ``NotFound``."""
     notice = lock_notice(notice_id)
     rules.check_can_mark_read(actor, notice, at=at)
-    told = Notice.objects.filter(account_id=notice.account_id, fact=notice.fact, read_at__isnull=True)
+    told = Notice.objects.filter(account_id=actor.user_id or 0, fact=notice.fact, read_at__isnull=True)
     told.update(read_at=at)
     return notice
 

@@ -47,6 +47,7 @@ class Row(NamedTuple):
     """The columns of a notice as they are written, by the thousand; moments as the engine stores them."""
 
     account_id: int
+    address: str
     appointment_id: int | None
     topic: str
     fact: str
@@ -56,6 +57,7 @@ class Row(NamedTuple):
     subject: str
     body: str
     href: str
+    attachments: str
     subject_type: str
     subject_id: int | None
     told_at: Any
@@ -146,15 +148,17 @@ def _row(telling: Telling, channel: Channel, reach: Reach, *, at: datetime) -> R
     is_here, now = channel == Channel.INBOX, plain_moment(at)
     return Row(
         account_id=telling.person.account_id,
+        address="",
         appointment_id=telling.person.appointment_id,
         topic=telling.topic,
         fact=telling.fact,
         channel=channel.value,
         status=(NoticeStatus.SENT if is_here else NoticeStatus.WAITING).value,
         is_urgent=telling.is_urgent,
-        subject=_clipped(telling.subject),
+        subject=clipped(telling.subject),
         body=telling.body.strip(),
         href=telling.href,
+        attachments="[]",
         subject_type=telling.about[0],
         subject_id=telling.about[1],
         told_at=now,
@@ -165,6 +169,7 @@ def _row(telling: Telling, channel: Channel, reach: Reach, *, at: datetime) -> R
     )
 
 
-def _clipped(subject: str) -> str:
+def clipped(subject: str) -> str:
+    """A subject in one line, cut at a word where it is too long."""
     words = squeeze(subject)
     return words if len(words) <= SUBJECT_LENGTH else f"{words[: SUBJECT_LENGTH - 1].rsplit(' ', 1)[0]}…"

@@ -1,4 +1,4 @@
-"""Letters by e-mail, plain text, over the mail server of Django's settings; one connection a batch."""
+"""Letters by e-mail, plain text with kept files, over the mail server of the settings; one connection a batch."""
 
 from collections.abc import Iterator, Sequence
 from email.utils import parseaddr
@@ -13,11 +13,13 @@ from smtplib import (
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 
+from danban.kit import kept
 from danban.notices import texts
 from danban.notices.channels.carrier import Fate, Outcome
-from danban.notices.queries.letters import Letter
+from danban.notices.queries.letters import Letter, mail_text_of
 
 UNREACHABLE = "Không nối được với máy chủ thư."
+NO_FILE = "Không còn tệp đính kèm trên máy chủ nên thư không gửi đi được."
 NO_ADDRESS = "Người nhận không còn địa chỉ thư điện tử."
 
 
@@ -44,23 +46,31 @@ class Email:
             connection.close()
 
     def message(self, letter: Letter) -> EmailMessage:
-        """The letter as mail. Its Message-ID is always the same, so that a copy sent twice shows as one."""
+        """The letter as mail. Its Message-ID is always the same, so that a copy sent twice shows as one.
+
+        Raises ``FileNotFoundError`` where a file that goes with it is gone.
+        """
         domain = parseaddr(self.sender)[1].rpartition("@")[2]
-        return EmailMessage(
+        mail = EmailMessage(
             subject=texts.mail_subject(unit=letter.unit, subject=letter.subject),
-            body=texts.mail_body(
-                name=letter.name, title=letter.title, body=letter.body, path=letter.path, public_url=self.public_url
-            ),
+            body=mail_text_of(letter, public_url=self.public_url),
             from_email=self.sender,
             to=[letter.to],
             headers={"Auto-Submitted": "auto-generated", "Message-ID": f"<danban.notice.{letter.notice_id}@{domain}>"},
         )
+        for one in letter.attachments:
+            mail.attach(one.name, kept.path_of(one.sha256).read_bytes(), one.media_type)
+        return mail
 
     def _send(self, letter: Letter, connection: BaseEmailBackend) -> Outcome:
         if not letter.to:
             return Outcome(letter, Fate.REFUSED, NO_ADDRESS)
         try:
-            connection.send_messages([self.message(letter)])
+            mail = self.message(letter)
+        except FileNotFoundError:
+            return Outcome(letter, Fate.REFUSED, NO_FILE)
+        try:
+            connection.send_messages([mail])
         except (OSError, SMTPException, ValueError) as error:  # ValueError: an address no mail can be built with
             return Outcome(letter, *_trouble(error))
         return Outcome(letter, Fate.SENT)

@@ -43,6 +43,7 @@ class Migration(migrations.Migration):
             name="Notice",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("address", models.EmailField(blank=True, max_length=254)),
                 ("topic", models.CharField(max_length=60)),
                 ("fact", models.CharField(max_length=120)),
                 (
@@ -70,6 +71,7 @@ class Migration(migrations.Migration):
                 ("subject", models.CharField(max_length=200)),
                 ("body", models.TextField()),
                 ("href", models.CharField(blank=True, max_length=200)),
+                ("attachments", models.JSONField(default=list)),
                 ("subject_type", models.CharField(blank=True, max_length=40)),
                 ("subject_id", models.BigIntegerField(blank=True, null=True)),
                 ("told_at", models.DateTimeField()),
@@ -81,7 +83,11 @@ class Migration(migrations.Migration):
                 (
                     "account",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="notices", to=settings.AUTH_USER_MODEL
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="notices",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
                 (
@@ -114,6 +120,19 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("account", "fact", "channel"), name="a_fact_is_told_once_a_channel"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("address", ""), _negated=True),
+                        fields=("address", "fact", "channel"),
+                        name="a_mailbox_is_told_a_fact_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("account__isnull", False), ("address", "")),
+                            models.Q(("account__isnull", True), models.Q(("address", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="a_notice_has_one_recipient",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(

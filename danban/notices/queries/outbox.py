@@ -67,7 +67,7 @@ def _narrowed(wanted: OutboxFilter) -> QuerySet[Notice]:
 
 @dataclass(frozen=True)
 class ToldPerson:
-    """Somebody who was told: who, for which office, and by which channel with what outcome."""
+    """Somebody who was told, or a mailbox: who, for which office, and by which channel with what outcome."""
 
     name: str
     title: str
@@ -118,10 +118,11 @@ def who_was_told(notice: Notice) -> list[ToldPerson]:
         subject_type=notice.subject_type, subject_id=notice.subject_id, fact=notice.fact
     ).select_related("account", "appointment")
     if notice.subject_id is None:
-        same = same.filter(account_id=notice.account_id)
-    people: dict[int, ToldPerson] = {}
+        same = same.filter(account=notice.account, address=notice.address)
+    people: dict[int | str, ToldPerson] = {}
     for one in same.order_by("account__sort_key", "account_id", "pk"):
         title = one.appointment.title if one.appointment else ""
-        person = people.setdefault(one.account_id, ToldPerson(one.account.full_name, title, []))
+        name = one.account.full_name if one.account else one.address
+        person = people.setdefault(one.account_id or one.address, ToldPerson(name, title, []))
         person.ways.append((one.channel, one.status))
     return list(people.values())

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import TypeVar
 
 from danban.accounts.models import Account, Appointment
 from danban.notices.models import Preference
 from danban.notices.states import Channel
 
+ALWAYS = Preference(quiet_from=time(0), quiet_to=time(0))
+"""A mailbox that is nobody's account has chosen nothing and sleeps at no hour."""
 CHUNK = 400  # ids in one statement; SQLite may be built with a limit of 999
 _Item = TypeVar("_Item")
 _MOBILE = re.compile(r"\+84[35789][0-9]{8}")
@@ -54,7 +56,7 @@ def reaches_of(people: Sequence[Recipient]) -> dict[Recipient, Reach]:
     accounts = sorted({person.account_id for person in people})
     offices = sorted({person.appointment_id for person in people if person.appointment_id})
     own: dict[int, tuple[str, str]] = {}
-    wishes: dict[int, Preference] = {}
+    wishes: dict[int | None, Preference] = {}
     work: dict[int | None, tuple[str, str]] = {}
     for chunk in chunks_of(accounts):
         active = Account.objects.filter(pk__in=chunk, is_active=True).order_by("pk")
@@ -79,15 +81,16 @@ def own_reach(account_id: int, *, on: date) -> Reach:
     return Reach(wish_of(account_id), next(filter(None, emails), ""), mobile_of(*phones))
 
 
-def wish_of(account_id: int) -> Preference:
-    """How one person wants to be told; the defaults for whoever has not chosen."""
+def wish_of(account_id: int | None) -> Preference:
+    """How one person wants to be told; the defaults for whoever has not chosen, ``ALWAYS`` for a mailbox (None)."""
     return wishes_of({account_id})[account_id]
 
 
-def wishes_of(account_ids: Collection[int]) -> dict[int, Preference]:
+def wishes_of(account_ids: Collection[int | None]) -> dict[int | None, Preference]:
     """The same for several people, by account, in one query."""
-    chosen = Preference.objects.filter(account_id__in=list(account_ids)).order_by("pk")
-    return dict.fromkeys(account_ids, Preference()) | {wish.account_id: wish for wish in chosen}
+    chosen = Preference.objects.filter(account_id__in=[one for one in account_ids if one is not None]).order_by("pk")
+    wishes: dict[int | None, Preference] = dict.fromkeys(account_ids, Preference())
+    return wishes | {wish.account_id: wish for wish in chosen} | {None: ALWAYS}
 
 
 def _reach(wish: Preference, own: tuple[str, str], work: tuple[str, str] | None) -> Reach:

@@ -22,8 +22,7 @@ class Invitation:
 
 def moment_in_words(moment: datetime) -> str:
     """ "19 giờ 30 phút, ngày 12 tháng 02 năm 2023"."""
-    minutes = f" {moment.minute:02d} phút" if moment.minute else ""
-    return f"{moment.hour:02d} giờ{minutes}, {day_in_words(moment.date())}"
+    return f"{moment.hour:02d} giờ {moment.minute:02d} phút, {day_in_words(moment.date())}"
 
 
 def invitation(desk: Desk, call: Invitation) -> Paper:

@@ -2,7 +2,7 @@
 
 from danban.kit.money import dong
 from danban.papers.kinds.desk import Desk, text
-from danban.papers.paper import Align, Block, Column, Depth, Heading, Item, Paper, Table
+from danban.papers.paper import Align, Annex, Block, Column, Item, Paper, Paragraph, Run, Table
 
 _ORDER = Column("STT", 0.5, Align.CENTRE)
 
@@ -28,18 +28,18 @@ def registered_families(desk: Desk, subject: str, families: tuple[tuple[str, str
 
 
 def recognition_decision(
-    desk: Desk, subject: str, *, decider: str, recognised: tuple[str, ...], basis: tuple[str, ...]
+    desk: Desk, subject: str, *, decider: str, recognised: tuple[tuple[str, str], ...], basis: tuple[str, ...]
 ) -> Paper:
-    """A decision that recognises titles: three articles and the list."""
+    """A decision that recognises titles: three articles, and the list of (who, where) as an annex."""
     blocks: tuple[Block, ...] = (
-        Heading(Depth.ARTICLE, "1", f"Công nhận {len(recognised)} đơn vị, gia đình sau đây:"),
-        *(Item("-", name) for name in recognised),
-        Heading(Depth.ARTICLE, "2", "Hiệu lực"),
-        text("Quyết định này có hiệu lực từ ngày ký."),
-        Heading(Depth.ARTICLE, "3", "Trách nhiệm thi hành"),
-        text(f"{decider}, các cơ quan liên quan và những đơn vị, gia đình nêu tại Điều 1 thi hành Quyết định này."),
+        Paragraph((Run("QUYẾT ĐỊNH:", bold=True),), is_centred=True),
+        Item("Điều 1.", f"{subject.strip()} đối với {len(recognised)} hộ gia đình, tập thể (danh sách kèm theo)."),
+        Item("Điều 2.", "Quyết định này có hiệu lực kể từ ngày ký."),
+        Item("Điều 3.", f"{decider} và các hộ gia đình, tập thể nêu tại Điều 1 thi hành Quyết định này."),
     )
-    return desk.paper("Quyết định", subject, blocks, basis=basis)
+    columns = (_ORDER, Column("Hộ gia đình, tập thể", 3.4), Column("Địa chỉ", 2.2))
+    annex = Annex("", subject, (Table(columns, _ordered(recognised)),))
+    return desk.paper("Quyết định", subject, blocks, basis=basis, annexes=(annex,))
 
 
 def settlement(desk: Desk, subject: str, *, received: int, spent: tuple[tuple[str, int], ...]) -> Paper:

@@ -6,7 +6,7 @@ from datetime import datetime
 from danban.kit.vietnamese import number as figure
 from danban.papers.kinds.calls import moment_in_words
 from danban.papers.kinds.desk import Desk, dashed, text
-from danban.papers.paper import Block, Depth, Field, Heading, Item, Paper
+from danban.papers.paper import Block, Depth, Field, Heading, Item, Paper, Paragraph, Profile, Run
 
 
 @dataclass(frozen=True)
@@ -63,12 +63,13 @@ def minutes(desk: Desk, held: Minutes) -> Paper:
 def resolution(
     desk: Desk, subject: str, articles: tuple[tuple[str, tuple[str, ...]], ...], *, basis: tuple[str, ...] = ()
 ) -> Paper:
-    """Nghị quyết: articles of one sentence, or of numbered ones."""
-    blocks: list[Block] = []
+    """Nghị quyết, a joint one where two bodies issue it: articles of one sentence, or of numbered ones."""
+    blocks: list[Block] = [Paragraph((Run("QUYẾT NGHỊ:", bold=True),), is_centred=True)]
     for number, (title, clauses) in enumerate(articles, start=1):
         blocks.append(Heading(Depth.ARTICLE, str(number), title))
         if len(clauses) == 1:
             blocks.append(text(clauses[0]))
         else:
             blocks += [Item(f"{at}.", clause) for at, clause in enumerate(clauses, start=1)]
-    return desk.paper("Nghị quyết", subject, tuple(blocks), basis=basis)
+    name = "Nghị quyết liên tịch" if desk.profile is Profile.JOINT else "Nghị quyết"
+    return desk.paper(name, subject, tuple(blocks), basis=basis)

@@ -3,15 +3,19 @@
 from dataclasses import dataclass
 
 from danban.kit.money import dong
-from danban.papers.kinds.desk import Desk, numbered, text
-from danban.papers.paper import Align, Block, Column, Depth, Heading, Item, Paper, Profile, Table
+from danban.papers.kinds.desk import Desk, dashed, numbered, text
+from danban.papers.paper import Align, Block, Column, Depth, Heading, Paper, Profile, Table
+
+_CLOSING = "Trong quá trình thực hiện, nếu có khó khăn, các đơn vị báo cáo cấp trên trực tiếp để kịp thời giải quyết."
 
 
 @dataclass(frozen=True)
 class PlanText:
     """What a unit's plan says: purposes, contents, dated things, who does what, money in đồng or None.
 
-    ``dates`` are (what, days in words); ``tasks`` are (who, what each of them does).
+    ``dates`` are (what, days in words); ``tasks`` are (who, what each of them does). ``opening`` stands before
+    the first part; ``demands`` beside the purposes; ``groups`` are contents under heads of their own, in place
+    of ``contents``; ``reporting`` says what is reported to whom.
     """
 
     purposes: tuple[str, ...]
@@ -21,24 +25,43 @@ class PlanText:
     funding: int | None = None
     funding_source: str = ""
     basis: tuple[str, ...] = ()
+    opening: str = ""
+    demands: tuple[str, ...] = ()
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    reporting: tuple[str, ...] = ()
 
 
 def unit_plan(desk: Desk, subject: str, plan: PlanText) -> Paper:
     """A plan, or a joint plan where two bodies issue it."""
     name = "Kế hoạch liên tịch" if desk.profile is Profile.JOINT else "Kế hoạch"
-    blocks: list[Block] = [Heading(Depth.ROMAN, "I", "Mục đích, yêu cầu"), *numbered(plan.purposes)]
-    blocks += [Heading(Depth.ROMAN, "II", "Nội dung"), *numbered(plan.contents)]
+    tasks = (*plan.tasks, *((("Chế độ báo cáo", plan.reporting),) if plan.reporting else ()))
+    blocks: list[Block] = [text(plan.opening)] if plan.opening else []
+    blocks += [Heading(Depth.ROMAN, "I", "Mục đích, yêu cầu"), *_purposes(plan)]
+    blocks += [Heading(Depth.ROMAN, "II", "Nội dung")]
+    blocks += _headed(plan.groups) if plan.groups else list(numbered(plan.contents))
     blocks += [Heading(Depth.ROMAN, "III", "Thời gian"), _dates(plan.dates)]
     blocks += [Heading(Depth.ROMAN, "IV", "Kinh phí"), text(_funding(plan))]
-    blocks += [Heading(Depth.ROMAN, "V", "Tổ chức thực hiện")]
-    for number, (who, what) in enumerate(plan.tasks, start=1):
-        blocks += [Heading(Depth.ARABIC, str(number), who), *(Item("-", line) for line in what)]
-    closing = "Trong quá trình thực hiện, nếu có khó khăn, các đơn vị báo cáo cấp trên trực tiếp để kịp thời giải quyết"
-    blocks.append(text(f"{closing}."))
+    blocks += [Heading(Depth.ROMAN, "V", "Tổ chức thực hiện"), *_headed(tasks), text(_CLOSING)]
     return desk.paper(name, subject, tuple(blocks), basis=plan.basis)
 
 
-def _dates(dates: tuple[tuple[str, str], ...]) -> Table:
+def _purposes(plan: PlanText) -> tuple[Block, ...]:
+    if not plan.demands:
+        return numbered(plan.purposes)
+    return tuple(_headed((("Mục đích", plan.purposes), ("Yêu cầu", plan.demands))))
+
+
+def _headed(groups: tuple[tuple[str, tuple[str, ...]], ...]) -> list[Block]:
+    """Each group under its number and head, a dash before each line."""
+    blocks: list[Block] = []
+    for number, (head, lines) in enumerate(groups, start=1):
+        blocks += [Heading(Depth.ARABIC, str(number), head), *dashed(lines)]
+    return blocks
+
+
+def _dates(dates: tuple[tuple[str, str], ...]) -> Block:
+    if not dates:
+        return text("Thời gian thực hiện theo kế hoạch của cấp trên.")
     rows = tuple((str(number), what, days) for number, (what, days) in enumerate(dates, start=1))
     return Table((Column("STT", 0.5, Align.CENTRE), Column("Công việc", 3), Column("Thời gian", 2)), rows)
 

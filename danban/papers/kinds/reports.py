@@ -75,7 +75,6 @@ def _share(one: Tallied) -> str:
     return f"{figure(100 * one.count / one.whole, 1)} %" if one.whole else "–"
 
 
-def summary_of_levels(desk: Desk, subject: str, levels: tuple[tuple[str, tuple[str, ...]], ...]) -> Paper:
-    """The socio-economic summary read in a village: a section of each level (city, district, commune), II.1.a."""
-    sections = tuple(Section(name, points=points) for name, points in levels)
-    return report(desk, subject, sections)
+def summary_of_levels(desk: Desk, subject: str, *, city: Section, district: Section, commune: Section) -> Paper:
+    """The socio-economic summary read in a village: a section of each of the three levels above it (II.1.a)."""
+    return report(desk, subject, (city, district, commune))

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from danban.kit.word_numbering import figure
 from danban.planreader.formats.layout import table_lines
-from danban.planreader.formats.numbering import figure
 from danban.planreader.formats.txt import decode
 from danban.planreader.paper import Line
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from danban.kit import archive
 from danban.kit.refusals import BadInput
-from danban.planreader.formats import archive
+from danban.kit.word_numbering import figure
 from danban.planreader.formats.layout import table_lines
-from danban.planreader.formats.numbering import figure
 from danban.planreader.paper import Line
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

@@ -71,7 +71,7 @@ def _extract(content: bytes, suffix: str) -> list[Line]:
 
 
 def _packed(content: bytes) -> list[Line]:
-    from danban.planreader.formats import archive  # noqa: PLC0415
+    from danban.kit import archive  # noqa: PLC0415
 
     names = archive.names(content)
     if "word/document.xml" in names:

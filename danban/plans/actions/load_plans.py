@@ -9,12 +9,21 @@ from danban.audit.actions import record
 from danban.campaigns import actions as campaigns
 from danban.campaigns.models import Campaign
 from danban.campaigns.rules.local_dates import explain_own
-from danban.documents.actions import NumberRow, load_numbers
+from danban.documents.actions import NumberRow, load_documents, load_numbers
 from danban.kit import clock
 from danban.kit.actor import Actor
 from danban.kit.refusals import BadInput, NotFound
 from danban.plans import rules
-from danban.plans.actions.loading import Loaded, PlanRow, approvals_of, begin, lines_of, receipts_of, rows_by_depth
+from danban.plans.actions.loading import (
+    Loaded,
+    PlanRow,
+    approvals_of,
+    begin,
+    lines_of,
+    paper_row,
+    receipts_of,
+    rows_by_depth,
+)
 from danban.plans.actions.settling import settle_untouched
 from danban.plans.models import Approval, Plan, PlanDate, PlanEdition, PlanItem, Receipt
 from danban.plans.queries.loading import Ground, ground_of
@@ -90,18 +99,22 @@ def _load_level(
 def _issue(level: Iterable[Loaded], ground: Ground, *, actor: Actor, at: datetime) -> None:
     """Number and freeze what was issued, in the order of the days on the papers."""
     issued = sorted((one for one in level if one.row.issued_on), key=lambda one: (one.issued_on, one.plan.pk))
-    papers = [
-        NumberRow(one.plan.numbering_body_id or 0, SERIES, one.plan.symbol_pattern, one.plan.title, one.issued_on)
+    numbers = [
+        NumberRow(one.plan.numbering_body_id or 0, SERIES, one.plan.symbol_pattern, one.subject, one.issued_on)
         for one in issued
     ]
-    entries = load_numbers(papers, actor=actor, at=at)
+    entries = load_numbers(numbers, actor=actor, at=at)
+    contents = [one.content(ground) for one in issued]
+    papers = [
+        paper_row(one, content, entry, ground) for one, content, entry in zip(issued, contents, entries, strict=True)
+    ]
     editions = []
-    for one, entry in zip(issued, entries, strict=True):
+    for one, content, document in zip(issued, contents, load_documents(papers, actor=actor, at=at), strict=True):
         returned_at = clock.moment(one.row.returned_on, 14) if one.row.returned_on else None
         editions.append(
             PlanEdition(
-                plan=one.plan, edition=1, entry=entry, issued_on=one.issued_on,
-                issued_at=clock.moment(one.issued_on, 16), content=to_plain(one.content(ground)),
+                plan=one.plan, edition=1, document=document, issued_on=one.issued_on,
+                issued_at=clock.moment(one.issued_on, 16), content=to_plain(content),
                 returned_at=returned_at, return_comment=one.row.comment if returned_at else "",
             )
         )  # fmt: skip
@@ -114,7 +127,7 @@ def _set_days(campaign: Campaign, done: Sequence[Loaded], *, actor: Actor, at: d
     for one in done:
         if one.edition is None or one.plan.status != PlanStatus.ISSUED:
             continue
-        paper = paper_of(one.edition.entry.symbol, one.edition.issued_on)
+        paper = paper_of(one.edition.symbol, one.edition.issued_on)
         for kind_id, days in one.days_set():
             assert days.due_on is not None
             steps = explain_own(days, paper=paper, unit=one.place.name)

@@ -6,6 +6,8 @@ from datetime import date
 
 from danban.campaigns.models import Campaign
 from danban.campaigns.rules.local_dates import Days
+from danban.documents.actions import DocumentRow
+from danban.documents.models import RegisterEntry
 from danban.documents.rules import series_named
 from danban.kit import clock
 from danban.kit.refusals import BadInput
@@ -13,13 +15,16 @@ from danban.plans import rules
 from danban.plans.actions.write_plan import date_rows, item_rows, put_words, take_in
 from danban.plans.models import Approval, Plan, PlanDate, PlanEdition, PlanItem, Receipt
 from danban.plans.queries.loading import Ground
+from danban.plans.queries.plan_paper import Around, frame_of, issuing_order
 from danban.plans.queries.plans import content_of, item_line
 from danban.plans.rules.above import above_at
 from danban.plans.rules.content import Above, Content, DateLine, content_from
 from danban.plans.rules.sheet import GivenDate, OwnItem, PlanSheet, dates_kept
+from danban.plans.rules.signing import signature_for
 from danban.plans.rules.standing import CHAIRING, AboveChange, AboveNow, Chairs, PlanStanding
+from danban.plans.rules.wording import paper_of_plan, subject_of
 from danban.plans.states import PlanStatus
-from danban.plans.texts import SERIES, title_of
+from danban.plans.texts import KIND, ORIGIN, SERIES, title_of
 from danban.units.models import Placement
 
 
@@ -68,6 +73,11 @@ class Loaded:
         """The day on its paper."""
         assert self.row.issued_on is not None
         return self.row.issued_on
+
+    @property
+    def subject(self) -> str:
+        """The trích yếu of its paper."""
+        return subject_of(self.sheet.title)
 
     def days_set(self) -> Iterator[tuple[int, Days]]:
         """The days it sets, by kind."""
@@ -188,6 +198,32 @@ def lines_of(one: Loaded) -> tuple[list[PlanDate], list[PlanItem]]:
     """Unsaved lines of a plan that has its id."""
     above = one.above.above
     return date_rows(one.plan, dates_kept(one.sheet, above)), item_rows(one.plan, above.items, one.sheet.items)
+
+
+def paper_row(one: Loaded, content: Content, entry: RegisterEntry, ground: Ground) -> DocumentRow:
+    """The issued paper of a plan, as ``issue_plan`` would have made it."""
+    plan, place, chairs = one.plan, one.place, ground.chairs[one.place.unit_id]
+    above = place.parent.name if place.parent else ""
+    around = Around(above, ground.below.get(place.pk, ()), one.above.edition)
+    frame = frame_of(plan, place, chairs, ground.papers, around)
+    approvals = tuple(approvals_of(one, ground))
+    ordered = issuing_order(chairs, numbering_id=plan.numbering_body_id, pattern=plan.symbol_pattern)
+    named = (signature_for(body, ground.signers.get(body.pk, ()), approvals) for body in ordered)
+    return DocumentRow(
+        paper=paper_of_plan(content, frame),
+        body_id=plan.numbering_body_id or 0,
+        second_body_id=next((body.pk for body in chairs if body.pk != plan.numbering_body_id), None),
+        kind=KIND,
+        origin=ORIGIN,
+        series=SERIES,
+        pattern=plan.symbol_pattern,
+        on=one.issued_on,
+        issued_at=clock.moment(one.issued_on, 16),
+        entry=entry,
+        signatures=tuple(signature for signature in named if signature is not None),
+        is_public=True,
+        drafted_by_id=approvals[-1].appointment_id,
+    )
 
 
 def approvals_of(one: Loaded, ground: Ground) -> Iterator[Approval]:

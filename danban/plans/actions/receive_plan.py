@@ -6,8 +6,11 @@ from django.db import transaction
 
 from danban.audit.actions import record
 from danban.campaigns.models import Campaign
+from danban.documents.actions import read_document
+from danban.documents.models import Delivery
+from danban.documents.rules import check_can_read
 from danban.kit.actor import Actor
-from danban.kit.refusals import NotFound
+from danban.kit.refusals import NotFound, is_allowed
 from danban.plans import rules
 from danban.plans.models import PlanEdition, Receipt
 from danban.units.models import Placement
@@ -15,7 +18,9 @@ from danban.units.models import Placement
 
 @transaction.atomic
 def receive_plan(campaign_id: int, *, edition_id: int | None = None, actor: Actor, at: datetime) -> Receipt:
-    """The receipt of the actor's unit; ``edition_id`` None for the plan of the year. Confirming again is harmless.
+    """The receipt of the actor's unit, which has then read the paper sent to it. Confirming again is harmless.
+
+    ``edition_id`` is None for the plan of the year.
 
     Raises ``NotFound`` (not a plan of the own line), ``NotYours`` (an own plan) or ``NotNow`` (closed, returned).
     """
@@ -33,6 +38,8 @@ def receive_plan(campaign_id: int, *, edition_id: int | None = None, actor: Acto
     receipt = Receipt(campaign=campaign, edition=edition, placement=place, appointment_id=actor.appointment_id, at=at)
     Receipt.objects.bulk_create([receipt], ignore_conflicts=True)  # a colleague may confirm this very moment
     receipt = mine.get()
+    if edition is not None and _was_sent(edition, actor):
+        read_document(edition.document_id, actor=actor, at=at)
     record(
         actor=actor,
         event="plan.received",
@@ -43,6 +50,12 @@ def receive_plan(campaign_id: int, *, edition_id: int | None = None, actor: Acto
         changes={"campaign": campaign.pk, "edition": edition_id},
     )
     return receipt
+
+
+def _was_sent(edition: PlanEdition, actor: Actor) -> bool:
+    """Whether the paper came into the inbox of the actor's unit, and the actor takes papers in there."""
+    sent = Delivery.objects.filter(document_id=edition.document_id, unit_id=actor.unit_id or 0).first()
+    return is_allowed(lambda: check_can_read(actor, sent, at=edition.issued_at))
 
 
 def _edition(edition_id: int) -> PlanEdition:

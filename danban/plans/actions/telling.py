@@ -4,7 +4,8 @@ from datetime import datetime
 
 from danban.accounts.roles import ROLES
 from danban.campaigns.models import Campaign
-from danban.documents.models import RegisterEntry
+from danban.documents.actions import send_document
+from danban.documents.models import Document
 from danban.kit import clock
 from danban.kit.actor import Actor
 from danban.notices.actions import tell, tell_units
@@ -19,7 +20,6 @@ def _roles_with(permission: str) -> tuple[str, ...]:
 
 
 _DRAWING_UP = _roles_with("plan:derive")
-_OVER = _roles_with("plan:send_back")
 
 
 def tell_other_body(plan: Plan, actor: Actor, at: datetime) -> None:
@@ -38,17 +38,13 @@ def tell_declined(plan: Plan, chair: Body, actor: Actor, at: datetime) -> None:
     _tell_own(plan, texts.words_of_declining(plan, chair), f"declined:{at.isoformat()}", actor=actor, at=at)
 
 
-def tell_issued(plan: Plan, edition: PlanEdition, entry: RegisterEntry, at: datetime) -> None:
-    """The offices over the unit, and everybody in the units right below it."""
-    words, place = texts.words_of_issuing(plan, entry.symbol, entry.issued_on), plan.placement
-    above = Placement.objects.filter(children=place.pk).values_list("unit_id", flat=True)
+def send_issued(plan: Plan, document: Document, actor: Actor, at: datetime) -> None:
+    """The plan's paper goes to the unit above and the units right below, into their inboxes."""
+    place = plan.placement
+    above = Placement.objects.filter(children=place.pk).order_by("pk").values_list("unit_id", flat=True)
     below = Placement.objects.filter(parent_id=place.pk).order_by("path").values_list("unit_id", flat=True)
-    today = clock.day_of(at)
-    people = holders_of_units(list(above), roles=_OVER, on=today) + holders_of_units(list(below), roles=None, on=today)
-    tell(
-        people, fact=f"plan-edition:{edition.pk}:issued", topic=texts.TOPIC, subject=words.subject, body=words.body,
-        about=("plan", plan.pk), at=at,
-    )  # fmt: skip
+    if units := {*above, *below}:
+        send_document(document.pk, unit_ids=units, note=texts.NOTE_OF_ISSUING, actor=actor, at=at)
 
 
 def tell_sent_back(plan: Plan, edition: PlanEdition, actor: Actor, at: datetime) -> None:

@@ -93,9 +93,11 @@ class Migration(migrations.Migration):
                 ("returned_at", models.DateTimeField(blank=True, null=True)),
                 ("return_comment", models.TextField(blank=True)),
                 (
-                    "entry",
+                    "document",
                     models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.registerentry"
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="edition_of_plan",
+                        to="documents.document",
                     ),
                 ),
                 (

@@ -8,6 +8,7 @@ from danban.plans.queries.changes import change_for, date_lines
 from danban.plans.queries.edition_page import EditionPage, WayToPlan, edition_for, edition_page, way_to_plan
 from danban.plans.queries.papers import Paper, papers_above
 from danban.plans.queries.plan_page import PlanPage, own_plan_page, plan_page
+from danban.plans.queries.plan_paper import Preview, preview_of_plan
 from danban.plans.queries.plans import (
     content_of,
     edition_in_force,
@@ -29,6 +30,7 @@ __all__ = [
     "EditionPage",
     "Paper",
     "PlanPage",
+    "Preview",
     "ReceiptFilter",
     "ReceiptsPage",
     "SheetPage",
@@ -50,6 +52,7 @@ __all__ = [
     "plan_for",
     "plan_page",
     "plan_to",
+    "preview_of_plan",
     "receipts_of_edition",
     "receipts_of_year",
     "sheet_page",

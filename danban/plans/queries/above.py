@@ -50,7 +50,7 @@ def edition_above(campaign: Campaign, placement: Placement) -> PlanEdition | Non
     order = {pk: rank for rank, pk in enumerate(there.values_list("pk", flat=True))}
     editions = PlanEdition.objects.filter(plan__campaign=campaign, plan__placement_id__in=order)
     last: dict[int, PlanEdition] = {}
-    for edition in editions.select_related("plan__placement", "entry").order_by("edition", "pk"):
+    for edition in editions.select_related("plan__placement", "document__entry").order_by("edition", "pk"):
         last[edition.plan.placement_id] = edition
     in_force = [edition for edition in last.values() if edition.returned_at is None]
     return min(in_force, key=lambda edition: order[edition.plan.placement_id], default=None)

@@ -221,7 +221,7 @@ def _count(rows: QuerySet[Obligation]) -> Mapping[str, int]:
 
 def _rows(owed: list[Obligation], over: Placement) -> tuple[BelowRow, ...]:
     ids = [getattr(one, "last_edition_id") for one in owed]  # noqa: B009  annotated above
-    editions = PlanEdition.objects.select_related("entry").in_bulk([pk for pk in ids if pk])
+    editions = PlanEdition.objects.select_related("document__entry").in_bulk([pk for pk in ids if pk])
     return tuple(_row(one, editions.get(pk), over) for one, pk in zip(owed, ids, strict=True))
 
 
@@ -234,7 +234,7 @@ def _row(owed: Obligation, last: PlanEdition | None, over: Placement) -> BelowRo
         due_on=owed.due_on,
         fulfilled_on=owed.fulfilled_on,
         status=found["plan_status"] or "",
-        symbol=last.entry.symbol if last else "",
+        symbol=last.symbol if last else "",
         issued_on=last.issued_on if last else None,
         edition_id=last.pk if last and last.returned_at is None else None,
         is_behind=found["is_behind"],

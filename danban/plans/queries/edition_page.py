@@ -12,7 +12,7 @@ from danban.plans.rules.content import Content, content_from
 from danban.plans.rules.differences import Change, difference_between
 from danban.units.models import Placement
 
-_RELATED = ("plan__campaign", "plan__placement__level", "plan__placement__parent", "entry__counter__body")
+_RELATED = ("plan__campaign", "plan__placement__level", "plan__placement__parent", "document__entry__counter__body")
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,10 @@ def edition_page(actor: Actor, pk: int, *, at: datetime) -> EditionPage:
     """Everything about one edition, in a constant number of queries; raises ``NotFound``."""
     edition = edition_for(actor, pk)
     plan = edition.plan
-    others = {one.edition: one for one in PlanEdition.objects.filter(plan=plan).select_related("entry").order_by("pk")}
+    others = {
+        one.edition: one
+        for one in PlanEdition.objects.filter(plan=plan).select_related("document__entry").order_by("pk")
+    }
     before, content = others.get(edition.edition - 1), content_from(edition.content)
     place = Placement.objects.filter(tree_id=plan.campaign.tree_id, unit_id=actor.unit_id or 0).first()
     receipt = Receipt.objects.filter(edition=edition, placement=place).first() if place else None

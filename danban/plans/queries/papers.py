@@ -51,7 +51,7 @@ def paper_of(edition: PlanEdition, received_at: datetime | None = None) -> Paper
         edition_id=edition.pk,
         unit=edition.plan.placement.name,
         title=str(edition.content["title"]),
-        symbol=edition.entry.symbol,
+        symbol=edition.symbol,
         issued_on=edition.issued_on,
         received_at=received_at,
     )
@@ -61,6 +61,8 @@ def _in_force(campaign: Campaign, above: list[str]) -> list[PlanEdition]:
     """The last edition of each unit above, unless it was sent back."""
     editions = PlanEdition.objects.filter(plan__campaign_id=campaign.pk, plan__placement__path__in=above)
     last: dict[int, PlanEdition] = {}
-    for edition in editions.select_related("plan__placement", "entry").order_by("plan__placement__path", "edition"):
+    for edition in editions.select_related("plan__placement", "document__entry").order_by(
+        "plan__placement__path", "edition"
+    ):
         last[edition.plan_id] = edition
     return [edition for edition in last.values() if edition.returned_at is None]

@@ -1,23 +1,26 @@
 """The page of one unit's plan in a year: before it is drawn up, while it is, and once it is issued."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from danban.campaigns import queries as campaigns
 from danban.campaigns.models import Campaign, Obligation
 from danban.campaigns.queries import Choice
 from danban.documents import queries as documents
+from danban.documents.rules import PaperSignature
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
-from danban.kit.refusals import NotFound, is_allowed
+from danban.kit.refusals import NotFound, NotYours, is_allowed
 from danban.plans import rules
 from danban.plans.models import Plan, PlanEdition, Receipt
 from danban.plans.queries.above import above_now
 from danban.plans.queries.papers import Paper, papers_above
+from danban.plans.queries.plan_paper import signatures_of, signers_for
 from danban.plans.queries.plans import RELATED, standing_of, verbs_of
 from danban.plans.rules.content import PLAN_KIND, Above
 from danban.plans.rules.sheet import missing_in
 from danban.plans.rules.standing import PlanStanding
+from danban.plans.states import PlanStatus
 from danban.plans.texts import SERIES
 from danban.units.models import Placement
 
@@ -31,13 +34,21 @@ class Below:
 
 
 @dataclass(frozen=True)
+class Signing:
+    """Who will sign, as printed, in the order at the head; ``problem``: why it cannot be issued so, "" where it can."""
+
+    signatures: tuple[PaperSignature, ...]
+    problem: str
+
+
+@dataclass(frozen=True)
 class PlanPage:
     """``standing`` is None until the plan is drawn up. ``papers`` reach the unit from above, the top one first.
 
     ``owed`` is the duty to issue a plan, None for a unit that has none. ``verbs`` are what the actor may do now,
     ``derive`` and ``receive`` among them. ``own_side`` names the chairing body the actor speaks for.
     ``lacking`` says what is missing before the plan can be submitted. ``next_symbol`` is the
-    number it would get today. ``key``: of the year, as in an address.
+    number it would get today. ``key``: of the year, as in an address. ``signing``: while it waits to be issued.
     """
 
     campaign: Campaign
@@ -55,6 +66,7 @@ class PlanPage:
     next_symbol: str
     editions: tuple[PlanEdition, ...]
     below: Below
+    signing: Signing | None
 
 
 def own_plan_page(actor: Actor, *, at: datetime, key: str = "") -> PlanPage | None:
@@ -87,7 +99,9 @@ def _page(actor: Actor, chosen: campaigns.Chosen, place: Placement, *, at: datet
     standing = standing_of(plan, on=day_of(at)) if plan else None
     owed = Obligation.objects.filter(campaign_id=campaign.pk, placement=place, kind__code=PLAN_KIND)
     duty = owed.filter(body__isnull=True).select_related("kind__clause").first()
-    editions = PlanEdition.objects.filter(plan=plan).select_related("entry").order_by("-edition") if plan else ()
+    editions = (
+        PlanEdition.objects.filter(plan=plan).select_related("document__entry").order_by("-edition") if plan else ()
+    )
     return PlanPage(
         campaign=campaign,
         key=chosen.key,
@@ -104,6 +118,7 @@ def _page(actor: Actor, chosen: campaigns.Chosen, place: Placement, *, at: datet
         next_symbol=_next_symbol(standing, at=at) if standing else "",
         editions=tuple(editions),
         below=_below(place, standing),
+        signing=_signing(standing, on=day_of(at)) if standing else None,
     )
 
 
@@ -135,6 +150,17 @@ def _next_symbol(standing: PlanStanding, *, at: datetime) -> str:
     if plan.numbering_body_id is None or not plan.symbol_pattern:
         return ""
     return documents.next_symbol(plan.numbering_body_id, SERIES, plan.symbol_pattern, year=day_of(at).year)
+
+
+def _signing(standing: PlanStanding, *, on: date) -> Signing | None:
+    if standing.plan.status != PlanStatus.APPROVING:
+        return None
+    signers = signers_for(standing, on=on)
+    try:
+        rules.check_signers(standing.plan, signers, standing.approvals, standing.chairs.bodies)
+    except NotYours as refusal:
+        return Signing(signatures_of(standing, signers), refusal.sentence)
+    return Signing(signatures_of(standing, signers), "")
 
 
 def _below(place: Placement, standing: PlanStanding | None) -> Below:

@@ -36,7 +36,13 @@ def plan_for(actor: Actor, pk: int) -> Plan:
     return plan
 
 
-RELATED = ("campaign__tree__scheme", "placement__level", "placement__unit", "base_edition__entry", "numbering_body")
+RELATED = (
+    "campaign__tree__scheme",
+    "placement__level",
+    "placement__unit",
+    "base_edition__document__entry",
+    "numbering_body",
+)
 
 
 def owes_plan(campaign_id: int, placement_id: int) -> bool:
@@ -52,7 +58,7 @@ def owed_of_kind(campaign_id: int, placement_id: int, kind_code: str) -> QuerySe
 
 def edition_in_force(plan: Plan) -> PlanEdition | None:
     """The last edition unless it was sent back; one query."""
-    last = PlanEdition.objects.filter(plan=plan).select_related("entry").order_by("-edition").first()
+    last = PlanEdition.objects.filter(plan=plan).select_related("document__entry").order_by("-edition").first()
     return last if last is not None and last.returned_at is None else None
 
 
@@ -61,7 +67,7 @@ def standing_of(plan: Plan, *, on: date) -> PlanStanding:
     change, dates = change_for(plan), date_lines(plan)
     rows = list(PlanItem.objects.filter(plan=plan).order_by("position", "pk"))
     items = tuple(item_line(row) for row in rows)
-    approvals = Approval.objects.filter(plan=plan).select_related("body", "appointment").order_by("at", "pk")
+    approvals = Approval.objects.filter(plan=plan).select_related("body", "appointment__account").order_by("at", "pk")
     return PlanStanding(
         plan=plan,
         sheet=sheet_of(plan, dates, items, change.base),

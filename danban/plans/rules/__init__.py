@@ -20,6 +20,7 @@ from danban.plans.rules.permits import (
     check_kickoff,
 )
 from danban.plans.rules.sheet import check_is_complete, check_sheet
+from danban.plans.rules.signing import check_signers
 
 __all__ = [
     "check_can_apply_amendment",
@@ -41,4 +42,5 @@ __all__ = [
     "check_issue_day",
     "check_kickoff",
     "check_sheet",
+    "check_signers",
 ]

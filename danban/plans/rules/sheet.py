@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from danban.campaigns.rules.local_dates import Days, is_inside
-from danban.documents.rules import check_pattern
+from danban.documents.rules import symbol_of
 from danban.kit.refusals import BadInput
 from danban.kit.vietnamese import day, squeeze
 from danban.plans.rules.content import Above, AboveDate, ItemLine
@@ -198,9 +198,12 @@ def _problems_of_number(sheet: PlanSheet, bodies: Iterable[Body]) -> dict[str, s
         problems["numbering_body_id"] = "Số của kế hoạch do một trong hai cơ quan chủ trì của đơn vị cho."
     if sheet.symbol_pattern:
         try:
-            check_pattern(sheet.symbol_pattern)
+            first = symbol_of(sheet.symbol_pattern, number=1, year=2000)
         except BadInput as refusal:
             problems["symbol_pattern"] = refusal.sentence
+        else:
+            if not first.startswith("01/"):
+                problems["symbol_pattern"] = "Số có ít nhất hai chữ số rồi đến dấu “/”, ví dụ {number:02d}/KHLT-UBND."
     return problems
 
 

@@ -51,12 +51,22 @@ def attempt(
     ``again`` renders the same page with the sentence on top; its status becomes that of the refusal.
     Problems named by field are put on ``form``.
     """
+    return attempt_to_show(lambda: redirect(deed()), again=again, form=form)
+
+
+def attempt_to_show(
+    look: Callable[[], HttpResponse],
+    *,
+    again: Callable[[str], HttpResponse],
+    form: BaseForm | None = None,
+) -> HttpResponse:
+    """The same for a question, whose answer is a page at once: nothing was done that could be done twice."""
     if form is not None and not form.is_valid():
         answer = again("Có chỗ chưa đúng trong mẫu. Hãy xem các dòng được đánh dấu bên dưới.")
         answer.status_code = 422
         return answer
     try:
-        address = deed()
+        return look()
     except NotFound:
         raise
     except Refused as refusal:
@@ -66,4 +76,3 @@ def attempt(
         answer = again(refusal.sentence)
         answer.status_code = status_of(refusal)
         return answer
-    return redirect(address)

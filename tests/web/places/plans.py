@@ -6,8 +6,8 @@ from tests.plans.factories import issued
 from tests.web.places.registry import World, value
 
 _OF_PLAN = (
-    "of_plan", "edit", "submit", "withdraw", "approve", "decline", "issue", "record_kickoff", "revise", "send_back",
-    "confirm_change",
+    "of_plan", "edit", "submit", "withdraw", "approve", "decline", "preview", "issue", "record_kickoff", "revise",
+    "send_back", "confirm_change",
 )  # fmt: skip
 _OF_YEAR = ("show", "derive", "receive", "receipts_of_year")
 
@@ -16,6 +16,11 @@ _OF_YEAR = ("show", "derive", "receive", "receipts_of_year")
 def _plan(world: World, place: Placement) -> int:
     edition = _edition_at(world, place)
     return edition.plan_id if edition else 0
+
+
+@value("kind", "desk:plans:preview", anywhere=True)
+def _kind(world: World, place: Placement) -> str:
+    return "docx"
 
 
 @value("pk", "desk:plans:show_edition", "desk:plans:receipts")

@@ -20,7 +20,8 @@ from django.shortcuts import redirect
 from django.utils.encoding import force_bytes
 
 from danban.kit.refusals import NotNow, NotYours
-from danban.web.desk.accounts import authority, gate, throttle
+from danban.web.desk.accounts import authority, gate
+from danban.web.ui import throttle
 from danban.web.ui.requests import DeskRequest
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 
 from danban.accounts import queries, rules
 from danban.kit.refusals import BadInput, NotNow
-from danban.web.desk.accounts import post, throttle
+from danban.web.desk.accounts import post
 from danban.web.desk.accounts.loopback import demo_is_open
+from danban.web.ui import throttle
 
 Purpose = Literal["sign_in", "new_password"]
 LIFE = 10 * 60

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from django.urls import reverse
+from danban.web.ui.navigation import address_of
 
 if TYPE_CHECKING:
     from danban.notices.models import Notice
@@ -13,6 +13,7 @@ THINGS: dict[str, str] = {
     "plan": "desk:plans:of_plan",
     "assignment": "desk:assignments:show",
     "difficulty": "desk:difficulties:show",
+    "document": "desk:documents:show",
 }
 """Type of a notice's subject → name of its page. Rooms that tell of something new add a line."""
 
@@ -22,4 +23,4 @@ def thing_of(notice: "Notice") -> str:
     if notice.href:
         return notice.href
     name = THINGS.get(notice.subject_type)
-    return reverse(name, args=[notice.subject_id]) if name and notice.subject_id is not None else ""
+    return address_of(name, notice.subject_id) if name and notice.subject_id is not None else ""

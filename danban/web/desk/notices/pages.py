@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from danban.kit.vietnamese import long_day, number
 from danban.notices import texts
-from danban.notices.queries import InboxPage, OutboxPage, SentPage
+from danban.notices.queries import InboxPage, OutboxPage, SentPage, mail_text_of
 from danban.notices.states import NOTICE, Channel, NoticeStatus
 from danban.web.desk.notices.addresses import thing_of
 from danban.web.ui.pieces import Link, Pill, PillKind, Tab
@@ -113,7 +113,5 @@ def _as_it_looks(found: SentPage, public_url: str) -> str:
     if letter.channel == Channel.SMS:
         return texts.sms_text(unit=letter.unit, subject=letter.subject, path=letter.path, public_url=public_url)
     if letter.channel == Channel.EMAIL:
-        return texts.mail_body(
-            name=letter.name, title=letter.title, body=letter.body, path=letter.path, public_url=public_url
-        )
+        return mail_text_of(letter, public_url=public_url)
     return letter.body

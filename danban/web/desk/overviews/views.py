@@ -13,6 +13,7 @@ from danban.kit.refusals import NotFound
 from danban.overviews import exports, queries
 from danban.web.desk.overviews import addresses, pages
 from danban.web.desk.overviews.forms import FilterForm
+from danban.web.desk.overviews.home import home_context
 from danban.web.ui.requests import DeskRequest
 
 _FOLDER = "desk/overviews/"
@@ -36,7 +37,7 @@ def home(request: DeskRequest) -> HttpResponse:
     if found is None:
         return _no_year(request)
     template = "village.html" if found.steps else "home.html"
-    return _page(request, template, pages.home(found, request.today))
+    return _page(request, template, home_context(found, request.today))
 
 
 @require_safe

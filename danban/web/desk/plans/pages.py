@@ -4,16 +4,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.forms import BaseForm
 from django.urls import reverse
 
+from danban.documents.queries import content_paper
+from danban.papers.layout import lay_out
 from danban.plans import queries
 from danban.plans.states import PlanStatus
 from danban.plans.texts import lower_first
 from danban.web.desk.plans.forms import IssueForm, KickoffForm
 from danban.web.desk.plans.reading import reading_above, reading_of
 from danban.web.desk.plans.sheet_form import SheetForm
-from danban.web.ui import pieces
+from danban.web.ui import paper, pieces, qr
 
 if TYPE_CHECKING:
     from danban.plans.models import Approval
@@ -150,7 +153,7 @@ def edition(found: queries.EditionPage) -> Context:
     """One issued plan."""
     one = found.edition
     address = reverse("desk:plans:show", args=[one.plan.campaign_id, one.plan.placement_id])
-    crumbs = [pieces.Link(f"Số {one.entry.symbol}")]
+    crumbs = [pieces.Link(f"Số {one.symbol}")]
     if found.is_own:
         crumbs.insert(0, pieces.Link(OWN, address))
     elif found.is_below:
@@ -161,7 +164,15 @@ def edition(found: queries.EditionPage) -> Context:
         ]
     else:
         crumbs.insert(0, pieces.Link(OWN, reverse("desk:plans:own")))
-    return {"page": found, "edition": one, "reading": reading_of(found.content), "crumbs": crumbs}
+    check_href = f"{settings.PUBLIC_URL}/kiem-tra/{one.document.public_code}/"
+    return {
+        "page": found,
+        "edition": one,
+        "crumbs": crumbs,
+        "sheet": paper.draw(lay_out(content_paper(one.document))),
+        "check_href": check_href,
+        "check_qr": qr.draw(check_href, label=f"Mã kiểm tra văn bản số {one.symbol}"),
+    }
 
 
 def change(found: queries.ChangePage) -> Context:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from danban.web.desk.plans.views import below, changes, drafting, issued, own
+from danban.web.desk.plans.views import below, changes, drafting, issued, own, papers
 
 app_name = "plans"
 _UNIT, _PLAN, _EDITION = "ke-hoach-don-vi/", "ke-hoach-don-vi/<int:pk>/", "ke-hoach-don-vi/ban/<int:pk>/"
@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{_PLAN}rut/", drafting.withdraw, name="withdraw"),
     path(f"{_PLAN}duyet/", drafting.approve, name="approve"),
     path(f"{_PLAN}khong-duyet/", drafting.decline, name="decline"),
+    path(f"{_PLAN}xem-truoc/<slug:kind>/", papers.preview, name="preview"),
     path(f"{_PLAN}ban-hanh/", issued.issue, name="issue"),
     path(f"{_PLAN}trien-khai/", issued.record_kickoff, name="record_kickoff"),
     path(f"{_PLAN}sua-doi/", issued.revise, name="revise"),

@@ -295,7 +295,7 @@ def test_a_mail_server_that_is_down_is_not_told_to_whoever_asks(
 
     assert _ask(client, "phuc.xa@example.vn").status_code == 302
     until = time.monotonic() + 5
-    while not caplog.records and time.monotonic() < until:
+    while "could not be sent" not in caplog.text and time.monotonic() < until:
         time.sleep(0.01)
 
     assert "a one-time code could not be sent: ConnectionRefusedError" in caplog.text

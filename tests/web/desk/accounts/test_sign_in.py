@@ -16,7 +16,7 @@ from django.test import Client
 from danban.accounts.models import Account
 from danban.audit.models import Entry
 from danban.kit.refusals import NotNow
-from danban.web.desk.accounts import throttle
+from danban.web.ui import throttle
 from tests.cast import PASSWORD, Cast
 from tests.web.entering import enter
 

@@ -1,7 +1,6 @@
 """Pages of difficulties: few fields to ask, lists with counts, one thread, a roll-up whose numbers open."""
 
 import re
-from html import unescape
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ from danban.difficulties.models import Difficulty
 from danban.difficulties.states import DifficultyStatus
 from tests.cast import AT, Cast, run_campaign
 from tests.difficulties.factories import answered, ask
+from tests.web.desk.reading import main_of, text_of
 from tests.web.entering import enter
 
 INDEX, ASK, SUMMARY = (reverse(f"desk:difficulties:{name}") for name in ("index", "ask", "summary"))
@@ -33,14 +33,6 @@ def campaign(cast: Cast) -> Campaign:
     return run_campaign(cast)
 
 
-def _text(answer: Any) -> str:
-    return unescape(answer.content.decode())
-
-
-def _main(answer: Any) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", _text(answer).split("<main", 1)[1]).split())
-
-
 def _of(name: str, pk: int) -> str:
     return reverse(f"desk:difficulties:{name}", args=[pk])
 
@@ -49,7 +41,7 @@ def test_before_a_year_every_page_says_so(cast: Cast) -> None:
     village = enter(cast, "head_of_group_1")
 
     for address in (INDEX, SUMMARY):
-        assert "Chưa có năm nào được phát hành" in _main(village.get(address))
+        assert "Chưa có năm nào được phát hành" in main_of(village.get(address))
     assert village.get(ASK).status_code == 404
 
 
@@ -57,22 +49,22 @@ def test_a_village_asks_from_home_and_from_what_it_owes(cast: Cast, campaign: Ca
     village = enter(cast, "head_of_group_1")
     owed = Obligation.objects.get(placement=cast.places["00001.01"], kind__code="conference")
 
-    assert f'href="{ASK}"' in _text(village.get("/viec-cua-toi/"))
-    assert f'href="{ASK}?viec=conference"' in _text(village.get(f"/viec/{owed.pk}/"))
+    assert f'href="{ASK}"' in text_of(village.get("/viec-cua-toi/"))
+    assert f'href="{ASK}?viec=conference"' in text_of(village.get(f"/viec/{owed.pk}/"))
     form = village.get(f"{ASK}?viec=conference")
-    assert '<option value="conference" selected>' in _text(form)
-    assert "Gửi tới Phường Phúc Xá" in _main(form)
-    assert "Thứ Hai 13/02/2023" in _main(form)
+    assert '<option value="conference" selected>' in text_of(form)
+    assert "Gửi tới Phường Phúc Xá" in main_of(form)
+    assert "Thứ Hai 13/02/2023" in main_of(form)
 
 
 @pytest.mark.parametrize("name", ["mrs_ha", "culture_department"])
 def test_who_cannot_ask_is_offered_no_button(cast: Cast, campaign: Campaign, name: str) -> None:
     client = enter(cast, name)
 
-    assert ASK not in _text(client.get("/viec-cua-toi/"))
-    assert ASK not in _text(client.get(INDEX))
+    assert ASK not in text_of(client.get("/viec-cua-toi/"))
+    assert ASK not in text_of(client.get(INDEX))
     close_campaign(campaign.pk, reason="Xong", actor=cast.actors["mrs_ha"], at=AT)
-    assert ASK not in _text(enter(cast, "phuc_xa").get(INDEX))
+    assert ASK not in text_of(enter(cast, "phuc_xa").get(INDEX))
 
 
 def test_a_form_half_right_comes_back_filled(cast: Cast, campaign: Campaign) -> None:
@@ -81,8 +73,8 @@ def test_a_form_half_right_comes_back_filled(cast: Cast, campaign: Campaign) -> 
     answer = village.post(ASK, {"title": " ", "text": "Đã kể", "is_urgent": "on"})
 
     assert answer.status_code == 422
-    assert "Đã kể" in _text(answer)
-    assert "checked" in _text(answer)
+    assert "Đã kể" in text_of(answer)
+    assert "checked" in text_of(answer)
     assert not Difficulty.objects.exists()
 
 
@@ -90,31 +82,33 @@ def test_from_asking_to_closing_by_four_offices(cast: Cast, campaign: Campaign) 
     village, commune, district = (enter(cast, name) for name in ("head_of_group_1", "phuc_xa", "ba_dinh"))
     sent = village.post(ASK, {"title": "Mất điện", "obligation_kind": "conference", "is_urgent": "on"}, follow=True)
     one = Difficulty.objects.get()
-    assert "Đã gửi tới Phường Phúc Xá. Hạn trả lời: hết Thứ Hai 13/02/2023." in _main(sent)
-    assert "Chờ Phường Phúc Xá trả lời" in _main(sent)
-    assert "Gửi câu trả lời" not in _main(sent)
+    assert "Đã gửi tới Phường Phúc Xá. Hạn trả lời: hết Thứ Hai 13/02/2023." in main_of(sent)
+    assert "Chờ Phường Phúc Xá trả lời" in main_of(sent)
+    assert "Gửi câu trả lời" not in main_of(sent)
 
     held = commune.get(_of("show", one.pk))
-    assert [words in _main(held) for words in ("Tiếp nhận", "Gửi câu trả lời", "Chuyển lên Quận Ba Đình")] == [True] * 3
-    assert "Đã báo cho Tổ dân phố số 1" in _main(commune.post(_of("acknowledge", one.pk), follow=True))
+    assert [words in main_of(held) for words in ("Tiếp nhận", "Gửi câu trả lời", "Chuyển lên Quận Ba Đình")] == [
+        True
+    ] * 3
+    assert "Đã báo cho Tổ dân phố số 1" in main_of(commune.post(_of("acknowledge", one.pk), follow=True))
     up = commune.get(_of("pass_up", one.pk))
-    assert "Mất điện" in _main(up)
+    assert "Mất điện" in main_of(up)
     assert commune.post(_of("pass_up", one.pk), {"reason": ""}).status_code == 422
     commune.post(_of("pass_up", one.pk), {"reason": "Của quận"})
 
     empty = district.post(_of("answer", one.pk), {"text": " "})
-    assert (empty.status_code, "Hãy viết câu trả lời" in _text(empty)) == (422, True)
+    assert (empty.status_code, "Hãy viết câu trả lời" in text_of(empty)) == (422, True)
     district.post(_of("answer", one.pk), {"text": "Điện lực sửa xong trong tối nay.\nXin đợi."})
 
     read = village.get(_of("show", one.pk))
-    assert "Điện lực sửa xong trong tối nay.\nXin đợi." in _text(read)
-    assert "Quận Ba Đình trả lời" in _main(read)
-    assert "Còn vướng điều gì?" in _main(village.get(_of("reopen", one.pk)))
+    assert "Điện lực sửa xong trong tối nay.\nXin đợi." in text_of(read)
+    assert "Quận Ba Đình trả lời" in main_of(read)
+    assert "Còn vướng điều gì?" in main_of(village.get(_of("reopen", one.pk)))
     village.post(_of("reopen", one.pk), {"reason": "Vẫn mất"})
     district.post(_of("answer", one.pk), {"text": "Đã sửa."})
     done = village.post(_of("close", one.pk), follow=True)
-    assert "Đã khép lại" in _main(done)
-    assert "Lại vướng đúng điều này?" in _main(done)
+    assert "Đã khép lại" in main_of(done)
+    assert "Lại vướng đúng điều này?" in main_of(done)
     one.refresh_from_db()
     assert one.status == DifficultyStatus.CLOSED
     assert [step.verb for step in one.steps.order_by("pk")] == [
@@ -129,7 +123,7 @@ def test_what_has_moved_on_is_said_on_the_same_page(cast: Cast, campaign: Campai
 
     again = commune.post(_of("acknowledge", one.pk))
     assert again.status_code == 409
-    assert "Đã trả lời" in _main(again)
+    assert "Đã trả lời" in main_of(again)
     assert commune.post(_of("answer", one.pk), {"text": "Nữa"}).status_code == 409
     assert enter(cast, "phuc_xa_committee").post(_of("close", one.pk)).status_code == 403
 
@@ -140,14 +134,14 @@ def test_the_list_of_what_lies_with_us_has_counts_and_filters(cast: Cast, campai
     answered(cast, Difficulty.objects.get(title="Vướng 5"))
     commune = enter(cast, "phuc_xa")
 
-    page = _main(commune.get(INDEX))
+    page = main_of(commune.get(INDEX))
     assert "Chờ trả lời 11" in page
     assert "Gấp 1" in page
     assert page.index("Vướng 3") < page.index("Vướng 0") < page.index("Vướng 5")
-    assert "Vướng 3" in _main(commune.get(INDEX, {"tinh_trang": "gap"}))
-    assert "Vướng 4" not in _main(commune.get(INDEX, {"tinh_trang": "gap"}))
-    assert "Không có khó khăn nào khớp" in _main(commune.get(INDEX, {"q": "khong co dau"}))
-    assert "Vướng 7" in _main(commune.get(INDEX, {"q": "vuong 7", "xem": "dia-ban"}))
+    assert "Vướng 3" in main_of(commune.get(INDEX, {"tinh_trang": "gap"}))
+    assert "Vướng 4" not in main_of(commune.get(INDEX, {"tinh_trang": "gap"}))
+    assert "Không có khó khăn nào khớp" in main_of(commune.get(INDEX, {"q": "khong co dau"}))
+    assert "Vướng 7" in main_of(commune.get(INDEX, {"q": "vuong 7", "xem": "dia-ban"}))
     assert commune.get(INDEX, {"xem": "?", "trang": "x", "don_vi": "-1", "nam": "0"}).status_code == 200
     assert commune.get(INDEX, {"nam": "999"}).status_code == 404
 
@@ -161,7 +155,7 @@ def test_the_list_of_what_lies_with_us_has_counts_and_filters(cast: Cast, campai
     ],
 )
 def test_an_empty_list_says_what_it_means(cast: Cast, campaign: Campaign, name: str, sentence: str) -> None:
-    assert sentence in _main(enter(cast, name).get(INDEX))
+    assert sentence in main_of(enter(cast, name).get(INDEX))
 
 
 def test_every_number_of_the_roll_up_opens_as_many_rows(cast: Cast, campaign: Campaign) -> None:
@@ -171,14 +165,14 @@ def test_every_number_of_the_roll_up_opens_as_many_rows(cast: Cast, campaign: Ca
     district = enter(cast, "ba_dinh")
 
     for address in (SUMMARY, f"{SUMMARY}?don_vi={cast.places['00001'].pk}"):
-        page = _text(district.get(address))
+        page = text_of(district.get(address))
         links = re.findall(r'href="(/kho-khan/\?[^"]+)">([0-9]+)</a>', page)
         assert len(links) > 6
         for href, figure in links:
-            rows = _text(district.get(href)).count('class="item"')
+            rows = text_of(district.get(href)).count('class="item"')
             assert rows == int(figure), href
     assert "Riêng Phường Phúc Xá" in page
-    assert "Tổng hợp" in _main(district.get(INDEX))
+    assert "Tổng hợp" in main_of(district.get(INDEX))
     assert district.get(f"{SUMMARY}?don_vi={cast.places['017'].pk}").status_code == 404
 
 
@@ -188,11 +182,11 @@ def test_a_year_that_is_over_can_still_be_read(cast: Cast, campaign: Campaign) -
     later = Campaign.objects.create(tree=cast.tree, year=2024, name="Hội nghị năm 2024", launched_at=AT)
     commune = enter(cast, "phuc_xa")
 
-    assert one.title not in _main(commune.get(INDEX))
+    assert one.title not in main_of(commune.get(INDEX))
     old = commune.get(INDEX, {"nam": campaign.pk})
-    assert one.title in _main(old)
-    assert later.name in _main(old)
-    assert "Gửi câu trả lời" not in _main(commune.get(_of("show", one.pk)))
+    assert one.title in main_of(old)
+    assert later.name in main_of(old)
+    assert "Gửi câu trả lời" not in main_of(commune.get(_of("show", one.pk)))
 
 
 def test_lists_threads_and_roll_ups_cost_the_same_for_thirty(cast: Cast, campaign: Campaign) -> None:

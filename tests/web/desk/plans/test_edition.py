@@ -27,7 +27,7 @@ def test_units_above_and_below_read_it_and_nobody_beside(cast: Cast, campaign: C
 def test_the_two_bodies_stand_in_their_order_whoever_agreed_first(cast: Cast, campaign: Campaign) -> None:
     page = main_of(enter(cast, "phuc_xa").get(to("show_edition", issued(cast, campaign, "00001"))))
 
-    assert page.index("Ủy ban nhân dân Phường Phúc Xá") < page.index("Ủy ban MTTQ Việt Nam Phường Phúc Xá")
+    assert page.index("Ủy ban nhân dân phường Phúc Xá") < page.index("Ủy ban MTTQ Việt Nam phường Phúc Xá")
 
 
 def test_a_unit_confirms_once_that_it_has_the_plan_and_pressing_again_is_harmless(

@@ -14,9 +14,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from danban.accounts import actions, queries, rules
 from danban.kit.refusals import BadInput, NotNow, NotYours
-from danban.web.desk.accounts import gate, throttle
+from danban.web.desk.accounts import gate
 from danban.web.desk.accounts.card_devices import keep_card, kept_cards
 from danban.web.desk.accounts.card_forms import CardCodeForm, NewPinForm, PinForm
+from danban.web.ui import throttle
 from danban.web.ui.answers import attempt
 from danban.web.ui.requests import DeskRequest
 

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from danban.accounts import queries, rules
 from danban.kit.refusals import BadInput, NotFound
-from danban.web.desk.accounts import codes, gate, throttle
+from danban.web.desk.accounts import codes, gate
 from danban.web.desk.accounts.forms import NameForm, SignInForm
 from danban.web.desk.accounts.loopback import demo_is_open
+from danban.web.ui import throttle
 from danban.web.ui.answers import attempt
 from danban.web.ui.middleware import OFFICE_KEY, office_not_required
 from danban.web.ui.navigation import address_of

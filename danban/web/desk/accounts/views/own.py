@@ -11,9 +11,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from danban.accounts import actions, queries
 from danban.kit import clock
-from danban.web.desk.accounts import gate, throttle
+from danban.web.desk.accounts import gate
 from danban.web.desk.accounts.devices import Machine
 from danban.web.desk.accounts.forms import PasswordForm
+from danban.web.ui import throttle
 from danban.web.ui.answers import attempt
 from danban.web.ui.asking import Asked, ask
 from danban.web.ui.middleware import office_not_required

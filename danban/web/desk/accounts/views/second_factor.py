@@ -14,9 +14,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from danban.accounts import actions, queries
 from danban.kit.actor import Actor
-from danban.web.desk.accounts import authenticator, gate, throttle
+from danban.web.desk.accounts import authenticator, gate
 from danban.web.desk.accounts.forms import CodeForm, LostForm, NewAppForm
 from danban.web.desk.accounts.views.entry import way_on_of
+from danban.web.ui import throttle
 from danban.web.ui.answers import attempt
 from danban.web.ui.asking import Asked, ask
 from danban.web.ui.middleware import SECOND_FACTOR_KEY, office_not_required

@@ -31,7 +31,7 @@ def issue(request: DeskRequest, pk: int) -> HttpResponse:
         edition = actions.issue_plan(
             pk, issued_on=form.cleaned_data["issued_on"], actor=request.actor, at=request.at
         )  # fmt: skip
-        messages.success(request, f"Đã ban hành, số {edition.entry.symbol}. Cấp trên và cấp dưới được báo.")
+        messages.success(request, f"Đã ban hành, số {edition.symbol}. Văn bản đã gửi tới cấp trên và cấp dưới.")
         return address_of(edition.plan)
 
     return attempt(deed, form=form, again=lambda sentence: page_of(request, pk, sentence, issue_form=form))

@@ -1,0 +1,1 @@
+"""What departs from the form, one module for each part of a paper; every judge yields remarks."""
