@@ -9,7 +9,7 @@ from dataclasses import dataclass
 READ = frozenset(
     {
         "obligation:see", "campaign:see", "unit:see", "plan:see", "assignment:see", "difficulty:see", "document:see",
-        "library:see", "conference:see",
+        "library:see", "conference:see", "envoy:see", "sitting:see",
     }
 )  # fmt: skip
 STEER = frozenset(
@@ -34,14 +34,25 @@ PAPERS = frozenset({"document:write", "document:check", "document:sign", "docume
 not checked or signed by whoever drafted it is a rule about people, not about roles (``documents.rules``)."""
 SHELF = frozenset({"reference:enter", "outline:write"})
 """Keeping the library: legal bases, content outlines."""
-ARRANGE = frozenset({"conference:arrange", "conference:excuse"})
-"""Timetables of an area: proposed and applied at once, sent up; what was not held below is excused."""
+ARRANGE = frozenset({"conference:arrange", "conference:excuse", "summary:write"})
+"""Timetables of an area: proposed and applied at once, sent up; what was not held below is excused; the own section
+of the summary read in every village."""
+SENDING = frozenset({"envoy:propose", "envoy:approve", "envoy:confirm", "area:charge", "inspection:note"})
+"""Sending people to conferences below, putting cadres in charge of areas, noting what was inspected (III.1.4)."""
+HOLD = frozenset(
+    {
+        "conference:prepare", "conference:run", "roll:keep", "delegate:see", "delegate:name", "delegate:invite",
+        "attendance:record", "minutes:draft", "minutes:confirm", "resolution:issue",
+    }
+)  # fmt: skip
+"""Holding one's own conference: agenda, roll and delegates, check-in, running it, minutes and resolution. Names of
+delegates are seen by the unit that holds it and the commune above, by nobody else (Law 91/2025/QH15)."""
 DECIDE = frozenset({"conference:schedule", "conference:announce", "conference:give_up"})
 """The commune puts its villages, and itself, on days, sessions and halls (II.1.a, II.2)."""
-CITY = OVER | SEAT | WORK | LEAD | PAPERS | SHELF | ARRANGE | {"outline:present"}
-LOCAL = STAFF | OVER | UNDER | SEAT | WORK | PAPERS | ARRANGE | {"outline:present", "hall:keep"}
-COMMUNE = LOCAL | DECIDE | {"briefing:hold"}
-VILLAGE = frozenset(
+CITY = OVER | SEAT | WORK | LEAD | PAPERS | SHELF | ARRANGE | SENDING | {"outline:present"}
+LOCAL = STAFF | OVER | UNDER | SEAT | WORK | PAPERS | ARRANGE | SENDING | {"outline:present", "hall:keep"}
+COMMUNE = LOCAL | DECIDE | HOLD | {"briefing:hold"}
+VILLAGE = HOLD | frozenset(
     {
         "difficulty:ask", "clean_up:log", "clean_up:see", "outline:present", "conference:propose",
         "conference:announce", "conference:give_up", "hall:keep",

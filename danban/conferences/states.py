@@ -1,4 +1,4 @@
-"""What a conference can be, when in a day it meets, and what those sent to it can be."""
+"""What a conference can be, and when in a day it meets."""
 
 from django.db import models
 
@@ -42,34 +42,5 @@ CONFERENCE = Lifecycle(
         Move("record_held", source=(*_DATED, *_UNDATED), target=ConferenceStatus.HELD),  # entered from paper
         Move("give_up", source=(*_DATED, *_UNDATED), target=ConferenceStatus.NOT_HELD, needs_reason=True),
         Move("excuse", source=(ConferenceStatus.NOT_HELD,), target=ConferenceStatus.NOT_HELD, needs_reason=True),
-    ),
-)
-
-
-class EnvoyStatus(models.TextChoices):
-    """Somebody sent to attend a conference from above."""
-
-    PROPOSED = "proposed", "Đề xuất"
-    APPROVED = "approved", "Đã duyệt"
-    DECLINED = "declined", "Không duyệt"
-    ATTENDED = "attended", "Đã dự"
-    ABSENT = "absent", "Vắng"
-    WITHDRAWN = "withdrawn", "Đã rút"
-
-
-ENVOY = Lifecycle(
-    name="envoy",
-    start=EnvoyStatus.PROPOSED,
-    moves=(
-        Move("approve", source=(EnvoyStatus.PROPOSED,), target=EnvoyStatus.APPROVED),
-        Move("decline", source=(EnvoyStatus.PROPOSED,), target=EnvoyStatus.DECLINED, needs_reason=True),
-        Move(
-            "withdraw",
-            source=(EnvoyStatus.PROPOSED, EnvoyStatus.APPROVED),
-            target=EnvoyStatus.WITHDRAWN,
-            needs_reason=True,
-        ),
-        Move("confirm_presence", source=(EnvoyStatus.APPROVED,), target=EnvoyStatus.ATTENDED),
-        Move("record_absence", source=(EnvoyStatus.APPROVED,), target=EnvoyStatus.ABSENT),
     ),
 )

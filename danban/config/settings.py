@@ -43,6 +43,10 @@ INSTALLED_APPS = [
     "danban.difficulties",
     "danban.library",
     "danban.conferences",
+    "danban.delegates",
+    "danban.envoys",
+    "danban.sittings",
+    "danban.resolutions",
     "danban.culture",
     "danban.web",
 ]

@@ -12,5 +12,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("danban.web.desk.urls")),
     path("dang-nhap/lien-thong/ve/", come_back, _AUTHORITY, name="openid_connect_callback"),
     path("", include("danban.web.portal.urls")),
+    path("", include("danban.web.meeting.urls")),
     path("", include("danban.web.ui.gallery.urls")),
 ]

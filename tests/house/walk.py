@@ -8,7 +8,7 @@ ROOT = Path(__file__).resolve().parents[2]
 HOUSE = ROOT / "danban"
 ROOMS = (
     "installation", "audit", "units", "accounts", "notices", "documents", "campaigns", "plans", "assignments",
-    "difficulties", "library", "conferences", "culture",
+    "difficulties", "library", "conferences", "delegates", "envoys", "sittings", "resolutions", "culture",
 )  # fmt: skip
 
 

@@ -32,6 +32,19 @@ def check_can_see(actor: Actor, conference: Conference) -> None:
         raise NotFound
 
 
+def check_holds(
+    actor: Actor, conference: Conference, permission: str, sentence: str = "Việc này do đơn vị tổ chức hội nghị làm."
+) -> None:  # fmt: skip
+    """Whoever holds a conference: the units it is held for and the commune that decides on it.
+
+    Raises ``NotFound`` outside the area, ``NotYours`` with ``sentence`` without ``permission`` or from further above.
+    """
+    check_can_see(actor, conference)
+    actor.check_may(permission, sentence)
+    if not actor.is_machine and not _is_of(actor, conference) and not _is_commune_of(actor, conference):
+        raise NotYours(sentence)
+
+
 def check_can_plan(actor: Actor, campaign: Campaign, place: Placement, *, at: datetime) -> None:
     """Conferences of an area are entered by an office that arranges it, or by the machine at launch."""
     actor.check_may("conference:arrange", _NOT_ARRANGING)
@@ -194,8 +207,7 @@ def decides(actor: Actor, conference: Conference) -> bool:
     """Whether the actor's unit is the commune that decides on a conference."""
     if actor.is_machine:
         return True
-    place, own = conference.placement, actor.path_in(conference.campaign.tree_id)
-    return actor.may("conference:schedule") and own in (place.path, place.parent.path if place.parent else None)
+    return actor.may("conference:schedule") and _is_commune_of(actor, conference)
 
 
 def check_words(reason: str, *, field: str = "reason") -> None:
@@ -213,6 +225,11 @@ def _check_decides(actor: Actor, conference: Conference) -> None:
     if not decides(actor, conference):
         raise NotYours(_NOT_DECIDING)
     check_is_running(conference.campaign)
+
+
+def _is_commune_of(actor: Actor, conference: Conference) -> bool:
+    place, own = conference.placement, actor.path_in(conference.campaign.tree_id)
+    return own in (place.path, place.parent.path if place.parent else None)
 
 
 def _is_of(actor: Actor, conference: Conference) -> bool:

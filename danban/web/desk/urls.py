@@ -16,6 +16,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("danban.web.desk.difficulties.urls")),
     path("", include("danban.web.desk.library.urls")),
     path("", include("danban.web.desk.conferences.urls")),
+    path("", include("danban.web.desk.delegates.urls")),
+    path("", include("danban.web.desk.envoys.urls")),
+    path("", include("danban.web.desk.sittings.urls")),
+    path("", include("danban.web.desk.resolutions.urls")),
     path("", include("danban.web.desk.culture.urls")),
     path("", include("danban.web.desk.directory.urls")),
 ]

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from danban.conferences import queries
 from danban.web.desk.conferences import pages
 from danban.web.desk.conferences.forms import AddressForm
+from danban.web.desk.conferences.heads import head
 from danban.web.ui.requests import DeskRequest
 
 FOLDER = "desk/conferences/"
@@ -44,4 +45,12 @@ def show(request: DeskRequest, pk: int) -> HttpResponse:
 def show_page(request: DeskRequest, pk: int, sentence: str = "") -> HttpResponse:
     """The page, with a refusal on top where there was one."""
     found = queries.conference_page(request.actor, pk, at=request.at)
-    return render(request, FOLDER + "show.html", {**pages.show(found), "sentence": sentence})
+    return render(
+        request,
+        FOLDER + "show.html",
+        {
+            **pages.show(found),
+            "head": head(request.actor, found.conference, "desk:conferences:show"),
+            "sentence": sentence,
+        },
+    )

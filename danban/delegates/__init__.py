@@ -1,0 +1,1 @@
+"""The roll of households, who is planned, named, invited and who came."""

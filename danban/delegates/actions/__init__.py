@@ -1,0 +1,1 @@
+"""Actions of delegates: each verb its file."""

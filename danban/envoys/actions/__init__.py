@@ -1,0 +1,1 @@
+"""Actions of envoys: each verb its file."""

@@ -1,0 +1,1 @@
+"""Actions of resolutions: each verb its file."""

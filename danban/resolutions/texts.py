@@ -1,0 +1,3 @@
+"""Diary sentences of the room."""
+
+EVENTS: dict[str, str] = {}

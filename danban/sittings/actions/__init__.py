@@ -1,0 +1,1 @@
+"""Actions of sittings: each verb its file."""

@@ -1,0 +1,1 @@
+"""Pages of envoys for officials."""

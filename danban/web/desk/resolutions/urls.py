@@ -1,0 +1,6 @@
+"""Addresses of resolutions."""
+
+from django.urls import URLPattern
+
+app_name = "resolutions"
+urlpatterns: list[URLPattern] = []
