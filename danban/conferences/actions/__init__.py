@@ -4,7 +4,7 @@ from danban.conferences.actions.add_hall import add_hall
 from danban.conferences.actions.announce_conference import announce_conference
 from danban.conferences.actions.apply_timetable import apply_timetable
 from danban.conferences.actions.choose_pilot import choose_pilot
-from danban.conferences.actions.close_conference import close_conference, fulfil_conference
+from danban.conferences.actions.close_conference import close_conference
 from danban.conferences.actions.close_hall import close_hall
 from danban.conferences.actions.edit_hall import edit_hall
 from danban.conferences.actions.excuse_conference import excuse_conference
@@ -31,7 +31,6 @@ __all__ = [
     "edit_hall",
     "excuse_conference",
     "explain_entry",
-    "fulfil_conference",
     "give_up_conference",
     "join_conferences",
     "move_conference",
