@@ -1,5 +1,6 @@
 """Reading conferences: the board of a week, lists, one of them, a proposed timetable, what was sent up."""
 
+from danban.conferences.queries.agenda import agenda_of
 from danban.conferences.queries.board import Board, HeatRow, board
 from danban.conferences.queries.missing import missing_conferences
 from danban.conferences.queries.pages import (
@@ -31,6 +32,7 @@ __all__ = [
     "ProposedLine",
     "ScheduleChange",
     "Year",
+    "agenda_of",
     "board",
     "changes_since",
     "conference_for",
