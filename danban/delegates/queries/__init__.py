@@ -1,1 +1,10 @@
 """What is read of delegates."""
+
+from danban.delegates.queries.presence import GroupCount, PresenceCount, VillageCount, presence_of
+
+__all__ = [
+    "GroupCount",
+    "PresenceCount",
+    "VillageCount",
+    "presence_of",
+]
