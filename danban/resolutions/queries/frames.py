@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from danban.accounts.queries import holders_of
 from danban.conferences.models import Conference
 from danban.documents import queries as documents
 from danban.documents.rules import PaperSignature, signature_of
@@ -37,7 +38,7 @@ def frame_of(conference: Conference, facts: Facts, kind: str, *, on: date) -> Fr
     villages = tuple(body for code, body in sorted(found.items()) if code in VILLAGE_KINDS)
     communes = tuple(found[code] for code in _COMMUNE_BODIES if code in found)[:1]
     bodies = communes or villages
-    signatures = _signatures(facts, kind, bodies, on=on) if bodies else ()
+    signatures = _signatures(conference, facts, kind, bodies, on=on) if bodies else ()
     printed = tuple(one.printed for one in signatures)
     if not communes:
         issuer = Issuer(place.name, place.parent.name if place.parent else "")
@@ -67,20 +68,31 @@ def resolution_paper(conference: Conference, facts: Facts, articles: tuple[Artic
     return paper_of_resolution(facts.meeting, articles, frame.desk, basis=basis)
 
 
-def _signatures(facts: Facts, kind: str, bodies: tuple[Body, ...], *, on: date) -> tuple[PaperSignature, ...]:
-    """Minutes: secretary, then chair. A resolution: the heads a village named as its signers, else the chair."""
-    chair = facts.chair
-    body_id = bodies[0].pk
+def _signatures(
+    conference: Conference, facts: Facts, kind: str, bodies: tuple[Body, ...], *, on: date
+) -> tuple[PaperSignature, ...]:  # fmt: skip
+    """Minutes: secretary, then chair. A resolution: both heads of a village, else the chair for the presidium."""
+    chair, body_id = facts.chair, bodies[0].pk
     if kind == RESOLUTION_KIND:
-        if bodies[0].kind.code in VILLAGE_KINDS:
-            signers = documents.signers_of_bodies({body.pk for body in bodies}, on=on)
-            first = {one.body_id: one for one in reversed(signers)}
-            if len(first) == len(bodies):
-                return tuple(signature_of(first[body.pk]) for body in bodies)
-            lines: tuple[str, ...] = ("CHỦ TỌA",)
-        else:
-            lines = ("TM. ĐOÀN CHỦ TỊCH", "CHỦ TỌA HỘI NGHỊ")
+        if bodies[0].kind.code in VILLAGE_KINDS and (heads := _heads(conference, bodies, on=on)):
+            return heads
+        lines = ("TM. ĐOÀN CHỦ TỊCH", "CHỦ TỌA HỘI NGHỊ")
         return (PaperSignature(body_id, lines, chair.full_name),) if chair else ()
     secretary = facts.secretaries[0] if facts.secretaries else None
     named = (("THƯ KÝ", secretary), ("CHỦ TỌA", chair))
     return tuple(PaperSignature(body_id, (line,), one.full_name) for line, one in named if one)
+
+
+def _heads(conference: Conference, bodies: tuple[Body, ...], *, on: date) -> tuple[PaperSignature, ...]:
+    """The signers named for both bodies of a village, else who holds the two offices; none where one is vacant."""
+    signers = documents.signers_of_bodies({body.pk for body in bodies}, on=on)
+    first = {one.body_id: one for one in reversed(signers)}
+    if len(first) == len(VILLAGE_KINDS):
+        return tuple(signature_of(first[body.pk]) for body in bodies)
+    place = conference.placement
+    holders = {one.role: one.account.full_name for one in holders_of(unit_ids={place.unit_id}, on=on)}
+    head = "TỔ TRƯỞNG" if place.kind.is_urban else "TRƯỞNG THÔN"
+    lines = {"front_work_head": "TRƯỞNG BAN CÔNG TÁC MẶT TRẬN", "village_head": head}
+    if not lines.keys() <= holders.keys():
+        return ()
+    return tuple(PaperSignature(bodies[0].pk, (line,), holders[role]) for role, line in lines.items())

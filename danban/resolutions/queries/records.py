@@ -1,12 +1,10 @@
-"""The records of a conference's rooms, read for its minutes: presences, agenda, opinions, votes, targets."""
+"""The records of a conference's rooms, put into the plain values its minutes are made of."""
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
-from danban.conferences.models import Conference
-from danban.delegates.models import Attendance, Delegate, Household, Quota, Tally
-from danban.delegates.states import Group, Reply
+from danban.conferences.models import AgendaEntry, Conference, Officer
+from danban.delegates.models import Attendance, Tally
+from danban.delegates.queries import PresenceCount
 from danban.kit.vietnamese import fold
 from danban.resolutions.rules.facts import (
     CountLine,
@@ -18,116 +16,56 @@ from danban.resolutions.rules.facts import (
     TargetLine,
     VillagePresence,
 )
-from danban.sittings.models import HandCount, Opinion, Poll, PollBox, Target, Turn
+from danban.sittings.models import HandCount, Opinion, Poll, Target, Turn
 from danban.sittings.states import Outcome, PollStatus
-from danban.units.models import Placement
 
 BLANK = -1
+"""The box of ballots on which nothing was chosen."""
 _AGREEING = ("dong y", "tan thanh", "nhat tri")
 
 
-@dataclass(frozen=True)
-class Presence:
-    """Who came, counted: people, households, of how many named, by group and by village, tallies of nobody."""
-
-    present: int
-    households: int
-    roll: int | None
-    named: int
-    named_came: int
-    groups: tuple[GroupPresence, ...]
-    villages: tuple[VillagePresence, ...]
-    tallies: tuple[tuple[str, int], ...]
+def absent_of(conference: Conference, presence: PresenceCount) -> tuple[int, int]:
+    """How many are named, and how many of them did not come: a count, never who. One query."""
+    named = sum(one.named for one in presence.by_group)
+    if presence.is_from_paper:
+        return named, max(named - presence.present, 0)
+    came = Attendance.objects.filter(conference=conference, taken_back_at=None, delegate__dropped_at=None)
+    return named, max(named - came.exclude(delegate=None).count(), 0)
 
 
-def presence_of(conference: Conference, places: list[Placement]) -> Presence:
-    """Attendances that stand; where there are none, the tallies of a conference entered from paper. Six queries."""
-    rows = list(
-        Attendance.objects.filter(conference=conference, taken_back_at=None)
-        .order_by("pk")
-        .values_list("group", "group_label", "village_id", "household_id", "delegate_id", named=False)
-    )
-    tallies = list(Tally.objects.filter(conference=conference).order_by("group", "label", "village_id", "pk"))
-    named = (
-        Delegate.objects.filter(conference=conference, dropped_at=None)
-        .exclude(reply=Reply.REPLACED)
-        .order_by("pk")
-        .values_list("group", "group_label")
-    )
-    by_group = Counter(_label(group, label) for group, label in named)
-    came = Counter(_label(group, label) for group, label, *_ in rows)
-    if not rows:
-        for tally in tallies:
-            came[_label(tally.group, tally.label)] += tally.count if tally.group else 0
-    present = sum(came.values())
-    villages = _villages(places, rows, tallies)
-    rolls = [one.roll for one in villages if one.roll is not None]
-    households = sum(one.households for one in villages) if rows else came[_label(Group.HOUSEHOLD, "")]
-    return Presence(
-        present=present,
-        households=households,
-        roll=sum(rolls) if rolls else None,
-        named=sum(by_group.values()),
-        named_came=sum(row[4] is not None for row in rows) if rows else min(present, sum(by_group.values())),
-        groups=_groups(conference, by_group, came),
-        villages=villages,
-        tallies=tuple((one.label, one.count) for one in tallies if not one.group),
-    )
+def groups_of(presence: PresenceCount) -> tuple[GroupPresence, ...]:
+    """Group by group."""
+    return tuple(GroupPresence(one.label, one.planned or 0, one.named, one.present) for one in presence.by_group)
 
 
-def _label(group: str, label: str) -> str:
-    return label or (Group(group).label if group else "")
+def villages_of(presence: PresenceCount) -> tuple[VillagePresence, ...]:
+    """Village by village."""
+    return tuple(VillagePresence(one.name, one.present, one.households, one.roll) for one in presence.by_village)
 
 
-def _groups(conference: Conference, named: Counter[str], came: Counter[str]) -> tuple[GroupPresence, ...]:
-    planned: Counter[str] = Counter()
-    quotas = Quota.objects.filter(conference=conference, village=None).order_by("pk")
-    for group, label, count in quotas.values_list("group", "label", "planned"):
-        planned[_label(group, label)] += count
-    labels = dict.fromkeys([*(str(group.label) for group in Group), *planned, *named, *came])
-    return tuple(
-        GroupPresence(label, planned[label], named[label], came[label])
-        for label in labels
-        if planned[label] or named[label] or came[label]
-    )
+def tallies_of(conference: Conference) -> tuple[tuple[str, int], ...]:
+    """Counts that belong to no group: women, age bands; those of several villages together."""
+    found: dict[str, int] = {}
+    rows = Tally.objects.filter(conference=conference, group="").order_by("label", "pk")
+    for label, count in rows.values_list("label", "count"):
+        found[label] = found.get(label, 0) + count
+    return tuple(found.items())
 
 
-def _villages(
-    places: list[Placement], rows: list[tuple[str, str, int | None, int | None, int | None]], tallies: Iterable[Tally]
-) -> tuple[VillagePresence, ...]:  # fmt: skip
-    units = Household.objects.filter(unit_id__in=[place.unit_id for place in places], left_on=None)
-    rolls = Counter(units.order_by("pk").values_list("unit_id", flat=True))
-    only = places[0].pk if len(places) == 1 else None
-    people, homes = Counter(row[2] or only for row in rows), Counter(row[2] or only for row in rows if row[3])
-    if not rows:
-        for tally in tallies:
-            people[tally.village_id or only] += tally.count if tally.group else 0
-            homes[tally.village_id or only] += tally.count if tally.group == Group.HOUSEHOLD else 0
-    return tuple(
-        VillagePresence(
-            place.name, people[place.pk], homes[place.pk], rolls[place.unit_id] or place.households or None
-        )
-        for place in places
-    )  # fmt: skip
-
-
-def officers_of(conference: Conference) -> tuple[OfficerLine, ...]:
+def officers_of(rows: Iterable[Officer]) -> tuple[OfficerLine, ...]:
     """Presidium and secretary, in order."""
-    rows = conference.officers.order_by("position", "pk")
     return tuple(OfficerLine(one.role, one.full_name, one.title) for one in rows)
 
 
-def items_of(conference: Conference) -> tuple[ItemLine, ...]:
+def items_of(rows: Iterable[AgendaEntry]) -> tuple[ItemLine, ...]:
     """The agenda as it was treated."""
-    rows = conference.agenda.order_by("position", "pk")
     return tuple(
         ItemLine(one.pk, one.title, one.presenter, one.started_at, one.ended_at, one.note) for one in rows
     )  # fmt: skip
 
 
-def opinions_of(conference: Conference, names: dict[int, str]) -> tuple[OpinionLine, ...]:
+def opinions_of(rows: Iterable[Opinion], names: Mapping[int, str]) -> tuple[OpinionLine, ...]:
     """Opinions in the order they were said; ``names`` are those of the villages served."""
-    rows = Opinion.objects.filter(conference=conference).order_by("said_at", "pk")
     return tuple(
         OpinionLine(
             id=one.pk, item_id=one.entry_id, speaker=one.speaker, village=names.get(one.village_id or 0, ""),
@@ -138,15 +76,14 @@ def opinions_of(conference: Conference, names: dict[int, str]) -> tuple[OpinionL
     )  # fmt: skip
 
 
-def speakers_of(conference: Conference) -> tuple[str, ...]:
+def speakers_of(rows: Iterable[Turn]) -> tuple[str, ...]:
     """Who had the floor, in order, each once."""
-    turns = Turn.objects.filter(conference=conference, began_at__isnull=False).order_by("began_at", "pk")
-    return tuple(dict.fromkeys(turns.values_list("speaker", flat=True)))
+    had = sorted((one.began_at, one.pk, one.speaker) for one in rows if one.began_at is not None)
+    return tuple(dict.fromkeys(speaker for _, _, speaker in had))
 
 
-def counts_of(conference: Conference, names: dict[int, str]) -> tuple[CountLine, ...]:
+def counts_of(rows: Iterable[HandCount], names: Mapping[int, str]) -> tuple[CountLine, ...]:
     """Hands and paper ballots, in the order they were counted."""
-    rows = HandCount.objects.filter(conference=conference).order_by("counted_at", "pk")
     return tuple(
         CountLine(
             id=one.pk, item_id=one.entry_id, target_id=one.target_id, question=one.question,
@@ -159,32 +96,29 @@ def counts_of(conference: Conference, names: dict[int, str]) -> tuple[CountLine,
     )  # fmt: skip
 
 
-def polls_of(conference: Conference) -> tuple[PollLine, ...]:
-    """Secret electronic votes that were closed; two queries."""
-    polls = list(Poll.objects.filter(conference=conference, status=PollStatus.CLOSED).order_by("closed_at", "pk"))
-    boxes = PollBox.objects.filter(poll__in=polls).order_by("pk").values_list("poll_id", "choice", "count")
-    found = {(poll_id, choice): count for poll_id, choice, count in boxes}
-    return tuple(
-        PollLine(
-            id=one.pk, item_id=one.entry_id, target_id=one.target_id, question=one.question,
-            eligible=one.eligible or 0, voted=one.voted or 0,
-            results=tuple((text, found.get((one.pk, at), 0)) for at, text in enumerate(one.options)),
-            blank=found.get((one.pk, BLANK), 0),
-        )
-        for one in polls
+def polls_of(rows: Iterable[Poll]) -> tuple[PollLine, ...]:
+    """Secret electronic votes that were closed; polls come with their boxes."""
+    return tuple(_poll(one) for one in rows if one.status == PollStatus.CLOSED)
+
+
+def _poll(one: Poll) -> PollLine:
+    boxes = {box.choice: box.count for box in one.boxes.all()}
+    return PollLine(
+        id=one.pk, item_id=one.entry_id, target_id=one.target_id, question=one.question, eligible=one.eligible or 0,
+        voted=one.voted or 0, results=tuple((text, boxes.get(at, 0)) for at, text in enumerate(one.options)),
+        blank=boxes.get(BLANK, 0),
     )  # fmt: skip
 
 
 def targets_of(
-    conference: Conference, counts: tuple[CountLine, ...], polls: tuple[PollLine, ...]
+    rows: Iterable[Target], counts: tuple[CountLine, ...], polls: tuple[PollLine, ...]
 ) -> tuple[TargetLine, ...]:  # fmt: skip
     """Targets with what became of each by its own votes."""
-    rows = Target.objects.filter(conference=conference).order_by("position", "pk")
     return tuple(
         TargetLine(
             id=one.pk, indicator=one.indicator, unit_label=one.unit_label, base=one.base, value=one.value,
             first_value=one.first_value, denominator=one.denominator, measure=one.measure, owner=one.owner,
-            standing="dropped" if one.dropped_at else _standing(one.pk, counts, polls),
+            standing=_standing(one.pk, counts, polls),
         )
         for one in rows
     )  # fmt: skip

@@ -18,7 +18,6 @@ LEFT_OUT = {
     "failed": "không được thông qua",
     "consulted": "mới là lấy ý kiến, chưa quyết định",
     "open": "chưa biểu quyết",
-    "dropped": "đã rút khỏi hội nghị",
 }
 
 
@@ -39,16 +38,14 @@ def propose_articles(facts: Facts, *, year: int) -> tuple[Article, ...]:
     """Articles from what was agreed; a part of which nothing was recorded makes no article."""
     heard = [one.title.rstrip(" .;") for one in facts.items if one.started_at is not None]
     agreed = agreed_targets(facts)
-    decided = [
-        *(one for one in facts.counts if one.is_passed and one.target_id is None and not one.chooses),
-    ]
+    decided = [one for one in facts.counts if one.is_passed and one.target_id is None and not one.chooses]
     polls = [one for one in facts.polls if one.target_id is None]
     consulted = [one for one in facts.counts if one.is_consulted]
     drafts = (
         ("Nội dung hội nghị đã bàn", [f"{one};" for one in heard]),
         (f"Chỉ tiêu năm {year}", [f"{one.indicator}: {one.aim};" for one in agreed]),
         ("Biện pháp thực hiện", _measures(agreed)),
-        ("Nội dung hội nghị thông qua", [*map(count_words, decided), *map(poll_words, polls)]),
+        ("Kết quả biểu quyết", [*map(count_words, decided), *map(poll_words, polls)]),
         (
             "Nội dung lấy ý kiến, chưa quyết định",
             [
@@ -125,8 +122,8 @@ def _measures(agreed: Sequence[TargetLine]) -> list[str]:
 
 
 def _carrying_out(facts: Facts) -> str:
-    units = ", ".join(facts.units) or facts.unit
+    units = ", ".join(f"{name[:1].lower()}{name[1:]}" for name in facts.units or (facts.unit,))
     return (
-        f"Ban công tác Mặt trận, các tổ chức và toàn thể Nhân dân {units} thực hiện nghị quyết này; kết quả được báo"
+        f"Các tổ chức trong hệ thống chính trị và toàn thể Nhân dân {units} thực hiện nghị quyết này; kết quả được báo"
         " cáo tại hội nghị năm sau."
     )

@@ -130,7 +130,7 @@ class PollLine:
 
 @dataclass(frozen=True)
 class TargetLine:
-    """A target as it now stands; ``standing``: agreed, failed, consulted, open (no vote), dropped."""
+    """A target as it now stands; ``standing``: agreed, failed, consulted, open (no vote)."""
 
     id: int
     indicator: str
@@ -155,7 +155,7 @@ class TargetLine:
 class Facts:
     """One conference. ``absent`` of those ``named`` is a count; ``speakers`` are those who had the floor, in order.
 
-    ``held`` "" or "day only" fields are None while it has not met. ``tallies``: counts that belong to nobody.
+    Moments are None while it has not met. ``tallies``: counts that belong to nobody.
     """
 
     meeting: str

@@ -115,7 +115,8 @@ def _outcome(count: CountLine) -> str:
     if count.is_reserved:
         of = f", tính trên {figure(count.household_reps)} đại diện hộ gia đình" if count.household_reps else ""
         rule = f" theo {count.rule_set}" if count.rule_set else ""
-        ground = f"Nội dung do luật định ({Matter(count.matter).label.lower()}){of}{rule}. "
+        matter = str(Matter(count.matter).label)
+        ground = f"Nội dung do luật định ({matter[:1].lower()}{matter[1:]}){of}{rule}. "
     if count.is_consulted:
         return f"{ground}Ghi nhận là lấy ý kiến, chưa quyết định; đưa ra {destination(count.goes_to)}."
     return f"{ground}Kết quả: {Outcome(count.outcome).label.lower()}."
