@@ -27,9 +27,9 @@ def lock_of(kind: type[Row], pk: int) -> Row:
 def check_belongs(conference: Conference, **ids: int | None) -> None:
     """That an item, a delegate, a target, a village are of this conference; raises ``BadInput``."""
     known: dict[str, QuerySet[Any]] = {
-        "entry_id": AgendaEntry.objects.filter(conference=conference, pk=ids.get("entry_id")),
-        "delegate_id": Delegate.objects.filter(conference=conference, pk=ids.get("delegate_id")),
-        "target_id": Target.objects.filter(conference=conference, pk=ids.get("target_id")),
+        "entry_id": AgendaEntry.objects.filter(conference=conference, pk=ids.get("entry_id") or 0),
+        "delegate_id": Delegate.objects.filter(conference=conference, pk=ids.get("delegate_id") or 0),
+        "target_id": Target.objects.filter(conference=conference, pk=ids.get("target_id") or 0),
         "village_id": ConferencePlace.objects.filter(conference=conference, placement=ids.get("village_id")),
     }
     if any(pk is not None and not known[name].exists() for name, pk in ids.items()):
