@@ -1,5 +1,7 @@
 """What is read of delegates."""
 
+from danban.delegates.queries.invited import delegate_by_token
+from danban.delegates.queries.listed import DelegatesPage, GroupRow, delegate_for, delegates_page, structure_of
 from danban.delegates.queries.presence import (
     GroupCount,
     PresenceCount,
@@ -10,10 +12,16 @@ from danban.delegates.queries.presence import (
 )
 
 __all__ = [
+    "DelegatesPage",
     "GroupCount",
+    "GroupRow",
     "PresenceCount",
     "VillageCount",
+    "delegate_by_token",
+    "delegate_for",
+    "delegates_page",
     "presence_mark",
     "presence_of",
+    "structure_of",
     "tallies_of",
 ]
