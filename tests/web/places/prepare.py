@@ -1,5 +1,6 @@
 """Values of the addresses of preparing: an item of the agenda of a unit's conference, a prepared paper of it."""
 
+from danban.campaigns.models import Obligation
 from danban.conferences.actions import ask_paper, draft_agenda
 from danban.conferences.models import AgendaEntry, PreparedPaper
 from danban.conferences.rules import Asking
@@ -42,3 +43,11 @@ def _paper(world: World, place: Placement) -> int:
         ("paper", pk), lambda: ask_paper(pk, asking=Asking("Chi hội Phụ nữ", "Rác"), actor=_ACTOR, at=AT)
     )
     return paper.pk
+
+
+@value("pk", "desk:conferences:agenda_of_duty")
+def _duty(world: World, place: Placement) -> int:
+    """Districts and the top owe no conference: there it is a duty nothing has."""
+    conferences._conference(world, place)  # noqa: SLF001
+    owed = Obligation.objects.filter(campaign=world.campaign, placement=place, kind__code="conference").first()
+    return owed.pk if owed else 0

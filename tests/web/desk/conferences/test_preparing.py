@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from danban.accounts.models import Account
-from danban.campaigns.models import Campaign
+from danban.campaigns.models import Campaign, Obligation
 from danban.conferences import actions, queries
 from danban.conferences.models import Conference
 from danban.conferences.rules import AgendaLine, Asking
@@ -85,6 +85,8 @@ def test_an_agenda_is_entered_agreed_by_both_and_announced(
     cast: Cast, one: Conference, front: Client, authority: Client
 ) -> None:
     scheduled(cast, one, evening(hall=hall_of(cast)))
+    duty = Obligation.objects.get(placement=one.placement, kind__code="conference")
+    assert front.get(_of("agenda_of_duty", duty.pk))["Location"] == _of("agenda", one.pk)
     assert "Lập chương trình từ kế hoạch" in _main(front.get(_of("agenda", one.pk)))
     assert front.post(_of("draft_agenda", one.pk)).status_code == 302
     shown = _main(front.get(_of("agenda", one.pk)))
@@ -166,7 +168,7 @@ def test_contents_added_by_the_plan_later_come_in_with_one_press(
     make_template(cast, campaign, "village", "Phát động thi đua")
 
     shown = _main(front.get(_of("agenda", one.pk)))
-    assert "nội dung bắt buộc (Phát động thi đua)" in shown
+    assert "Nội dung bắt buộc (Phát động thi đua)" in shown
     assert "Đưa vào nội dung còn thiếu" in shown
     assert front.post(_of("draft_agenda", one.pk)).status_code == 302
     assert _titles(one)[-1] == "Phát động thi đua"
