@@ -41,9 +41,12 @@ class AgendaRow:
 
     @property
     def lead(self) -> str:
-        """The first words of what is to be done: up to a colon or semicolon, never in the middle of a word."""
+        """What is to be done in a few words: up to a colon or semicolon, a long one up to a comma."""
         head = re.split(r"[:;]", self.entry.title, maxsplit=1)[0].strip()
-        return head if len(head) <= _LONGEST_LEAD else shorten(head, _LONGEST_LEAD, placeholder="…")
+        if len(head) > _LONGEST_LEAD:
+            parts = head[:_LONGEST_LEAD].rsplit(", ", 1)
+            head = parts[0] if len(parts) > 1 else shorten(head, _LONGEST_LEAD, placeholder="…")
+        return head
 
     @property
     def is_last_year(self) -> bool:

@@ -17,7 +17,7 @@ _OF_ONE = (
 )  # fmt: skip
 _ACTOR = machine("prepare", "conference:prepare", "conference:see")
 
-value("pk", *(f"desk:conferences:{name}" for name in _OF_ONE))(conferences._conference)  # noqa: SLF001
+value("pk", *(f"desk:conferences:{name}" for name in _OF_ONE))(conferences._conference)
 
 
 @value("kind", "desk:conferences:agenda_file", "desk:conferences:summary_file", anywhere=True)
@@ -27,7 +27,7 @@ def _kind(world: World, place: Placement) -> str:
 
 @value("entry", "desk:conferences:note_entry")
 def _entry(world: World, place: Placement) -> int:
-    pk = conferences._conference(world, place)  # noqa: SLF001
+    pk = conferences._conference(world, place)
     if not pk:
         return 0
     world.once(("agenda", pk), lambda: draft_agenda(pk, actor=_ACTOR, at=AT))
@@ -36,7 +36,7 @@ def _entry(world: World, place: Placement) -> int:
 
 @value("paper", *(f"desk:conferences:{name}" for name in ("hand_in_paper", "drop_paper", "paper_file")))
 def _paper(world: World, place: Placement) -> int:
-    pk = conferences._conference(world, place)  # noqa: SLF001
+    pk = conferences._conference(world, place)
     if not pk:
         return 0
     paper: PreparedPaper = world.once(
@@ -48,6 +48,6 @@ def _paper(world: World, place: Placement) -> int:
 @value("pk", "desk:conferences:agenda_of_duty")
 def _duty(world: World, place: Placement) -> int:
     """Districts and the top owe no conference: there it is a duty nothing has."""
-    conferences._conference(world, place)  # noqa: SLF001
+    conferences._conference(world, place)
     owed = Obligation.objects.filter(campaign=world.campaign, placement=place, kind__code="conference").first()
     return owed.pk if owed else 0

@@ -56,6 +56,7 @@ def front(cast: Cast, one: Conference) -> Client:
 def authority(cast: Cast, one: Conference) -> Client:
     """The head of group 1."""
     _, actor = heads_of(cast, "00001.01")
+    assert actor.user_id
     return browser_of(Account.objects.get(pk=actor.user_id))
 
 
@@ -133,7 +134,8 @@ def test_lines_move_come_and_go_by_plain_buttons_and_what_was_typed_stays(
     front.post(page, _typed(one, xuong=entries[4].pk))  # the last one stays where it is
     front.post(page, _typed(one, bo=local))
     front.post(page, _typed(one, them="1", new_title="Ký giao ước thi đua", new_minutes="10"))
-    offered = re.search(r'name="goi_y" value="(\d+)">(?:(?!<button).)*?Chào cờ', front.get(page).content.decode(), re.S)
+    shown = front.get(page).content.decode()
+    offered = re.search(r'name="goi_y" value="(\d+)">(?:(?!<button).)*?Chào cờ', shown, re.DOTALL)
     assert offered
     assert front.post(page, _typed(one, goi_y=offered[1])).status_code == 302
     saved = front.post(page, _typed(one, luu="1"))
@@ -221,6 +223,7 @@ def test_it_is_printed_filled_and_blank_and_kept_as_a_file(
 ) -> None:
     assert front.get(_of("agenda_file", one.pk, "docx")).status_code == 409
     assert "chưa có chương trình để in" in _main(front.get(_of("print_agenda", one.pk)))
+    assert "Công bố hộ đăng ký" in _main(front.get(_of("blank_agenda", one.pk)))
     drafted(cast, one)
 
     assert "Công bố hộ đăng ký" in _main(front.get(_of("print_agenda", one.pk)))

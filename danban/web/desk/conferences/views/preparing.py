@@ -137,7 +137,10 @@ def blank_agenda(request: DeskRequest, pk: int) -> HttpResponse:
     """To be filled in by hand: what the plan wants is printed, the rest are empty lines."""
     found = queries.preparing(request.actor, pk, at=request.at)
     shown = shapes.agenda(found, may_schedule=False)
-    shown["blank"] = range(max(_BLANK_ROWS - len(found.rows), 4))
+    standing = [row.entry.title for row in found.rows if row.stays]
+    fixed = standing or rules.missing_contents((), of=found.conference)
+    shown["fixed"] = fixed
+    shown["blank"] = range(max(_BLANK_ROWS - len(fixed), 4))
     return render(request, FOLDER + "blank_agenda.html", {**shown, "head": head(request.actor, found.conference, HERE)})
 
 
