@@ -46,6 +46,8 @@ class AgendaRow:
         if len(head) > _LONGEST_LEAD:
             parts = head[:_LONGEST_LEAD].rsplit(", ", 1)
             head = parts[0] if len(parts) > 1 else shorten(head, _LONGEST_LEAD, placeholder="…")
+        if "“" in head and "”" not in head:
+            head = head.split("“")[0].rsplit(", ", 1)[0].strip()
         return head
 
     @property

@@ -15,7 +15,8 @@ from django.urls import reverse
 from danban.accounts.models import Account
 from danban.campaigns.models import Campaign, Obligation
 from danban.conferences import actions, queries
-from danban.conferences.models import Conference
+from danban.conferences.models import AgendaEntry, Conference
+from danban.conferences.queries import AgendaRow
 from danban.conferences.rules import AgendaLine, Asking
 from tests.cast import AT, Cast, run_campaign
 from tests.conferences.factories import conference_of, evening, hall_of, plan, scheduled
@@ -275,7 +276,28 @@ def test_the_page_costs_the_same_for_many_lines(cast: Cast, one: Conference, fro
         return len(seen)
 
     pages = [_of(name, one.pk) for name in ("agenda", "edit_agenda", "print_agenda", "show")]
+    front.get(pages[0])  # what a first request looks up once
     few = [count(page) for page in pages]
     lines = [*as_lines(one), *[AgendaLine(f"Việc {number}") for number in range(25)]]
     actions.set_agenda(one.pk, lines=lines, actor=cast.actors["phuc_xa"], at=AT)
     assert [count(page) for page in pages] == few
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("Phát động thi đua", "Phát động thi đua"),
+        ("Đánh giá nghị quyết: việc đã làm; việc chưa làm", "Đánh giá nghị quyết"),
+        ("Nhìn lại năm 2022, bàn năm 2023 theo chủ đề “Kỷ cương; sáng tạo”", "Nhìn lại năm 2022"),
+        (f"Nghe báo cáo, {'rất ' * 40}dài", "Nghe báo cáo"),
+    ],
+)
+def test_a_long_content_is_led_by_its_first_words(title: str, lead: str) -> None:
+    assert AgendaRow(1, AgendaEntry(title=title), None, stays=True).lead == lead
+
+
+def test_a_content_without_any_pause_is_cut_between_words() -> None:
+    lead = AgendaRow(1, AgendaEntry(title="Nội dung " * 20), None, stays=True).lead
+
+    assert lead.endswith("dung…") or lead.endswith("Nội…")
+    assert len(lead) <= 110
