@@ -11,15 +11,23 @@ from danban.resolutions.queries.pages import (
     resolution_page,
     resolution_to,
 )
+from danban.resolutions.queries.synthesis import Synthesis, synthesis_of, synthesis_of_area, synthesis_page
+from danban.resolutions.queries.synthesis_paper import field_name, synthesis_paper
 
 __all__ = [
     "MinutesPage",
     "ResolutionPage",
+    "Synthesis",
     "facts_of",
+    "field_name",
     "minutes_draft",
     "minutes_page",
     "minutes_to",
     "resolution_draft",
     "resolution_page",
     "resolution_to",
+    "synthesis_of",
+    "synthesis_of_area",
+    "synthesis_page",
+    "synthesis_paper",
 ]

@@ -63,3 +63,13 @@ class RevisionForm(forms.Form):
     def asked(self) -> int | None:
         """The number asked for; None for the last."""
         return self.cleaned_data.get("ban") if self.is_valid() else None
+
+
+class AreaForm(forms.Form):
+    """Which unit is looked at, in the address."""
+
+    don_vi = forms.IntegerField(required=False, min_value=1, max_value=2**62)
+
+    def asked(self) -> int | None:
+        """The unit asked for; None for the own one."""
+        return self.cleaned_data.get("don_vi") if self.is_valid() else None
