@@ -1,6 +1,5 @@
 """What is read of delegates."""
 
-from danban.delegates.queries.presence import GroupCount, PresenceCount, VillageCount, presence_of
 from danban.delegates.queries.presence import (
     GroupCount,
     PresenceCount,
@@ -14,7 +13,6 @@ __all__ = [
     "GroupCount",
     "PresenceCount",
     "VillageCount",
-    "presence_of",
     "presence_mark",
     "presence_of",
     "tallies_of",

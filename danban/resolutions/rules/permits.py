@@ -181,4 +181,3 @@ def _check_of_holder(actor: Actor, conference: Conference, permission: str, sent
 def _check_is_over(conference: Conference) -> None:
     if conference.status != ConferenceStatus.HELD:
         raise NotNow("Hội nghị còn đang họp. Hãy bế mạc trước.")
-
