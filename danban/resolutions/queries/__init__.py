@@ -4,6 +4,7 @@ from danban.resolutions.queries.facts import facts_of
 from danban.resolutions.queries.pages import (
     MinutesPage,
     ResolutionPage,
+    conference_of_obligation,
     minutes_draft,
     minutes_page,
     minutes_to,
@@ -18,6 +19,7 @@ __all__ = [
     "MinutesPage",
     "ResolutionPage",
     "Synthesis",
+    "conference_of_obligation",
     "facts_of",
     "field_name",
     "minutes_draft",

@@ -22,5 +22,6 @@ urlpatterns = [
     path("hoi-nghi/<int:pk>/nghi-quyet/tep/<slug:ending>/", resolutions.resolution_file, name="resolution_file"),
     path("hoi-nghi/<int:pk>/tong-hop/", synthesis.synthesis, name="synthesis"),
     path("hoi-nghi/<int:pk>/tong-hop/tep/<slug:ending>/", synthesis.synthesis_file, name="synthesis_file"),
+    path("hoi-nghi/viec/<int:pk>/", minutes.of_obligation, name="of_obligation"),
     path("tong-hop-hoi-nghi/", synthesis.area, name="area"),
 ]
