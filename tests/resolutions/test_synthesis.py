@@ -69,7 +69,10 @@ def test_villages_that_met_together_are_counted_one_by_one(
 
     found = synthesis_of(commune, at=AT)
 
-    assert {line.place.name: line.sums.present for line in found.lines} == {"Tổ dân phố số 1": 25, "Tổ dân phố số 2": 15}
+    assert {line.place.name: line.sums.present for line in found.lines} == {
+        "Tổ dân phố số 1": 25,
+        "Tổ dân phố số 2": 15,
+    }
     assert (found.total.held, found.missing) == (2, [])
 
 

@@ -161,4 +161,5 @@ def _grouped(
 
 
 def _by(rows: QuerySet[Any], key: Any, **figures: Any) -> QuerySet[Any, dict[str, Any]]:
-    return rows.annotate(row=key).order_by("row").values("row").annotate(**figures)
+    grouped: QuerySet[Any, dict[str, Any]] = rows.annotate(row=key).order_by("row").values("row").annotate(**figures)
+    return grouped

@@ -20,7 +20,7 @@ def paper_of_synthesis(
 ) -> Paper:
     """``figures`` by the names of ``queries.sums.Sums``; ``villages`` are (name, present, opinions, petitions),
     ``fields`` (name, opinions, petitions)."""
-    warning = ()
+    warning: tuple[str, ...] = ()
     if missing:
         warning = (f"Còn {figure(len(missing))} thôn, tổ dân phố chưa họp: {', '.join(missing)}.",)
     holding = Section(

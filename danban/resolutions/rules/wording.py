@@ -129,7 +129,7 @@ def _attended(facts: Facts) -> tuple[str, ...]:
         f"{one.label}: {figure(one.came)}" + (f"/{figure(one.named)} được cử" if one.named else "") + ";"
         for one in facts.groups
     )
-    villages = ()
+    villages: tuple[str, ...] = ()
     if len(facts.villages) > 1:
         villages = tuple(
             f"{one.name}: {figure(one.present)} người, {_share_of_roll(one.households, one.roll)};"

@@ -1,4 +1,4 @@
-"""Values of the addresses of minutes, resolutions and syntheses: the conference a unit holds, over, with both drafted."""
+"""Values of the addresses of minutes, resolutions, syntheses: the conference a unit holds, over, with both drafted."""
 
 from danban.campaigns.models import Obligation
 from danban.conferences.actions import plan_conferences

@@ -33,7 +33,7 @@ class ArticlesForm(forms.Form):
         self.count = len(articles) + SPARE
         filled = {f"title_{at}": one.title for at, one in enumerate(articles)}
         filled |= {f"text_{at}": one.text for at, one in enumerate(articles)}
-        super().__init__(*args, initial=filled, **kwargs)
+        super().__init__(*args, **{"initial": filled} | kwargs)
         for at in range(self.count):
             self.fields[f"title_{at}"] = forms.CharField(label=f"Điều {at + 1}", required=False, max_length=200)
             self.fields[f"text_{at}"] = forms.CharField(
