@@ -11,7 +11,7 @@ from danban.kit.refusals import NotNow
 from danban.papers.kinds import Desk
 from danban.papers.paper import Paper, Signature
 from danban.resolutions.queries.synthesis import Synthesis, synthesis_page
-from danban.resolutions.rules.report import paper_of_synthesis
+from danban.resolutions.rules.report import Told, paper_of_synthesis
 from danban.sittings.fields import FIELDS
 from danban.units.models import Body
 
@@ -43,8 +43,7 @@ def synthesis_paper(actor: Actor, pk: int, *, at: datetime) -> Paper:
 
 def _paper(found: Synthesis, desk: Desk) -> Paper:
     name = f"{found.place.name[:1].lower()}{found.place.name[1:]}"
-    return paper_of_synthesis(
-        desk,
+    told = Told(
         f"Tổng hợp hội nghị các thôn, tổ dân phố của {name} năm {found.year}",
         vars(found.total),
         villages=tuple(
@@ -58,3 +57,4 @@ def _paper(found: Synthesis, desk: Desk) -> Paper:
             f"{one.text.rstrip(' .;')} ({(one.village or one.conference.placement).name});" for one in found.petitions
         ),
     )
+    return paper_of_synthesis(desk, told)

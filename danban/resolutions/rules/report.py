@@ -1,6 +1,7 @@
 """The synthesis as a paper: what the chair of the Front reads out when a commune's conference opens."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from danban.kit.vietnamese import number as figure
 from danban.papers.kinds import Desk, report
@@ -8,41 +9,59 @@ from danban.papers.kinds.reports import Section, Tallied
 from danban.papers.paper import Align, Column, Paper, Table
 
 
-def paper_of_synthesis(
-    desk: Desk,
-    subject: str,
-    figures: Mapping[str, int],
-    *,
-    villages: tuple[tuple[str, int, int, int], ...],
-    missing: tuple[str, ...],
-    fields: tuple[tuple[str, int, int], ...],
-    petitions: tuple[str, ...],
-) -> Paper:
+@dataclass(frozen=True)
+class Told:
     """``figures`` by the names of ``queries.sums.Sums``; ``villages`` are (name, present, opinions, petitions),
-    ``fields`` (name, opinions, petitions)."""
+    ``fields`` (name, opinions, petitions), ``petitions`` in words, ``missing`` the names of those that have not met.
+    """
+
+    subject: str
+    figures: Mapping[str, int]
+    villages: tuple[tuple[str, int, int, int], ...]
+    missing: tuple[str, ...]
+    fields: tuple[tuple[str, int, int], ...]
+    petitions: tuple[str, ...]
+
+
+def paper_of_synthesis(desk: Desk, told: Told) -> Paper:
+    """The report: how many have met, what was said, what was agreed, what is asked for."""
+    words = Section("Nội dung kiến nghị", points=told.petitions)
+    sections = (_holding(told), _said(told), _agreed(told.figures), *((words,) if told.petitions else ()))
+    return report(desk, told.subject, sections)
+
+
+def _holding(told: Told) -> Section:
+    figures = told.figures
     warning: tuple[str, ...] = ()
-    if missing:
-        warning = (f"Còn {figure(len(missing))} thôn, tổ dân phố chưa họp: {', '.join(missing)}.",)
-    holding = Section(
+    if told.missing:
+        warning = (f"Còn {figure(len(told.missing))} thôn, tổ dân phố chưa họp: {', '.join(told.missing)}.",)
+    return Section(
         "Việc tổ chức hội nghị", sentences=warning,
         figures=(
             Tallied("Thôn, tổ dân phố đã họp", figures["held"], figures["units"]),
             Tallied("Hộ gia đình có đại diện dự", figures["households"], figures["roll"] or None),
             Tallied("Lượt người dự", figures["present"]),
         ),
-        table=_table(villages) if villages else None,
+        table=_table(told.villages) if told.villages else None,
     )  # fmt: skip
-    said = Section(
+
+
+def _said(told: Told) -> Section:
+    figures = told.figures
+    return Section(
         "Ý kiến, kiến nghị của Nhân dân",
         figures=(
             Tallied("Ý kiến phát biểu", figures["opinions"]),
             Tallied("Ý kiến thành kiến nghị", figures["petitions"], figures["opinions"] or None),
         ),
         points=tuple(
-            f"{name}: {figure(opinions)} ý kiến, {figure(asked)} kiến nghị;" for name, opinions, asked in fields
+            f"{name}: {figure(opinions)} ý kiến, {figure(asked)} kiến nghị;" for name, opinions, asked in told.fields
         ),
     )  # fmt: skip
-    agreed = Section(
+
+
+def _agreed(figures: Mapping[str, int]) -> Section:
+    return Section(
         "Kết quả biểu quyết",
         figures=(
             Tallied("Nội dung được thông qua", figures["passed"], figures["votes"] or None),
@@ -51,8 +70,6 @@ def paper_of_synthesis(
             Tallied("Thôn, tổ dân phố đã ban hành nghị quyết", figures["resolutions"], figures["units"]),
         ),
     )  # fmt: skip
-    words = Section("Nội dung kiến nghị", points=petitions)
-    return report(desk, subject, (holding, said, agreed, *((words,) if petitions else ())))
 
 
 def _table(villages: tuple[tuple[str, int, int, int], ...]) -> Table:

@@ -20,8 +20,8 @@ from danban.web.ui.pieces import Pill, PillKind, Point, Tab, Term
 
 if TYPE_CHECKING:
     from danban.kit.actor import Actor
-    from danban.papers.paper import Paper
     from danban.kit.lifecycle import Lifecycle
+    from danban.papers.paper import Paper
     from danban.resolutions.models import Minutes, Resolution
     from danban.resolutions.queries import MinutesPage, ResolutionPage
 
