@@ -81,7 +81,7 @@ def elect_delegates(
     village = lock_conference(conference_id)
     rules.check_can_elect(actor, village, at=at)
     commune = Conference.objects.filter(
-        campaign_id=village.campaign_id, placement_id=village.placement.parent_id, places__isnull=False
+        campaign_id=village.campaign_id, placement=village.placement.parent, places__isnull=False
     ).first()
     if commune is None or commune.status in ("held", "not_held"):
         raise NotNow("Hội nghị cấp xã chưa có hoặc đã họp nên chưa cử đại biểu vào danh sách được.")

@@ -1,6 +1,6 @@
 """The structure of a conference: set, agreed by the two heads."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -55,8 +55,8 @@ def agree_structure(conference_id: int, *, actor: Actor, at: datetime) -> Struct
     return assent
 
 
-def _key(quotas: Sequence[Quota] | object) -> set[tuple[str, str, int | None, int]]:
-    return {(one.group, one.label, one.village_id, one.planned) for one in quotas}  # type: ignore[attr-defined]
+def _key(quotas: Iterable[Quota]) -> set[tuple[str, str, int | None, int]]:
+    return {(one.group, one.label, one.village_id, one.planned) for one in quotas}
 
 
 def _write_down(conference: Conference, event: str, actor: Actor, at: datetime, **changes: object) -> None:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Sum
 
 from danban.conferences.models import Conference
 from danban.conferences.queries import conference_for
@@ -53,7 +54,7 @@ class DelegatesPage:
     conference: Conference
     rows: tuple[GroupRow, ...]
     heads: tuple[tuple[Body, StructureAssent | None], ...]
-    page: Page[Delegate]
+    page: Page[Any]
     words: str
     group: str
     named: int
@@ -75,8 +76,8 @@ class DelegatesPage:
 def structure_of(conference_id: int) -> list[GroupRow]:
     """Group by group: planned, named, invited, accepted, came. Constant queries."""
     standing = Delegate.objects.filter(standing_delegates(conference_id)).values("group", "group_label").order_by()
-    counted = {
-        (row["group"], row["group_label"]): row
+    counted: dict[tuple[str, str], dict[str, Any]] = {
+        (row["group"], row["group_label"]): dict(row)
         for row in standing.annotate(
             named=Count("pk"), invited=Count("invited_at"), accepted=Count("pk", filter=Q(reply=Reply.ACCEPTED))
         )
@@ -168,3 +169,43 @@ def delegate_for(actor: Actor, pk: int) -> Delegate:
     found.conference = conference_for(actor, found.conference_id)
     check_holds(actor, found.conference, "delegate:see")
     return found
+
+
+def quotas_of(conference: Conference) -> list[rules.QuotaLine]:
+    """The structure as it stands; what conferences of its level usually are where none was set."""
+    rows = Quota.objects.filter(conference=conference, village__isnull=True).order_by("pk")
+    found = [rules.QuotaLine(row.group, row.planned, row.label) for row in rows]
+    kind = "village" if conference.level.code == "village" else "commune"
+    return found or [rules.QuotaLine(group, planned) for group, planned in rules.usual_shares(kind)]
+
+
+def quota_of_village(village: Conference) -> int | None:
+    """How many the commune gave this village to elect; None where it said nothing."""
+    given = Quota.objects.filter(
+        conference__campaign_id=village.campaign_id, conference__placement=village.placement.parent,
+        village_id=village.placement_id,
+    ).aggregate(n=Sum("planned"))  # fmt: skip
+    total: int | None = given["n"]
+    return total
+
+
+def elected_by(village: Conference) -> int:
+    """How many this village conference has elected."""
+    return Delegate.objects.filter(elected_by=village, dropped_at__isnull=True).exclude(reply=Reply.REPLACED).count()
+
+
+def untold_of(actor: Actor, pk: int) -> list[int]:
+    """Ids of those invited for a day that no longer holds; raises ``NotFound`` or ``NotYours``."""
+    one = conference_for(actor, pk)
+    check_holds(actor, one, "delegate:see", _NOT_SEEING)
+    if one.announced_at is None:
+        return []
+    found = Delegate.objects.filter(standing_delegates(pk), invited_at__lt=one.announced_at)
+    return list(found.order_by("sort_key", "pk").values_list("pk", flat=True))
+
+
+def everybody(conference: Conference) -> list[Delegate]:
+    """Everybody expected, by group and name."""
+    rank = {code: place for place, code in enumerate(Group.values)}
+    found = Delegate.objects.filter(standing_delegates(conference.pk)).select_related("household")
+    return sorted(found.order_by("sort_key", "pk"), key=lambda one: rank[one.group])

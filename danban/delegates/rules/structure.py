@@ -1,4 +1,4 @@
-"""How a conference is made up: groups with their numbers, agreed by the two heads before people are called (III.5.3)."""
+"""How a conference is made up: groups with their numbers, agreed by both heads before people are called (III.5.3)."""
 
 import json
 from collections.abc import Sequence
@@ -22,9 +22,7 @@ from danban.units.models import Body
 MOST_IN_A_GROUP = 5_000
 LONGEST_LABEL = 120
 _NOT_NAMING = "Danh sách đại biểu do đơn vị tổ chức hội nghị lập: hai trưởng của thôn, tổ dân phố và cấp xã."
-_AGREEING = (
-    "Cơ cấu đại biểu do Mặt trận và chính quyền của đơn vị tổ chức cùng thống nhất, mỗi bên qua vị trí của mình."
-)
+_AGREEING = "Cơ cấu đại biểu do Mặt trận và chính quyền của đơn vị tổ chức thống nhất, mỗi bên qua vị trí của mình."
 _OVER = (ConferenceStatus.HELD, ConferenceStatus.NOT_HELD)
 
 
