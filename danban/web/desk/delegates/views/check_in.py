@@ -13,6 +13,7 @@ from django.views.decorators.http import condition, require_http_methods, requir
 
 from danban.delegates import actions, queries, rules
 from danban.delegates.rules import Presence
+from danban.kit.refusals import NotNow
 from danban.web.desk.conferences.heads import head
 from danban.web.desk.delegates import check_in_pages as pages
 from danban.web.desk.delegates.check_in_forms import AskedForm, DeviceForm, TallyForm, TickForm, WalkInForm
@@ -68,8 +69,8 @@ def _done(request: DeskRequest, pk: int, deed: Callable[[], str], **forms: Any) 
 
 def _written(request: DeskRequest, pk: int, presence: Presence) -> str:
     done = actions.check_in([presence], conference_id=pk, actor=request.actor, at=request.at)
-    for one in done.refused:
-        messages.warning(request, one.sentence)
+    if done.refused:
+        raise NotNow(done.refused[0].sentence)
     return "Đã ghi có mặt." if done.written else "Người này đã được ghi trước đó."
 
 
