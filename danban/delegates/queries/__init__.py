@@ -13,6 +13,16 @@ from danban.delegates.queries.listed import (
     structure_of,
     untold_of,
 )
+from danban.delegates.queries.check_in_page import (
+    CheckInPage,
+    Sheet,
+    check_in_page,
+    conference_to_check_in,
+    device_for,
+    sheet_of,
+)
+from danban.delegates.queries.devices import DeviceLine, device_by_token, find_device, list_devices
+from danban.delegates.queries.expected import Came, Person, expected_people, narrow
 from danban.delegates.queries.presence import (
     GroupCount,
     PresenceCount,
@@ -20,13 +30,20 @@ from danban.delegates.queries.presence import (
     presence_mark,
     presence_of,
     tallies_of,
+    villages_of,
 )
 
 __all__ = [
     "DelegatesPage",
     "GroupCount",
     "GroupRow",
+    "Came",
+    "CheckInPage",
+    "DeviceLine",
+    "GroupCount",
+    "Person",
     "PresenceCount",
+    "Sheet",
     "VillageCount",
     "delegate_by_token",
     "delegate_for",
@@ -40,4 +57,17 @@ __all__ = [
     "structure_of",
     "tallies_of",
     "untold_of",
+    "check_in_page",
+    "conference_to_check_in",
+    "device_by_token",
+    "device_for",
+    "expected_people",
+    "find_device",
+    "list_devices",
+    "narrow",
+    "presence_mark",
+    "presence_of",
+    "sheet_of",
+    "tallies_of",
+    "villages_of",
 ]

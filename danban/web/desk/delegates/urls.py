@@ -18,4 +18,19 @@ urlpatterns: list[URLPattern] = [
     path("hoi-nghi/<int:pk>/dai-bieu/mau-giay/", inviting.blank, name="blank"),
     path("dai-bieu/<int:delegate>/rut/", listed.drop, name="drop"),
     path("dai-bieu/<int:delegate>/moi-lai/", inviting.invite_again, name="invite_again"),
+from danban.web.desk.delegates.views import check_in
+
+app_name = "delegates"
+_CHECK_IN = "hoi-nghi/<int:pk>/diem-danh/"
+urlpatterns: list[URLPattern] = [
+    path(_CHECK_IN, check_in.check_in, name="check_in"),
+    path(f"{_CHECK_IN}so-lieu/", check_in.counts, name="counts"),
+    path(f"{_CHECK_IN}co-mat/", check_in.tick, name="tick"),
+    path(f"{_CHECK_IN}ghi/", check_in.walk_in, name="walk_in"),
+    path(f"{_CHECK_IN}so-luong/", check_in.tallies, name="tallies"),
+    path(f"{_CHECK_IN}in/", check_in.sheet, name="attendance_sheet"),
+    path(f"{_CHECK_IN}may/them/", check_in.add_device, name="add_device"),
+    path(f"{_CHECK_IN}may/<int:device>/", check_in.device, name="device"),
+    path(f"{_CHECK_IN}may/<int:device>/ngung/", check_in.revoke_device, name="revoke_device"),
+    path(f"{_CHECK_IN}<int:presence>/rut-lai/", check_in.take_back, name="take_back"),
 ]
