@@ -1,5 +1,15 @@
 """What is read of delegates."""
 
+from danban.delegates.queries.check_in_page import (
+    CheckInPage,
+    Sheet,
+    check_in_page,
+    conference_to_check_in,
+    device_for,
+    sheet_of,
+)
+from danban.delegates.queries.devices import DeviceLine, device_by_token, find_device, list_devices
+from danban.delegates.queries.expected import Came, Person, expected_people, narrow
 from danban.delegates.queries.invited import delegate_by_token
 from danban.delegates.queries.listed import (
     DelegatesPage,
@@ -13,16 +23,6 @@ from danban.delegates.queries.listed import (
     structure_of,
     untold_of,
 )
-from danban.delegates.queries.check_in_page import (
-    CheckInPage,
-    Sheet,
-    check_in_page,
-    conference_to_check_in,
-    device_for,
-    sheet_of,
-)
-from danban.delegates.queries.devices import DeviceLine, device_by_token, find_device, list_devices
-from danban.delegates.queries.expected import Came, Person, expected_people, narrow
 from danban.delegates.queries.presence import (
     GroupCount,
     PresenceCount,
@@ -34,40 +34,36 @@ from danban.delegates.queries.presence import (
 )
 
 __all__ = [
-    "DelegatesPage",
-    "GroupCount",
-    "GroupRow",
     "Came",
     "CheckInPage",
+    "DelegatesPage",
     "DeviceLine",
     "GroupCount",
+    "GroupRow",
     "Person",
     "PresenceCount",
     "Sheet",
     "VillageCount",
+    "check_in_page",
+    "conference_to_check_in",
     "delegate_by_token",
     "delegate_for",
     "delegates_page",
-    "elected_by",
-    "everybody",
-    "presence_mark",
-    "presence_of",
-    "quota_of_village",
-    "quotas_of",
-    "structure_of",
-    "tallies_of",
-    "untold_of",
-    "check_in_page",
-    "conference_to_check_in",
     "device_by_token",
     "device_for",
+    "elected_by",
+    "everybody",
     "expected_people",
     "find_device",
     "list_devices",
     "narrow",
     "presence_mark",
     "presence_of",
+    "quota_of_village",
+    "quotas_of",
     "sheet_of",
+    "structure_of",
     "tallies_of",
+    "untold_of",
     "villages_of",
 ]

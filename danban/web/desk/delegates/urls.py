@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern, path
 
-from danban.web.desk.delegates.views import inviting, listed
+from danban.web.desk.delegates.views import check_in, inviting, listed
 
 app_name = "delegates"
+_CHECK_IN = "hoi-nghi/<int:pk>/diem-danh/"
 urlpatterns: list[URLPattern] = [
     path("hoi-nghi/<int:pk>/dai-bieu/", listed.index, name="index"),
     path("hoi-nghi/<int:pk>/dai-bieu/co-cau/", listed.structure, name="set_structure"),
@@ -18,11 +19,6 @@ urlpatterns: list[URLPattern] = [
     path("hoi-nghi/<int:pk>/dai-bieu/mau-giay/", inviting.blank, name="blank"),
     path("dai-bieu/<int:delegate>/rut/", listed.drop, name="drop"),
     path("dai-bieu/<int:delegate>/moi-lai/", inviting.invite_again, name="invite_again"),
-from danban.web.desk.delegates.views import check_in
-
-app_name = "delegates"
-_CHECK_IN = "hoi-nghi/<int:pk>/diem-danh/"
-urlpatterns: list[URLPattern] = [
     path(_CHECK_IN, check_in.check_in, name="check_in"),
     path(f"{_CHECK_IN}so-lieu/", check_in.counts, name="counts"),
     path(f"{_CHECK_IN}co-mat/", check_in.tick, name="tick"),
