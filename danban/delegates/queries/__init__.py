@@ -8,7 +8,7 @@ from danban.delegates.queries.check_in_page import (
     device_for,
     sheet_of,
 )
-from danban.delegates.queries.devices import DeviceLine, device_by_token, find_device, list_devices
+from danban.delegates.queries.devices import DeviceLine, device_by_token, list_devices
 from danban.delegates.queries.expected import Came, Person, expected_people, narrow
 from danban.delegates.queries.presence import (
     GroupCount,
@@ -34,7 +34,6 @@ __all__ = [
     "device_by_token",
     "device_for",
     "expected_people",
-    "find_device",
     "list_devices",
     "narrow",
     "presence_mark",
