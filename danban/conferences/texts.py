@@ -16,12 +16,26 @@ EVENTS: dict[str, str] = {
     "conference.moved": "Đổi lịch một hội nghị đã thông báo.",
     "conference.postponed": "Hoãn một hội nghị.",
     "conference.given_up": "Ghi nhận một hội nghị không tổ chức.",
+    "conference.opened": "Khai mạc hội nghị.",
+    "conference.stepped": "Chuyển sang nội dung khác của hội nghị.",
+    "conference.explained": "Ghi vì sao một nội dung không bàn.",
+    "conference.closed": "Bế mạc hội nghị.",
     "conference.excused": "Chấp nhận lý do không tổ chức hội nghị.",
     "conference.chosen_as_pilot": "Chọn hội nghị điểm.",
     "conference.joined": "Ghép các hội nghị họp chung.",
     "conference.parted": "Tách một đơn vị khỏi hội nghị họp chung.",
     "timetable.applied": "Áp dụng lịch hội nghị của một địa bàn.",
     "schedule.sent": "Gửi lịch hội nghị lên cấp trên.",
+    "agenda.drafted": "Lập chương trình hội nghị từ nội dung của kế hoạch.",
+    "agenda.set": "Sửa chương trình hội nghị.",
+    "agenda.agreed": "Thống nhất chương trình hội nghị.",
+    "agenda.noted": "Ghi nội dung chuẩn bị cho một mục của chương trình.",
+    "officers.named": "Dự kiến Đoàn Chủ tịch và thư ký của một hội nghị.",
+    "guests.listed": "Ghi danh sách khách mời của một hội nghị.",
+    "prepared_paper.asked": "Đặt một tham luận.",
+    "prepared_paper.handed_in": "Nhận bài tham luận.",
+    "prepared_paper.dropped": "Bỏ một tham luận chưa nộp bài.",
+    "summary.written": "Viết phần tóm tắt kinh tế - xã hội của cấp mình.",
     "hall.added": "Thêm một hội trường.",
     "hall.edited": "Sửa một hội trường.",
     "hall.closed": "Ngừng dùng một hội trường.",
@@ -93,6 +107,23 @@ def words_for_excuse(conference: Conference, reason: str) -> Words:
     """What the heads are told."""
     name = conference.placement.name
     return Words(f"Đã chấp nhận lý do {name} không tổ chức hội nghị", f"Ý kiến của cấp trên: {reason}")
+
+
+def words_for_agenda(conference: Conference) -> Words:
+    """What the other head is told when an agenda is written or changed."""
+    name = conference.placement.name
+    return Words(
+        f"Chương trình hội nghị của {name} vừa thay đổi",
+        "Ý kiến thống nhất trước đó không còn tính. Mở phần Chuẩn bị để xem bản mới và thống nhất.",
+    )
+
+
+def words_for_assent(conference: Conference, head: str, *, by_both: bool) -> Words:
+    """What the other head is told when one has agreed."""
+    name = conference.placement.name
+    if by_both:
+        return Words(f"Chương trình hội nghị của {name} đã được hai bên thống nhất", "Có thể thông báo hội nghị.")
+    return Words(f"{head} đã thống nhất chương trình hội nghị của {name}", "Còn chờ ý kiến của bạn ở phần Chuẩn bị.")
 
 
 def words_for_timetable(place: str) -> Words:

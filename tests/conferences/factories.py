@@ -12,6 +12,7 @@ from danban.conferences.states import Session
 from danban.kit.actor import Actor, machine
 from tests.accounts.factories import make_appointment
 from tests.cast import AT, Cast
+from tests.conferences.factories_agenda import agreed
 
 FRIDAY = date(2023, 2, 17)
 SATURDAY = date(2023, 2, 18)
@@ -47,8 +48,9 @@ def scheduled(cast: Cast, one: Conference, timing: Timing, **values: Any) -> Con
 
 
 def announced(cast: Cast, one: Conference, timing: Timing) -> Conference:
-    """The same conference, announced."""
+    """The same conference, with an agenda both heads agreed to, announced."""
     scheduled(cast, one, timing)
+    agreed(cast, one)
     return actions.announce_conference(one.pk, actor=cast.actors["phuc_xa"], at=AT)
 
 

@@ -19,6 +19,7 @@ from danban.kit.refusals import Refused
 from tests.campaigns.traces import everything
 from tests.cast import AT, Cast
 from tests.conferences.factories import FRIDAY, ROOMS, SATURDAY, hall_of
+from tests.conferences.factories_agenda import agreed
 
 WHO = st.sampled_from(["phuc_xa", "phuc_xa", "phuc_xa_committee", "head_of_group_1", "ba_dinh", "truc_bach"])
 WHICH = st.integers(0, 1)
@@ -40,6 +41,8 @@ class Life(RuleBasedStateMachine):
         Conference.objects.filter(campaign=self.campaign).delete()
         actions.plan_conferences(self.campaign.pk, actor=self.cast.actors["mrs_ha"], at=AT)
         self._read()
+        for one in self.both:
+            agreed(self.cast, one)
 
     def _read(self) -> None:
         villages = [self.cast.places["00001.01"].pk, self.cast.places["00001.02"].pk]

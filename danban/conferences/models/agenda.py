@@ -15,13 +15,16 @@ from danban.units.models import Body, Placement
 class AgendaEntry(models.Model):
     """One item of a conference. Mandatory ones come from the campaign's template (``item``) and stay.
 
+    The first one, last year's resolution, is mandatory without an ``item``; so is what an amendment took out of
+    the template since, which may then be dropped (``rules.stays``).
+
     ``presenter`` is the body or person that presents it, in words; ``minutes`` planned. ``started_at`` and
     ``ended_at`` are filled while it runs.
     """
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="agenda")
     position = models.PositiveSmallIntegerField()
-    item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    item = models.ForeignKey(AgendaItem, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     title = models.TextField()
     presenter = models.CharField(max_length=200, blank=True)
     minutes = models.PositiveSmallIntegerField(null=True, blank=True)

@@ -54,6 +54,7 @@ class Conference(models.Model):
     ``day``, ``session`` and ``hall`` are its timetable, ``starts_at`` the moment announced; ``is_fixed``: the
     proposer leaves it where it is. What the two heads proposed stands in ``proposed_day``, ``proposed_session``,
     ``proposed_hall``. ``held_on`` is the day it counts for; ``opened_at`` and ``closed_at`` when it truly met.
+    ``records_locked_at``: its minutes are confirmed, so nothing more is recorded.
     ``is_from_paper``: entered afterwards, with a photograph of what was written. ``cause``: why it was moved,
     postponed, held late or not at all; ``excused_at``: the unit above accepts that, and it no longer counts late.
     ``at_1``…``at_3`` copy the placement's ancestor ids.
@@ -80,6 +81,7 @@ class Conference(models.Model):
     opened_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     held_on = models.DateField(null=True, blank=True)
+    records_locked_at = models.DateTimeField(null=True, blank=True)
     is_from_paper = models.BooleanField(default=False)
     paper_photo = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     cause = models.TextField(blank=True)

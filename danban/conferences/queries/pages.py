@@ -14,6 +14,7 @@ from danban.conferences.queries.years import Year, year_for
 from danban.conferences.states import ConferenceStatus
 from danban.kit import paths
 from danban.kit.actor import Actor
+from danban.kit.clock import day_of
 from danban.kit.refusals import NotFound, is_allowed
 from danban.kit.search import has_every_word
 from danban.units.models import Placement
@@ -29,6 +30,7 @@ class ConferencePage:
     places: tuple[Placement, ...]
     window: Days
     warnings: tuple[str, ...]
+    needs: tuple[rules.Need, ...]
     verbs: frozenset[str]
 
 
@@ -76,6 +78,7 @@ def conference_page(actor: Actor, pk: int, *, at: datetime) -> ConferencePage:
         places=places,
         window=rules.window_of(one),
         warnings=tuple(filter(None, [rules.seats_warning(one.hall, households)])),
+        needs=rules.needs_of(one, rules.programme_of(one, on=day_of(at))),
         verbs=frozenset(verb for verb, check in _checks(actor, one, at).items() if is_allowed(check)),
     )
 

@@ -6,6 +6,8 @@ from datetime import datetime
 from danban.campaigns.models import Campaign
 from danban.campaigns.rules import check_is_running
 from danban.conferences.models import Conference
+from danban.conferences.rules.programme import programme_of
+from danban.conferences.rules.readiness import missing_words, needs_of
 from danban.conferences.rules.timing import Timing
 from danban.conferences.rules.windows import check_timing
 from danban.conferences.states import CONFERENCE, ConferenceStatus
@@ -82,18 +84,19 @@ def check_can_unschedule(actor: Actor, conference: Conference, *, at: datetime) 
 
 
 def check_can_announce(actor: Actor, conference: Conference, *, at: datetime) -> None:
-    """The commune or either head; a day still ahead, a hall, a start. Raises ``NotNow`` naming what is missing."""
+    """The commune or either head; a day still ahead, a hall, a start, an agenda both heads agreed to.
+
+    Raises ``NotNow`` naming everything that is missing.
+    """
     check_can_see(actor, conference)
     actor.check_may("conference:announce", _NOT_ANNOUNCING)
     if not _is_of(actor, conference) and not decides(actor, conference):
         raise NotYours(_NOT_ANNOUNCING)
     check_is_running(conference.campaign)
     CONFERENCE.target("announce", conference.status)
-    missing = [
-        name for name, value in (("hội trường", conference.hall_id), ("giờ họp", conference.starts_at)) if not value
-    ]
-    if missing:
-        raise NotNow(f"Chưa thông báo được vì còn thiếu {' và '.join(missing)}.")
+    needs = needs_of(conference, programme_of(conference, on=day_of(at)))
+    if missing := missing_words(needs):
+        raise NotNow(f"Chưa thông báo được vì còn thiếu {missing}.")
     if conference.day and conference.day < day_of(at):
         raise NotNow(f"Ngày {day(conference.day)} đã qua nên không thông báo được nữa. Hãy xếp ngày khác.")
 

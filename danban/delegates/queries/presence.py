@@ -40,13 +40,17 @@ class VillageCount:
 
 @dataclass(frozen=True)
 class PresenceCount:
-    """Those who came. From paper alone where nobody was written down by name."""
+    """Those who came. ``is_from_paper``: counts somebody entered, because nobody was written down by name.
+
+    ``roll`` is None where the households of one of its units are not known.
+    """
 
     present: int
     households: int
     roll: int | None
     by_group: tuple[GroupCount, ...]
     by_village: tuple[VillageCount, ...]
+    is_from_paper: bool = False
 
 
 def standing_delegates(conference_id: int) -> Q:
@@ -77,9 +81,10 @@ def presence_of(conference_id: int) -> PresenceCount:
     return PresenceCount(
         present=present.total,
         households=present.households,
-        roll=sum(roll or 0 for roll in rolls.values()) or None,
+        roll=None if None in rolls.values() else sum(roll or 0 for roll in rolls.values()),
         by_group=_by_group(conference_id, present.groups),
         by_village=_by_village(places, rolls, present),
+        is_from_paper=not counted and present.total > 0,
     )
 
 

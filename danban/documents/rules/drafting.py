@@ -14,7 +14,7 @@ from danban.kit.terms import is_in_term
 from danban.papers.paper import Profile
 from danban.units.models import Body
 
-PAGES = {"plans": "Kế hoạch"}
+PAGES = {"plans": "Kế hoạch", "resolutions": "Biên bản, Nghị quyết của hội nghị"}
 """What the pages of rooms that compose papers are called."""
 _NOT_DRAFTING = "Soạn văn bản là việc của văn phòng UBND, Ủy ban MTTQ từ cấp xã trở lên. Vị trí của bạn xem được."
 

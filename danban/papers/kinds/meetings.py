@@ -29,35 +29,49 @@ class Vote:
 
 @dataclass(frozen=True)
 class Minutes:
-    """A conference as it went, in the order of form 1.9 of Decree 30."""
+    """A conference as it went, in the order of form 1.9 of Decree 30.
+
+    ``attended`` are figures under those present, ``decided`` votes in full sentences besides ``votes``, ``closing``
+    what stands before the end. A moment that is None is left to be filled in by hand.
+    """
 
     meeting: str
-    starts_at: datetime
-    ends_at: datetime
+    starts_at: datetime | None
+    ends_at: datetime | None
     venue: str
     chair: str
     secretary: str
     present: str
     course: tuple[tuple[str, tuple[str, ...]], ...]
     votes: tuple[Vote, ...] = ()
+    attended: tuple[str, ...] = ()
+    decided: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
 
 
 def minutes(desk: Desk, held: Minutes) -> Paper:
     """Biên bản: when, where, who, what was said item by item, votes, when it ended."""
     blocks: list[Block] = [
-        Field("Thời gian bắt đầu", moment_in_words(held.starts_at)),
+        Field("Thời gian bắt đầu", _moment(held.starts_at)),
         Field("Địa điểm", held.venue),
         Field("Thành phần tham dự", held.present),
+        *dashed(held.attended),
         Field("Chủ trì", held.chair),
         Field("Thư ký", held.secretary),
         text("Nội dung (theo diễn biến hội nghị):"),
     ]
     for number, (item, said) in enumerate(held.course, start=1):
         blocks += [Heading(Depth.ARABIC, str(number), item), *dashed(said)]
-    if held.votes:
-        blocks += [text("Kết quả biểu quyết:"), *dashed(tuple(f"{vote.sentence};" for vote in held.votes))]
-    blocks.append(text(f"Hội nghị kết thúc vào {moment_in_words(held.ends_at)}."))
+    votes = (*(f"{vote.sentence};" for vote in held.votes), *held.decided)
+    if votes:
+        blocks += [text("Kết quả biểu quyết:"), *dashed(votes)]
+    blocks += [text(words) for words in held.closing]
+    blocks.append(text(f"Hội nghị kết thúc vào {_moment(held.ends_at)}."))
     return desk.paper("Biên bản", held.meeting, tuple(blocks))
+
+
+def _moment(moment: datetime | None) -> str:
+    return moment_in_words(moment) if moment else "… giờ … phút, ngày … tháng … năm …"
 
 
 def resolution(

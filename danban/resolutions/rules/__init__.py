@@ -1,1 +1,65 @@
-"""Who may do what, and when."""
+"""Who may do what, and when; what minutes and resolutions say in words."""
+
+from danban.resolutions.rules.articles import (
+    Article,
+    articles_from,
+    clean_articles,
+    commitments_of,
+    left_out,
+    paper_of_resolution,
+    propose_articles,
+)
+from danban.resolutions.rules.differences import Change, changes_between
+from danban.resolutions.rules.facts import Facts, facts_from, to_plain
+from danban.resolutions.rules.permits import (
+    check_can_confirm_minutes,
+    check_can_correct_minutes,
+    check_can_draft_minutes,
+    check_can_draft_resolution,
+    check_can_edit_minutes,
+    check_can_edit_resolution,
+    check_can_issue_resolution,
+    check_can_read_minutes,
+    check_can_replace_resolution,
+    check_can_return_minutes,
+    check_can_submit_minutes,
+    check_is_whole,
+    clean_remarks,
+    confirmed_before,
+    issued_before,
+    may_read_names,
+)
+from danban.resolutions.rules.wording import paper_of_minutes, parts_of
+
+__all__ = [
+    "Article",
+    "Change",
+    "Facts",
+    "articles_from",
+    "changes_between",
+    "check_can_confirm_minutes",
+    "check_can_correct_minutes",
+    "check_can_draft_minutes",
+    "check_can_draft_resolution",
+    "check_can_edit_minutes",
+    "check_can_edit_resolution",
+    "check_can_issue_resolution",
+    "check_can_read_minutes",
+    "check_can_replace_resolution",
+    "check_can_return_minutes",
+    "check_can_submit_minutes",
+    "check_is_whole",
+    "clean_articles",
+    "clean_remarks",
+    "commitments_of",
+    "confirmed_before",
+    "facts_from",
+    "issued_before",
+    "left_out",
+    "may_read_names",
+    "paper_of_minutes",
+    "paper_of_resolution",
+    "parts_of",
+    "propose_articles",
+    "to_plain",
+]

@@ -15,6 +15,7 @@ from danban.conferences.models import Conference, Hall
 from danban.conferences.states import ConferenceStatus
 from tests.cast import AT, Cast, run_campaign
 from tests.conferences.factories import FRIDAY, announced, conference_of, evening, hall_of, plan, scheduled
+from tests.conferences.factories_agenda import agreed
 from tests.web.entering import enter
 
 BOARD, INDEX, HALLS, PROPOSER, JOIN = (
@@ -72,6 +73,8 @@ def test_a_head_proposes_the_commune_schedules_and_announces(cast: Cast, one: Co
     assert f'value="{FRIDAY.isoformat()}"' in commune.get(_of("schedule", one.pk)).content.decode()
     assert commune.post(_of("schedule", one.pk), _sheet(hall)).status_code == 302
     assert "19:30 tối Thứ Sáu 17/02/2023" in _main(commune.get(_of("show", one.pk)))
+    assert commune.post(_of("announce", one.pk)).status_code == 409
+    agreed(cast, one)
     assert commune.post(_of("announce", one.pk)).status_code == 302
     one.refresh_from_db()
     assert one.status == ConferenceStatus.ANNOUNCED

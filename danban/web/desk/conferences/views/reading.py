@@ -4,10 +4,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from danban.conferences import queries
+from danban.conferences import queries, rules
 from danban.web.desk.conferences import pages
 from danban.web.desk.conferences.forms import AddressForm
 from danban.web.desk.conferences.heads import head
+from danban.web.desk.conferences.preparing_pages import checklist
 from danban.web.ui.requests import DeskRequest
 
 FOLDER = "desk/conferences/"
@@ -45,12 +46,16 @@ def show(request: DeskRequest, pk: int) -> HttpResponse:
 def show_page(request: DeskRequest, pk: int, sentence: str = "") -> HttpResponse:
     """The page, with a refusal on top where there was one."""
     found = queries.conference_page(request.actor, pk, at=request.at)
+    one = found.conference
+    is_open = one.status in rules.OPEN_TO_TIMETABLE
     return render(
         request,
         FOLDER + "show.html",
         {
             **pages.show(found),
-            "head": head(request.actor, found.conference, "desk:conferences:show"),
+            "head": head(request.actor, one, "desk:conferences:show"),
+            "checks": checklist(one, found.needs, may_schedule="schedule" in found.verbs) if is_open else None,
+            "agenda_href": pages.to("agenda", pk),
             "sentence": sentence,
         },
     )
