@@ -28,12 +28,13 @@ from uuid import uuid4
 
 ROOT = Path(__file__).resolve().parents[1]
 BARS = {"one": 0.35, "eighty": 4.0}
-PEOPLE, BATCH = 60_000, 80
+CONFERENCES, PEOPLE, BATCH = 200, 320, 80
+"""An evening: so many conferences at once, so many people invited to each."""
 Ask = Callable[[http.client.HTTPConnection], int]
 
 
-def prepare() -> tuple[str, int]:
-    """A conference on its day with many invited people and one phone; the phone's token, the conference's id."""
+def prepare() -> list[str]:
+    """Conferences on their day, each with invited people and a phone; the tokens of the phones."""
     import django
 
     django.setup()
@@ -48,33 +49,48 @@ def prepare() -> tuple[str, int]:
     return _people()
 
 
-def _people() -> tuple[str, int]:
+def _people() -> list[str]:
+    from datetime import timedelta
+
+    from danban.conferences.models import Conference
     from danban.delegates import rules
-    from danban.delegates.models import Delegate
+    from danban.delegates.models import Delegate, Device
     from danban.kit import clock
-    from danban.kit.tokens import hash_of
+    from danban.kit.tokens import hash_of, new_secret
     from tests.cast import build_cast, run_campaign
     from tests.conferences.factories import plan
-    from tests.delegates.factories_presence import device, on_its_day
+    from tests.delegates.factories_presence import on_its_day
 
-    cast = build_cast()
+    cast, now = build_cast(), clock.now()
     campaign = run_campaign(cast)
     plan(cast, campaign)
     one = on_its_day(cast, campaign)
-    phone = device(cast, one)
-    one.day = clock.day_of(clock.now())
-    one.save(update_fields=["day"])
-    phone.expires_at = clock.now().replace(year=clock.now().year + 1)
-    phone.save(update_fields=["expires_at"])
-    for start in range(0, PEOPLE, 5_000):
+    same = {"campaign": campaign, "placement": one.placement, "level": one.level, "status": one.status}
+    held = Conference.objects.bulk_create(
+        Conference(**same, day=clock.day_of(now), session="eve") for _ in range(CONFERENCES)
+    )
+    office = cast.offices["head_of_group_1"]
+    phones = Device.objects.bulk_create(
+        Device(
+            conference=one, label="Cửa", secret=new_secret(), issued_by=office, issued_at=now,
+            expires_at=now + timedelta(days=1),
+        )
+        for one in held
+    )  # fmt: skip
+    for number, one in enumerate(held):
         Delegate.objects.bulk_create(
             Delegate(
-                conference=one, group="household", token_hash=hash_of(f"moi-{number:018}"), full_name="Nguyễn Văn A",
+                conference=one, group="household", token_hash=hash_of(card(number, person)), full_name="Nguyễn Văn A",
                 folded="nguyen van a", sort_key="a",
             )
-            for number in range(start, start + 5_000)
+            for person in range(PEOPLE)
         )  # fmt: skip
-    return rules.device_token(phone), one.pk
+    return [rules.device_token(phone) for phone in phones]
+
+
+def card(conference: int, person: int) -> str:
+    """What the QR of an invitation carries."""
+    return f"giay-{conference:06}-{person:010}"
 
 
 @contextmanager
@@ -129,26 +145,26 @@ def post(line: http.client.HTTPConnection, address: str, body: bytes) -> bytes:
 
 
 class Door:
-    """Our door: every operation is another invited person's card."""
+    """Our door: phones of all conferences in turn, every operation another invited person's card."""
 
-    def __init__(self, token: str) -> None:
-        self.token, self.numbers = token, count()
+    def __init__(self, tokens: list[str]) -> None:
+        self.tokens, self.turns = tokens, count()
+        self.people = [count() for _ in tokens]
         self.wrote: list[int] = []
 
     def ask(self, size: int) -> Ask:
-        """Send ``size`` cards in one request."""
+        """Send ``size`` cards of one conference in one request."""
 
         def once(line: http.client.HTTPConnection) -> int:
-            cards = [next(self.numbers) for _ in range(size)]
-            if cards[-1] >= PEOPLE:
+            number = next(self.turns) % len(self.tokens)
+            people = [next(self.people[number]) for _ in range(size)]
+            if people[-1] >= PEOPLE:
                 sys.exit("Hết người để điểm danh; hãy giảm --seconds hoặc --rounds.")
             operations = [
-                {"uuid": str(uuid4()), "kind": "present", "token": f"moi-{number:018}"} for number in cards
+                {"uuid": str(uuid4()), "kind": "present", "token": card(number, person)} for person in people
             ]  # fmt: skip
-            answer = json.loads(
-                post(line, "/d/", json.dumps({"device": self.token, "operations": operations}).encode())
-            )
-            self.wrote.append(answer["written"])
+            body = json.dumps({"device": self.tokens[number], "operations": operations}).encode()
+            self.wrote.append(json.loads(post(line, "/d/", body))["written"])
             return size
 
         return once
@@ -189,7 +205,7 @@ def main() -> int:
     if "DANBAN_TEST_DATABASE_URL" in os.environ:
         os.environ["DANBAN_DATABASE_URL"] = os.environ["DANBAN_TEST_DATABASE_URL"]
     try:
-        token, conference_id = prepare()
+        tokens = prepare()
         from django.db import connection
 
         from danban.audit.models import Entry
@@ -198,13 +214,13 @@ def main() -> int:
         print(f"{connection.vendor}; load {os.getloadavg()[0]:.2f} before; {asked.rounds} rounds of {asked.seconds} s")
         before = Entry.objects.count()
         connection.close()
-        door, environment = Door(token), dict(os.environ)
+        door, environment = Door(tokens), dict(os.environ)
         with (
             serving("danban.config.wsgi", environment) as ours,
             serving("benchmarks.bare_insert.door", environment) as base,
         ):
             good = measure((ours, base), door, asked.seconds, asked.rounds)
-        rows = Attendance.objects.filter(conference_id=conference_id)
+        rows = Attendance.objects.all()
         told, stored, people = sum(door.wrote), rows.count(), rows.values("delegate").distinct().count()
         entries = Entry.objects.count() - before
         print(f"told {told}, rows {stored}, people {people}, diary {entries} of {len(door.wrote)} requests")

@@ -29,13 +29,13 @@ def test_a_phone_is_let_in_until_its_day_ends(cast: Cast, one: Conference) -> No
 
     assert (phone.label, phone.expires_at) == ("Cửa chính", moment(TODAY + timedelta(days=1), 0))
     assert last_event() == ("device.issued", "conference", one.pk)
-    assert queries.find_device(rules.device_token(phone)) == (phone.pk, one.pk)
+    assert rules.read_device_token(rules.device_token(phone)) == (phone.pk, one.pk, phone.secret)
 
 
 @pytest.mark.parametrize("token", ["", "1.x~y", None, 7, "x" * 500, {"a": 1}])
 def test_what_we_did_not_sign_opens_nothing(one: Conference, token: object) -> None:
     with pytest.raises(NotFound):
-        queries.find_device(token)
+        queries.device_by_token(token, at=AT)
 
 
 def test_a_token_of_a_row_that_was_made_anew_opens_nothing(cast: Cast, one: Conference) -> None:
@@ -45,7 +45,7 @@ def test_a_token_of_a_row_that_was_made_anew_opens_nothing(cast: Cast, one: Conf
     phone.save(update_fields=["secret"])
 
     with pytest.raises(NotFound):
-        queries.find_device(token)
+        queries.device_by_token(token, at=AT)
 
 
 def test_others_too_early_too_many_and_nameless_are_refused(cast: Cast, one: Conference) -> None:

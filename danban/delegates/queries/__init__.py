@@ -8,7 +8,7 @@ from danban.delegates.queries.check_in_page import (
     device_for,
     sheet_of,
 )
-from danban.delegates.queries.devices import DeviceLine, device_by_token, find_device, list_devices
+from danban.delegates.queries.devices import DeviceLine, device_by_token, list_devices
 from danban.delegates.queries.expected import Came, Person, expected_people, narrow
 from danban.delegates.queries.invited import delegate_by_token
 from danban.delegates.queries.listed import (
@@ -54,7 +54,6 @@ __all__ = [
     "elected_by",
     "everybody",
     "expected_people",
-    "find_device",
     "list_devices",
     "narrow",
     "presence_mark",

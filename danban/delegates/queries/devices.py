@@ -21,18 +21,9 @@ class DeviceLine:
     is_open: bool
 
 
-def find_device(token: object) -> tuple[int, int]:
-    """The ids of the device and of its conference; raises ``NotFound``. Whether it may write now is asked later."""
-    pk, secret = rules.read_device_token(token)
-    conference_id = Device.objects.filter(pk=pk, secret=secret).values_list("conference_id", flat=True).first()
-    if conference_id is None:
-        raise NotFound(NO_SUCH_DEVICE)
-    return pk, conference_id
-
-
 def device_by_token(token: object, *, at: datetime) -> Device:
     """A device that may read and write now, with its conference; raises ``NotFound`` or ``NotNow``."""
-    pk, secret = rules.read_device_token(token)
+    pk, _, secret = rules.read_device_token(token)
     related = Device.objects.select_related("conference__placement", "conference__hall")
     device = related.filter(pk=pk, secret=secret).first()
     if device is None:

@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
-from danban.delegates import actions, queries
+from danban.delegates import actions, queries, rules
 from danban.delegates.states import Group
 from danban.kit import clock
 from danban.kit.refusals import Refused
@@ -63,6 +63,8 @@ def people(request: HttpRequest) -> HttpResponse:
 def send(request: HttpRequest) -> HttpResponse:
     """Operations of one phone, up to 200; the same ones again change nothing."""
     sent, at = read_operations(request.body), clock.now()
-    device_id, conference_id = queries.find_device(sent.token)
-    done = actions.check_in(sent.operations, conference_id=conference_id, device_id=device_id, at=at)
+    device_id, conference_id, secret = rules.read_device_token(sent.token)
+    done = actions.check_in(
+        sent.operations, conference_id=conference_id, device_id=device_id, secret=secret, at=at
+    )  # fmt: skip
     return JsonResponse(answer_of(done, sent))
