@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
 from danban.campaigns.rules.local_dates import Days
 from danban.conferences import rules
-from danban.conferences.models import Conference, ConferencePlace, Hall
+from danban.conferences.models import Conference, Hall
+from danban.conferences.queries.standing import serving
 from danban.conferences.queries.years import Year, year_for
 from danban.conferences.states import ConferenceStatus
-from danban.kit import paths
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
 from danban.kit.refusals import NotFound, is_allowed
@@ -100,6 +100,7 @@ def _checks(actor: Actor, one: Conference, at: datetime) -> dict[str, Callable[[
         "postpone": lambda: rules.check_can_postpone(actor, one, reason="?", at=at),
         "give_up": lambda: rules.check_can_give_up(actor, one, cause="?", at=at),
         "excuse": lambda: rules.check_can_excuse(actor, one, reason="?", at=at),
+        "excuse_late": lambda: rules.check_can_excuse_late(actor, one, reason="?", at=at),
         "choose_pilot": lambda: rules.check_can_choose_pilot(actor, one, at=at),
     }
 
@@ -126,10 +127,7 @@ def joinable_conferences(actor: Actor) -> list[Conference]:
 
 
 def _in_area(year: Year) -> QuerySet[Conference]:
-    low, high = paths.bounds(year.place.path)
-    serves = ConferencePlace.objects.filter(conference=OuterRef("pk"))
-    found = Conference.objects.filter(Exists(serves), campaign=year.campaign)
-    return found.filter(placement__path__gte=low, placement__path__lt=high)
+    return serving(year.campaign.pk, year.place)
 
 
 def halls_for(conference: Conference) -> list[Hall]:

@@ -40,11 +40,20 @@ class Standing:
 
 
 def standing_conferences(campaign_id: int, area: Placement) -> QuerySet[Conference]:
-    """Those to be held, or held, by units at and under a place; given up and joined ones are left out."""
+    """Those held, or to be held, for units at and under a place; given up and joined ones are left out.
+
+    Asked by the units it is held for, so that a village that meets with another finds that one.
+    """
+    return serving(campaign_id, area).exclude(status=ConferenceStatus.NOT_HELD)
+
+
+def serving(campaign_id: int, area: Placement) -> QuerySet[Conference]:
+    """Conferences held for units at and under a place, whatever became of them; one joined to another serves none."""
     low, high = paths.bounds(area.path)
-    serves = ConferencePlace.objects.filter(conference=OuterRef("pk"))
-    found = Conference.objects.filter(Exists(serves), campaign_id=campaign_id, placement__tree_id=area.tree_id)
-    return found.filter(placement__path__gte=low, placement__path__lt=high).exclude(status=ConferenceStatus.NOT_HELD)
+    serves = ConferencePlace.objects.filter(
+        conference=OuterRef("pk"), placement__path__gte=low, placement__path__lt=high
+    )
+    return Conference.objects.filter(Exists(serves), campaign_id=campaign_id, placement__tree_id=area.tree_id)
 
 
 def list_standing(campaign: Campaign, area: Placement, *, depth: int) -> list[Standing]:
