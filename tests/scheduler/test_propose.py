@@ -5,7 +5,19 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from danban.scheduler import Commune, District, Leader, Meeting, Problem, Slot, name_leaders, propose, propose_first
+from danban.scheduler import (
+    Commune,
+    District,
+    Leader,
+    Meeting,
+    Problem,
+    Slot,
+    bound_of,
+    name_leaders,
+    propose,
+    propose_first,
+    with_bound,
+)
 from tests.scheduler.checking import best_of, cost_of
 
 DAYS = [Slot(date(2023, 1, 2) + timedelta(days=number), 2) for number in range(6)]
@@ -108,3 +120,14 @@ def test_leaders_are_free_in_charge_and_evenly_loaded() -> None:
     assert named[0] == 9
     assert {named[2], named[3]} == {7, 8} or 7 in {named[2], named[3]}
     assert all(named[a] != named[b] for a, b in ((0, 1), (2, 3)))
+
+
+@given(small_problems())
+@settings(deadline=None)
+def test_no_timetable_of_all_conferences_costs_less_than_the_quick_bound(problem: Problem) -> None:
+    bound, found = bound_of(problem), propose(problem)
+
+    if bound is not None and len(found.slots) == len(problem.meetings):
+        assert bound <= found.cost
+        first = with_bound(problem, propose_first(problem))
+        assert first.gap is None or first.cost >= found.cost

@@ -2,6 +2,7 @@
 
 from danban.conferences.queries.agenda import agenda_of
 from danban.conferences.queries.board import Board, HeatRow, board
+from danban.conferences.queries.calendar import Calendar, calendar
 from danban.conferences.queries.missing import missing_conferences
 from danban.conferences.queries.pages import (
     ConferenceList,
@@ -29,7 +30,7 @@ from danban.conferences.queries.preparing import (
     preparing,
 )
 from danban.conferences.queries.proposal import Proposal, ProposedLine, propose_timetable
-from danban.conferences.queries.sent import ScheduleChange, changes_since, last_sent
+from danban.conferences.queries.sent import ScheduleChange, SentPage, changes_since, last_sent, sent_page
 from danban.conferences.queries.summary import (
     SectionRow,
     SummaryDesk,
@@ -43,6 +44,7 @@ from danban.conferences.queries.years import Year, has_year, year_for, year_to_a
 __all__ = [
     "AgendaRow",
     "Board",
+    "Calendar",
     "ConferenceList",
     "ConferencePage",
     "HallList",
@@ -53,10 +55,12 @@ __all__ = [
     "ProposedLine",
     "ScheduleChange",
     "SectionRow",
+    "SentPage",
     "SummaryDesk",
     "Year",
     "agenda_of",
     "board",
+    "calendar",
     "changes_since",
     "conference_for",
     "conference_page",
@@ -79,6 +83,7 @@ __all__ = [
     "propose_timetable",
     "sections_for",
     "sections_of",
+    "sent_page",
     "summary_desk",
     "units_with_halls",
     "year_for",
