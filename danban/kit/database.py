@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection
+from django.db.models import Model
 
 
 def refuse_changes(vendor: str, table: str) -> Iterable[str]:
@@ -81,3 +82,24 @@ def share_rows(table: str, ids: Sequence[int]) -> None:
 def plain_moment(at: datetime) -> Any:
     """A moment as the engine stores it, for ``insert_rows``."""
     return connection.ops.adapt_datetimefield_value(at)
+
+
+def insert_new(rows: Sequence[Model], *, returning: str) -> set[Any]:
+    """Write the rows no unique constraint knows yet, in one statement; the ``returning`` values of those written.
+
+    Exact however many write at once. Rows of two writers that may clash are handed in in one order, lest they wait
+    for each other.
+    """
+    if not rows:
+        return set()
+    table = rows[0]._meta  # noqa: SLF001 - Django's own documented way to a model's columns
+    fields = [field for field in table.concrete_fields if not field.primary_key]
+    told = next(field for field in fields if field.name == returning)
+    quote = connection.ops.quote_name
+    names = ", ".join(quote(str(field.column)) for field in fields)
+    marks = ", ".join([f"({', '.join(['%s'] * len(fields))})"] * len(rows))
+    values = [field.get_db_prep_save(getattr(row, field.attname), connection) for row in rows for field in fields]
+    sql = f"INSERT INTO {quote(table.db_table)} ({names}) VALUES {marks} ON CONFLICT DO NOTHING"
+    with connection.cursor() as cursor:
+        cursor.execute(f"{sql} RETURNING {quote(str(told.column))}", values)
+        return {told.to_python(value) for (value,) in cursor.fetchall()}

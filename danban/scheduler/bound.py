@@ -1,4 +1,4 @@
-"""What no timetable can cost less than, in a moment: every conference at its best, the pilots first."""
+"""What no timetable can cost less than, in a moment: each commune without its halls and its district's leaders."""
 
 from dataclasses import replace
 
@@ -12,21 +12,19 @@ from danban.scheduler.timetable import UNPLACED, Timetable
 def bound_of(problem: Problem) -> int | None:
     """A proven bound for timetables that place every conference; None where some conference has no session at all.
 
-    Halls, leaders and the crowd of a session are left out of it, so the best there is may lie above.
+    That conferences share a hall and pilots share the district's leaders is left out of it, so the best there is may
+    lie above.
     """
     whole = sum(_bound_of(CommuneChoices(problem, commune)) for commune in problem.communes)
     return whole if whole < UNPLACED else None
 
 
 def _bound_of(commune: CommuneChoices) -> int:
-    if commune.pilot is not None:
-        return commune.fixed_cost + int(commune.bounds.min())
-    if not len(commune.rest):
-        return commune.fixed_cost
-    later = commune.costs[:, commune.begun + 1 :]
-    if not later.size:
-        return UNPLACED
-    return commune.fixed_cost + int(np.minimum(later, UNPLACED).min(axis=1).sum())
+    anywhere = commune.bound_of_rest()
+    if commune.pilot is None:
+        return commune.fixed_cost + anywhere
+    later = commune.bounds - commune.pilot_costs
+    return commune.fixed_cost + int((commune.pilot_costs + np.maximum(later, anywhere)).min())
 
 
 def with_bound(problem: Problem, found: Timetable) -> Timetable:

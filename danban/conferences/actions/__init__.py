@@ -19,17 +19,17 @@ from danban.conferences.actions.join_conferences import join_conferences
 from danban.conferences.actions.list_guests import list_guests
 from danban.conferences.actions.launch_year import launch_year
 from danban.conferences.actions.move_conference import move_conference
-from danban.conferences.actions.open_conference import open_conference
 from danban.conferences.actions.name_officers import name_officers
 from danban.conferences.actions.note_entry import note_entry
+from danban.conferences.actions.open_conference import open_conference
 from danban.conferences.actions.part_conference import part_conference
 from danban.conferences.actions.plan_conferences import plan_conferences
 from danban.conferences.actions.postpone_conference import postpone_conference
 from danban.conferences.actions.propose_date import propose_date
 from danban.conferences.actions.schedule_conference import schedule_conference
 from danban.conferences.actions.send_schedule import send_schedule
-from danban.conferences.actions.step_agenda import explain_entry, step_agenda
 from danban.conferences.actions.set_agenda import set_agenda
+from danban.conferences.actions.step_agenda import explain_entry, step_agenda
 from danban.conferences.actions.unschedule_conference import unschedule_conference
 from danban.conferences.actions.write_summary import write_summary
 
@@ -54,17 +54,17 @@ __all__ = [
     "list_guests",
     "launch_year",
     "move_conference",
-    "open_conference",
     "name_officers",
     "note_entry",
+    "open_conference",
     "part_conference",
     "plan_conferences",
     "postpone_conference",
     "propose_date",
     "schedule_conference",
     "send_schedule",
-    "step_agenda",
     "set_agenda",
+    "step_agenda",
     "unschedule_conference",
     "write_summary",
 ]

@@ -49,14 +49,6 @@ from danban.conferences.rules.permits import (
     check_words,
     decides,
 )
-from danban.conferences.rules.running import (
-    check_can_close,
-    check_can_explain,
-    check_can_open,
-    check_can_step,
-    check_meets,
-    is_untreated,
-)
 from danban.conferences.rules.preparing import (
     LONGEST_SECTION,
     MOST_GUESTS,
@@ -64,6 +56,7 @@ from danban.conferences.rules.preparing import (
     Asking,
     GuestLine,
     OfficerLine,
+    OfficerRole,
     check_can_ask_paper,
     check_can_drop_paper,
     check_can_hand_in_paper,
@@ -74,6 +67,14 @@ from danban.conferences.rules.preparing import (
 )
 from danban.conferences.rules.programme import Programme, programme_of
 from danban.conferences.rules.readiness import Need, missing_words, needs_of
+from danban.conferences.rules.running import (
+    check_can_close,
+    check_can_explain,
+    check_can_open,
+    check_can_step,
+    check_meets,
+    is_untreated,
+)
 from danban.conferences.rules.timing import (
     HOURS,
     USUAL_START,
@@ -110,6 +111,7 @@ __all__ = [
     "Heads",
     "Need",
     "OfficerLine",
+    "OfficerRole",
     "Programme",
     "Timing",
     "area_of",
@@ -131,9 +133,9 @@ __all__ = [
     "check_can_keep_hall",
     "check_can_list_guests",
     "check_can_move",
-    "check_can_open",
     "check_can_name_officers",
     "check_can_note_entry",
+    "check_can_open",
     "check_can_part",
     "check_can_plan",
     "check_can_postpone",
@@ -142,8 +144,8 @@ __all__ = [
     "check_can_schedule",
     "check_can_see",
     "check_can_send_schedule",
-    "check_can_step",
     "check_can_set_agenda",
+    "check_can_step",
     "check_can_unschedule",
     "check_can_write_summary",
     "check_day",
@@ -153,8 +155,8 @@ __all__ = [
     "check_halls_serve",
     "check_holds",
     "check_holds_join",
-    "check_meets",
     "check_is_seen",
+    "check_meets",
     "check_session",
     "check_still_fits",
     "check_timing",

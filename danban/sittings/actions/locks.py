@@ -1,6 +1,8 @@
 """Lock the subject of a deed: the conference first, then what belongs to it."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from django.db.models import QuerySet
 
 from danban.conferences.actions.locks import lock_conference
 from danban.conferences.models import AgendaEntry, Conference, ConferencePlace
@@ -24,11 +26,11 @@ def lock_of(kind: type[Row], pk: int) -> Row:
 
 def check_belongs(conference: Conference, **ids: int | None) -> None:
     """That an item, a delegate, a target, a village are of this conference; raises ``BadInput``."""
-    known = {
-        "entry_id": AgendaEntry.objects.filter(conference=conference, pk=ids.get("entry_id")),
-        "delegate_id": Delegate.objects.filter(conference=conference, pk=ids.get("delegate_id")),
-        "target_id": Target.objects.filter(conference=conference, pk=ids.get("target_id")),
-        "village_id": ConferencePlace.objects.filter(conference=conference, placement_id=ids.get("village_id")),
+    known: dict[str, QuerySet[Any]] = {
+        "entry_id": AgendaEntry.objects.filter(conference=conference, pk=ids.get("entry_id") or 0),
+        "delegate_id": Delegate.objects.filter(conference=conference, pk=ids.get("delegate_id") or 0),
+        "target_id": Target.objects.filter(conference=conference, pk=ids.get("target_id") or 0),
+        "village_id": ConferencePlace.objects.filter(conference=conference, placement=ids.get("village_id")),
     }
     if any(pk is not None and not known[name].exists() for name, pk in ids.items()):
         raise BadInput("Mục được chọn không thuộc hội nghị này. Hãy tải lại trang.")

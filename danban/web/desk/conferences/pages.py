@@ -41,7 +41,7 @@ def tabs(current: str, *, may_propose: bool = True, has_below: bool = True) -> l
     """The pages of the room."""
     places = [("board", "Theo tuần"), ("calendar", "Cả đợt"), ("index", "Danh sách"), ("halls", "Hội trường")]
     places = places if has_below else [one for one in places if one[0] != "calendar"]
-    places += [("proposer", "Lập lịch")] if may_propose else []
+    places += [("proposer", "Lập lịch"), ("summary", "Tóm tắt")] if may_propose else []
     return [Tab(label, to(name), name == current) for name, label in places]
 
 

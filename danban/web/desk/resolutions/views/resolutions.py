@@ -63,7 +63,9 @@ def edit_resolution(request: DeskRequest, pk: int) -> HttpResponse:
         messages.success(request, "Đã lưu nghị quyết.")
         return pages.to("resolution", pk)
 
-    effect = "Mỗi khoản một dòng. Điều để trống cả tên và nội dung sẽ được bỏ. Chỉ tiêu cam kết theo kết quả biểu quyết."
+    effect = (
+        "Mỗi khoản một dòng. Điều để trống cả tên và nội dung sẽ được bỏ. Chỉ tiêu cam kết theo kết quả biểu quyết."
+    )
     return _asked(request, pk, ("Sửa nghị quyết", "Lưu", effect), form, deed)
 
 

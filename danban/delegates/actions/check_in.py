@@ -1,0 +1,84 @@
+"""Write down who came: one operation or a phone's whole queue, any number of times, in any order of arrival."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import groupby
+from uuid import UUID
+
+from django.db import transaction
+
+from danban.delegates import rules
+from danban.delegates.actions.recorder import Recorder, recorder_of
+from danban.delegates.actions.resolving import load_known, row_of
+from danban.delegates.models import Attendance
+from danban.delegates.rules import Operation, Presence, RefusedOne, Result, TakeBack
+from danban.delegates.states import Group, Way
+from danban.kit.actor import Actor
+from danban.kit.database import insert_new
+from danban.kit.refusals import Refused
+
+
+@transaction.atomic
+def check_in(
+    operations: Sequence[Operation],
+    *,
+    conference_id: int,
+    device_id: int | None = None,
+    actor: Actor | None = None,
+    at: datetime,
+) -> Result:
+    """Presences and take-backs of one conference, by a phone (``device_id``) or an official (``actor``).
+
+    An operation known already, a delegate or household that is in already: counted as known. One bad operation
+    keeps the others. One entry of the diary, none when nothing changed. Raises ``NotFound``, ``NotYours``,
+    ``NotNow`` or ``BadInput`` for the whole batch.
+    """
+    rules.check_count(operations)
+    recorder = recorder_of(conference_id, device_id, actor, at)
+    written, taken_back, refused = 0, 0, list[RefusedOne]()
+    for kind, run in groupby(operations, key=type):
+        if kind is Presence:
+            written += _write([one for one in run if isinstance(one, Presence)], recorder, refused, at)
+        else:
+            taken_back += take_back_rows([one.uuid for one in run if isinstance(one, TakeBack)], recorder, at)
+    changed = written + taken_back
+    if changed:
+        recorder.write_down(
+            "presence.recorded", at, written=written, taken_back=taken_back, refused=len(refused)
+        )  # fmt: skip
+    return Result(changed, len(operations) - changed - len(refused), tuple(refused))
+
+
+def _write(presences: Sequence[Presence], recorder: Recorder, refused: list[RefusedOne], at: datetime) -> int:
+    known = load_known(recorder.conference_id, presences)
+    rows = []
+    for one in presences:
+        try:
+            rows.append(row_of(one, known, recorder, at))
+        except Refused as refusal:
+            refused.append(RefusedOne(one.uuid, refusal.sentence))
+    return len(insert_new(_in_order(rows), returning="uuid"))
+
+
+def _in_order(rows: Iterable[Attendance]) -> list[Attendance]:
+    """Two phones that send the same people take the places of the table in the same order."""
+    return sorted(rows, key=lambda row: (row.delegate_id or 0, row.household_id or 0, row.uuid))
+
+
+def take_back_rows(uuids: Sequence[UUID], recorder: Recorder, at: datetime) -> int:
+    """Take presences of this conference back; how many were changed by it.
+
+    One that has not arrived yet is kept as taken back, so that its arrival changes nothing.
+    """
+    mine = Attendance.objects.filter(conference_id=recorder.conference_id, uuid__in=uuids)
+    changed = mine.filter(taken_back_at__isnull=True).update(taken_back_at=at)
+    early = set(uuids) - set(mine.values_list("uuid", flat=True)) if changed < len(uuids) else set()
+    rows = [
+        Attendance(
+            uuid=uuid, conference_id=recorder.conference_id, group=Group.OTHER, way=Way.TICK, came_at=at,
+            recorded_at=at, device_id=recorder.device_id, appointment_id=recorder.actor.appointment_id,
+            taken_back_at=at,
+        )
+        for uuid in sorted(early)
+    ]  # fmt: skip
+    return changed + len(insert_new(rows, returning="uuid"))

@@ -1,0 +1,54 @@
+"""Who writes presences down: an official at the desk, or a phone at the door that the secretary let in."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from danban.audit.actions import record
+from danban.conferences.models import Conference
+from danban.delegates import rules
+from danban.delegates.models import Device
+from danban.kit.actor import Actor
+from danban.kit.refusals import NotFound
+
+_OF_CONFERENCE = ("status", "day", "placement_id", "campaign_id")
+
+
+@dataclass(frozen=True)
+class Recorder:
+    """Whoever writes: the actor for the diary, and what stands on each row."""
+
+    conference_id: int
+    actor: Actor
+    device_id: int | None = None
+
+    def write_down(self, event: str, at: datetime, **changes: Any) -> None:
+        """One entry of the diary for all that was written at once."""
+        record(
+            actor=self.actor, event=event, subject="conference", subject_id=self.conference_id, at=at,
+            unit_id=self.actor.unit_id, changes={"device": self.device_id} | changes,
+        )  # fmt: skip
+
+
+def recorder_of(conference_id: int, device_id: int | None, actor: Actor | None, at: datetime) -> Recorder:
+    """Who may write now; raises ``NotFound``, ``NotYours`` or ``NotNow``.
+
+    Nothing is locked: phones of one hall write side by side, and the constraints of the table keep each row single.
+    """
+    if actor is not None:
+        related = Conference.objects.select_related("campaign", "placement__parent").defer("campaign__plan_text")
+        conference = related.filter(pk=conference_id).first()
+        if conference is None:
+            raise NotFound
+        rules.check_can_record(actor, conference, at=at)
+        return Recorder(conference_id, actor)
+    fields = [f"conference__{name}" for name in _OF_CONFERENCE]
+    known = Device.objects.select_related("conference").only(
+        "conference_id", "label", "issued_by_id", "expires_at", "revoked_at", *fields
+    )
+    device = known.filter(pk=device_id).first() if device_id is not None else None
+    if device is None:
+        raise NotFound
+    rules.check_device(device, conference_id, at=at)
+    office = Actor(role="device", appointment_id=device.issued_by_id, label=device.label)
+    return Recorder(conference_id, office, device.pk)
