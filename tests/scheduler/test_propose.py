@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from danban.conferences.rules import closed_day
 from danban.scheduler import (
     Commune,
     District,
@@ -131,3 +132,31 @@ def test_no_timetable_of_all_conferences_costs_less_than_the_quick_bound(problem
         assert bound <= found.cost
         first = with_bound(problem, propose_first(problem))
         assert first.gap is None or first.cost >= found.cost
+
+
+@st.composite
+def commune_conferences(draw: st.DrawFn) -> Problem:
+    """Communes of two districts after their villages, some fixed, Tết left out; a district is what sends leaders."""
+    start = date(2023, 1, 17)
+    days = [start + timedelta(days=number) for number in range(draw(st.integers(1, 12)))]
+    slots = [Slot(day, session) for day in days if not closed_day(day) for session in (0, 1)]
+    assume(slots)
+    meetings = []
+    for key in range(draw(st.integers(1, 5))):
+        after = draw(st.sampled_from(days))
+        costs = {at: 1 + slot.session for at, slot in enumerate(slots) if slot.day > after}
+        fixed = draw(st.sampled_from(range(len(slots)))) if not key and draw(st.booleans()) else None
+        meetings.append(Meeting(key, key % 2, key, costs, fixed=fixed))
+    leaders = draw(st.integers(1, 2))
+    return Problem(slots, meetings, [Commune(key, 0, [leaders] * len(slots)) for key in range(2)], crowding=2)
+
+
+@given(commune_conferences())
+@settings(deadline=None, max_examples=60)
+def test_communes_meet_after_their_villages_never_at_tet_and_what_is_fixed_stays(problem: Problem) -> None:
+    found = propose(problem)
+
+    assert cost_of(problem, dict(found.slots)) == found.cost == found.bound
+    assert all(not closed_day(problem.slots[at].day) for at in found.slots.values())
+    again = propose(problem.loyal_to(found.slots, loyalty=1000))
+    assert {key for key, at in found.slots.items() if again.slots.get(key) != at} == set()
