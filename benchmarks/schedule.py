@@ -71,9 +71,7 @@ def city(chance: random.Random) -> Problem:
         meetings.append(Meeting(key, commune, hall, costs, is_pilot=commune not in begun))
         begun.add(commune)
     sizes = {commune: of.count(commune) for commune in range(COMMUNES)}
-    leading = [
-        Commune(key, key % DISTRICTS, [_free(chance, sizes[key]) for _ in slots]) for key in range(COMMUNES)
-    ]
+    leading = [Commune(key, key % DISTRICTS, [_free(chance, sizes[key]) for _ in slots]) for key in range(COMMUNES)]
     districts = [District(key, [2] * len(slots)) for key in range(DISTRICTS)]
     return Problem(slots, meetings, leading, districts, crowding=2)
 

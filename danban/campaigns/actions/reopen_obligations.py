@@ -27,8 +27,8 @@ def reopen_obligations(
 ) -> int:
     """Reopen what a unit had fulfilled of a kind; returns how many, 0 without a trace where none was.
 
-    What is owed again has the day that counts now, which may not be the one it was done by, and no excuse. ``body_id`` and
-    ``occurrence`` narrow it to what one body owed, once.
+    What is owed again has the day that counts now, which may not be the one it was done by, and no excuse.
+    ``body_id`` and ``occurrence`` narrow it to what one body owed, once.
     Raises ``NotFound`` (outside the actor's area), ``NotNow`` (closed) or ``BadInput`` (no reason).
     """
     campaign, place = campaign_and_place(campaign_id, placement_id)

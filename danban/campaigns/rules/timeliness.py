@@ -25,7 +25,8 @@ class Timeliness(models.TextChoices):
 
 
 def timeliness_of(
-    *, starts_on: date | None, due_on: date | None, fulfilled_on: date | None, today: date, excused_on: date | None = None
+    *, starts_on: date | None, due_on: date | None, fulfilled_on: date | None, today: date,
+    excused_on: date | None = None,
 ) -> Timeliness:  # fmt: skip
     """Where it stands on ``today``; ``due_on`` is the last day still in time. What is excused is never late."""
     if fulfilled_on:

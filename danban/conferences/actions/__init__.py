@@ -16,8 +16,8 @@ from danban.conferences.actions.excuse_late_conference import excuse_late_confer
 from danban.conferences.actions.give_up_conference import give_up_conference
 from danban.conferences.actions.hand_in_paper import hand_in_paper
 from danban.conferences.actions.join_conferences import join_conferences
-from danban.conferences.actions.list_guests import list_guests
 from danban.conferences.actions.launch_year import launch_year
+from danban.conferences.actions.list_guests import list_guests
 from danban.conferences.actions.move_conference import move_conference
 from danban.conferences.actions.name_officers import name_officers
 from danban.conferences.actions.note_entry import note_entry
@@ -46,13 +46,13 @@ __all__ = [
     "drop_paper",
     "edit_hall",
     "excuse_conference",
-    "explain_entry",
     "excuse_late_conference",
+    "explain_entry",
     "give_up_conference",
     "hand_in_paper",
     "join_conferences",
-    "list_guests",
     "launch_year",
+    "list_guests",
     "move_conference",
     "name_officers",
     "note_entry",

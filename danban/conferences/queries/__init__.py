@@ -31,7 +31,7 @@ from danban.conferences.queries.preparing import (
     preparing,
 )
 from danban.conferences.queries.proposal import Proposal, ProposedLine, propose_timetable
-from danban.conferences.queries.sent import ScheduleChange, SentPage, changes_since, last_sent, sent_page
+from danban.conferences.queries.sent import ScheduleChange, SentBelow, SentPage, changes_since, last_sent, sent_page
 from danban.conferences.queries.summary import (
     SectionRow,
     SummaryDesk,
@@ -56,6 +56,7 @@ __all__ = [
     "ProposedLine",
     "ScheduleChange",
     "SectionRow",
+    "SentBelow",
     "SentPage",
     "SummaryDesk",
     "Year",

@@ -28,7 +28,8 @@ class CalendarRow:
 
 @dataclass(frozen=True)
 class Calendar:
-    """``days`` run from the first to the last day something is owed or set; ``closed`` are Tết and holidays."""
+    """``days`` run from the first conference set, else the first day one is owed, to the last; ``closed`` are Tết
+    and holidays."""
 
     year: Year
     days: Sequence[date]
@@ -71,9 +72,9 @@ def calendar(actor: Actor, *, place_id: int | None = None) -> Calendar:
 
 
 def _span(windows: Sequence[tuple[date | None, date | None]], met: Sequence[date]) -> list[date]:
-    """Every day from the first to the last."""
+    """Every day from the first with something to see to the last."""
     known = [*met, *(one for window in set(windows) for one in window if one)]
     if not known:
         return []
-    first = min(known)
+    first = min(met or known)
     return [first + timedelta(days=number) for number in range(min((max(known) - first).days + 1, LONGEST))]

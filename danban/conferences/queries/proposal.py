@@ -41,7 +41,8 @@ class ProposedLine:
 class Proposal:
     """``gap``: how far over the proven bound, as a share. ``sentences``: what cannot be met.
 
-    ``is_first``: the instant answer, which a better one may follow. ``mark`` stands for this very timetable: two proposals with one mark are the same.
+    ``is_first``: the instant answer, which a better one may follow.
+    ``mark`` stands for this very timetable: two proposals with one mark are the same.
     """
 
     lines: Sequence[ProposedLine]

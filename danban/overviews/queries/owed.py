@@ -87,7 +87,9 @@ def pile_of(rows: Iterable[Owed]) -> Pile:
         current=tuple(parts[Timeliness.CURRENT]),
         coming=tuple(parts[Timeliness.COMING]),
         undated=tuple(parts[Timeliness.UNDATED]),
-        done=tuple(sorted(done, key=lambda owed: (owed.fulfilled_on or owed.excused_on or date.min, owed.pk), reverse=True)),
+        done=tuple(
+            sorted(done, key=lambda owed: (owed.fulfilled_on or owed.excused_on or date.min, owed.pk), reverse=True)
+        ),
     )
 
 
@@ -123,7 +125,10 @@ def owed_of(row: Obligation, today: date, steps: Iterable[str] | None = None) ->
         clause_title=kind.clause.title,
         steps=tuple(row.kind.steps if steps is None else steps),
         timeliness=timeliness_of(
-            starts_on=row.starts_on, due_on=row.due_on, fulfilled_on=row.fulfilled_on, excused_on=row.excused_on,
+            starts_on=row.starts_on,
+            due_on=row.due_on,
+            fulfilled_on=row.fulfilled_on,
+            excused_on=row.excused_on,
             today=today,
-        ),  # fmt: skip
+        ),
     )

@@ -13,15 +13,15 @@ def due_pill(
     excused_on: date | None = None,
 ) -> Pill:  # fmt: skip
     """The state of one obligation on a day; ``due_on`` is the last day still in time."""
-    state = timeliness_of(starts_on=starts_on, due_on=due_on, fulfilled_on=fulfilled_on, today=today, excused_on=excused_on)
+    state = timeliness_of(
+        starts_on=starts_on, due_on=due_on, fulfilled_on=fulfilled_on, today=today, excused_on=excused_on
+    )
     if fulfilled_on:
         words = f" · {Timeliness.EXCUSED.label.lower()}" if excused_on else ""
         return Pill("done", _done(due_on, fulfilled_on, today) + words)
-    if state == Timeliness.EXCUSED:
-        return Pill("quiet", state.label)
     if starts_on and state == Timeliness.COMING:
         return Pill("quiet", f"{state.label}, từ {_near(starts_on, today)}")
-    if due_on is None:
+    if due_on is None or state == Timeliness.EXCUSED:
         return Pill("quiet", state.label)
     left = days_left(due_on, today)
     if state == Timeliness.LATE:

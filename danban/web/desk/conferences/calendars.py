@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from danban.conferences.queries import Calendar, SentPage
+from danban.conferences.queries import Calendar, SentBelow, SentPage
 from danban.kit.clock import HANOI
 from danban.kit.vietnamese import day
 from danban.web.desk.conferences.pages import tabs, to
@@ -19,7 +19,10 @@ def calendar(found: Calendar, today: date) -> Context:
     lines = [
         chart.CalendarLine(
             row.place.name,
-            to("board" if row.place.pk == found.year.place.pk else _page_of(found, row.place.depth), don_vi=row.place.pk),
+            to(
+                "board" if row.place.pk == found.year.place.pk else _page_of(found, row.place.depth),
+                don_vi=row.place.pk,
+            ),
             row.by_day,
             to("index", don_vi=row.place.pk, ngay="-ngay-"),
         )
@@ -53,7 +56,7 @@ def sent(found: SentPage) -> Context:
             one.place,
             to("sent", don_vi=one.place.pk),
             day(one.sent.sent_at.astimezone(HANOI).date()) if one.sent else "",
-            _state(one.sent is not None, one.changes),
+            _state(one),
         )
         for one in found.below
     ]
@@ -68,7 +71,7 @@ def sent(found: SentPage) -> Context:
     }
 
 
-def _state(is_sent: bool, changes: int) -> Pill:
-    if not is_sent:
+def _state(one: SentBelow) -> Pill:
+    if one.sent is None:
         return Pill("quiet", "Chưa gửi")
-    return Pill("soon", f"{changes} thay đổi từ khi gửi") if changes else Pill("done", "Đúng như đã gửi")
+    return Pill("soon", f"{one.changes} thay đổi từ khi gửi") if one.changes else Pill("done", "Đúng như đã gửi")

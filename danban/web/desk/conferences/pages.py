@@ -66,7 +66,11 @@ def index(found: ConferenceList) -> Context:
             (one, when(one), [*pills(one), *([CHANGED] if one.pk in found.changed else [])]) for one in found.page
         ],
         "states": [
-            Tab(label, to("index", tinh_trang=code, q=found.words, don_vi=place, ngay=found.day, diem=found.is_pilot), code == found.status)
+            Tab(
+                label,
+                to("index", tinh_trang=code, q=found.words, don_vi=place, ngay=found.day, diem=found.is_pilot),
+                code == found.status,
+            )
             for code, label in states
         ],
         "tabs": tabs("index", may_propose=found.may_join, has_below=_has_below(found.year)),
@@ -99,12 +103,18 @@ def board(found: Board, today: date) -> Context:
         "until": found.monday + timedelta(days=6),
         "tabs": tabs("board", may_propose="apply" in found.verbs, has_below=_has_below(found.year)),
         "changed": {one.conference_id for one in found.changes or ()},
+        "undated": [(one, _wish(one)) for one in found.standing if not one.slot],
         "sent_href": to("sent", don_vi=place.pk),
         "crumbs": _crumbs(found.year),
         "send_query": urlencode({"don_vi": place.pk}),
         "figures": _figures(found),
         "sentence": "",
     }
+
+
+def _wish(one: Standing) -> str:
+    """What the heads of a village proposed, in words."""
+    return slot_words(one.wish) if one.wish else ""
 
 
 def _has_below(year: Year) -> bool:
@@ -171,16 +181,23 @@ def proposer(found: Proposal, year: Year, asked: dict[str, Any]) -> Context:
     return {
         "found": found,
         "year": year,
-        "lines": [(line, slot_words(line.before), slot_words(line.after)) for line in changed[:MOST_LINES]],
+        "lines": [
+            (line, slot_words(line.before), slot_words(line.after), _wish(line.standing))
+            for line in changed[:MOST_LINES]
+        ],
         "hidden": max(len(changed) - MOST_LINES, 0),
         "figures": [("được xếp mới", new), ("đổi lịch", moved), ("giữ nguyên", stay), ("chưa xếp được", lost)],
         "changed": len(changed),
         "gap_words": gap_words(found),
         "better_href": to(
-            "proposer", don_vi=year.place.pk, cap=asked.get("cap"), lanh_dao=asked.get("lanh_dao"),
-            lam_lai=asked.get("lam_lai") and 1, tot=1,
+            "proposer",
+            don_vi=year.place.pk,
+            cap=asked.get("cap"),
+            lanh_dao=asked.get("lanh_dao"),
+            lam_lai=asked.get("lam_lai") and 1,
+            tot=1,
         )
-        if found.is_first
+        if found.is_first and found.gap != 0
         else "",
         "levels": [
             Tab("Thôn, tổ dân phố", to("proposer", don_vi=year.place.pk), level == "thon"),

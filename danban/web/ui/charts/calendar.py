@@ -84,5 +84,3 @@ def _tone(count: int, most: int) -> str:
     bounds = steps(most)
     names = _TONES[-len(bounds) :]
     return next(tone for high, tone in zip(bounds, names, strict=True) if count <= high)
-
-

@@ -40,7 +40,9 @@ def sent(request: DeskRequest) -> HttpResponse:
     if not queries.has_year(request.actor):
         return render(request, FOLDER + "no_year.html")
     asked = AddressForm(request.GET).asked()
-    return render(request, FOLDER + "sent.html", calendars.sent(queries.sent_page(request.actor, place_id=asked["don_vi"])))
+    return render(
+        request, FOLDER + "sent.html", calendars.sent(queries.sent_page(request.actor, place_id=asked["don_vi"]))
+    )
 
 
 @require_safe
