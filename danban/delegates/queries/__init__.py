@@ -1,5 +1,6 @@
 """What is read of delegates."""
 
+from danban.delegates.queries.invited import delegate_by_token
 from danban.delegates.queries.presence import (
     GroupCount,
     PresenceCount,
@@ -13,6 +14,7 @@ __all__ = [
     "GroupCount",
     "PresenceCount",
     "VillageCount",
+    "delegate_by_token",
     "presence_mark",
     "presence_of",
     "tallies_of",

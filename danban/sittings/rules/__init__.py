@@ -1,5 +1,6 @@
 """Who may record what and when; what is typed; what the law reserves to all households."""
 
+from danban.sittings.rules.links import ballot_of, ballot_token, screen_of, screen_token
 from danban.sittings.rules.permits import (
     check_can_begin_turn,
     check_can_cancel,
@@ -40,6 +41,8 @@ __all__ = [
     "PollSheet",
     "RuleSet",
     "TargetSheet",
+    "ballot_of",
+    "ballot_token",
     "check_answer",
     "check_can_begin_turn",
     "check_can_cancel",
@@ -64,4 +67,6 @@ __all__ = [
     "needed",
     "rule_set_on",
     "rule_sets",
+    "screen_of",
+    "screen_token",
 ]

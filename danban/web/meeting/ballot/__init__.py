@@ -1,0 +1,1 @@
+"""The ballot of a person who came by their own invitation link."""

@@ -1,0 +1,1 @@
+"""The wall of a hall: big text that follows the conference."""
