@@ -93,6 +93,14 @@ def _names(pk: int) -> dict[str, int | None]:
     return found
 
 
+def entry_for(actor: Actor, pk: int, entry_id: int) -> AgendaEntry:
+    """An item of a conference one sees; raises ``NotFound``."""
+    found = AgendaEntry.objects.filter(conference=conference_for(actor, pk), pk=entry_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
 def opinion_for(actor: Actor, pk: int, opinion_id: int) -> Opinion:
     """An opinion of a conference one sees; raises ``NotFound``."""
     found = Opinion.objects.filter(conference=conference_for(actor, pk), pk=opinion_id).first()

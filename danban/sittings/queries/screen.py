@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from danban.conferences.models import AgendaEntry, Conference
@@ -35,6 +35,7 @@ class Screen:
 def screen_mark(conference_id: int, *, at: datetime) -> str:
     """Changes whenever the screen does, and every minute (its clock). One query; raises ``NotFound``."""
     of: dict[str, Any] = {"conference_id": OuterRef("pk")}
+    hands = HandCount.objects.filter(**of).order_by("-counted_at", "-pk")
     begun = AgendaEntry.objects.filter(**of).exclude(started_at=None).order_by("-started_at", "-pk")
     row = (
         Conference.objects.filter(pk=conference_id)
@@ -45,17 +46,18 @@ def screen_mark(conference_id: int, *, at: datetime) -> str:
             back=_came(taken_back_at__isnull=False),
             poll=Subquery(_shown(of).values("pk")[:1]),
             poll_status=Subquery(_shown(of).values("status")[:1]),
-            hands=Subquery(HandCount.objects.filter(**of).order_by("-counted_at", "-pk").values("pk")[:1]),
-            sum=Subquery(
-                HandCount.objects.filter(**of).order_by("-counted_at", "-pk").values(n=F("in_favour") + F("against"))[:1]
-            ),
+            hands=Subquery(hands.values("pk")[:1]),
+            for_them=Subquery(hands.values("in_favour")[:1]),
+            against_them=Subquery(hands.values("against")[:1]),
+            shown_as=Subquery(hands.values("outcome")[:1]),
             voters=Subquery(
                 PollVoter.objects.filter(poll__conference_id=OuterRef("pk"), poll__status=PollStatus.OPEN)
                 .values("poll").annotate(n=Count("pk")).values("n")[:1]
             ),
         )
         .values_list(
-            "status", "entry", "ended", "people", "back", "poll", "poll_status", "hands", "sum", "voters"
+            "status", "entry", "ended", "people", "back", "poll", "poll_status", "hands",
+            "for_them", "against_them", "shown_as", "voters"
         )
         .first()
     )  # fmt: skip

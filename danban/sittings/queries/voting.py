@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from danban.conferences.queries import conference_for
-from danban.delegates.models import Attendance
+from danban.delegates.models import Attendance, Delegate
+from danban.delegates.queries import delegate_by_token
 from danban.kit.actor import Actor
 from danban.kit.refusals import NotFound
 from danban.sittings import rules
@@ -23,10 +24,10 @@ class Station:
 
 @dataclass(frozen=True)
 class Ballot:
-    """The open vote of the conference a person is present at, None where none is open; whether they have voted."""
+    """What a person's own page shows: whether they are present, the open vote if there is one, whether they voted."""
 
-    conference_name: str
-    attendance_id: int
+    delegate: Delegate
+    attendance: Attendance | None
     poll: Poll | None
     has_voted: bool
 
@@ -38,6 +39,7 @@ def station(actor: Actor, pk: int, poll_id: int, *, at: datetime) -> Station:
     poll = Poll.objects.filter(conference=one, pk=poll_id).first()
     if poll is None:
         raise NotFound
+    poll.conference = one
     rules.check_can_vote(poll, ())
     present = list(
         Attendance.objects.filter(conference=one, taken_back_at__isnull=True).order_by("full_name", "came_at", "pk")
@@ -47,14 +49,11 @@ def station(actor: Actor, pk: int, poll_id: int, *, at: datetime) -> Station:
 
 
 def ballot_for(token: str) -> Ballot:
-    """The ballot behind a person's link; raises ``NotFound`` (a wrong link, a presence taken back). Three queries."""
-    found = (
-        Attendance.objects.filter(pk=rules.ballot_of(token), taken_back_at__isnull=True)
-        .select_related("conference__placement")
-        .first()
-    )
-    if found is None:
+    """The ballot behind a person's invitation; raises ``NotFound`` for a wrong or withdrawn link. Four queries."""
+    delegate = delegate_by_token(token)
+    if delegate is None:
         raise NotFound("Liên kết này không còn dùng được. Hãy đến bàn thư ký để bỏ phiếu.")
-    poll = Poll.objects.filter(conference_id=found.conference_id, status=PollStatus.OPEN).first()
-    has_voted = poll is not None and PollVoter.objects.filter(poll=poll, attendance=found).exists()
-    return Ballot(found.conference.placement.name, found.pk, poll, has_voted)
+    came = Attendance.objects.filter(delegate=delegate, taken_back_at__isnull=True).first()
+    poll = Poll.objects.filter(conference=delegate.conference, status=PollStatus.OPEN).first()
+    has_voted = bool(came and poll and PollVoter.objects.filter(poll=poll, attendance=came).exists())
+    return Ballot(delegate, came, poll, has_voted)

@@ -1,6 +1,6 @@
 """Who may record what and when; what is typed; what the law reserves to all households."""
 
-from danban.sittings.rules.links import ballot_of, ballot_token, screen_of, screen_token
+from danban.sittings.rules.links import conference_of, projector_token
 from danban.sittings.rules.permits import (
     check_can_begin_turn,
     check_can_cancel,
@@ -41,8 +41,6 @@ __all__ = [
     "PollSheet",
     "RuleSet",
     "TargetSheet",
-    "ballot_of",
-    "ballot_token",
     "check_answer",
     "check_can_begin_turn",
     "check_can_cancel",
@@ -63,10 +61,10 @@ __all__ = [
     "check_opinion",
     "check_poll",
     "check_target",
+    "conference_of",
     "judge",
     "needed",
+    "projector_token",
     "rule_set_on",
     "rule_sets",
-    "screen_of",
-    "screen_token",
 ]

@@ -4,6 +4,5 @@ from django.urls import URLPattern, URLResolver, include, path
 
 app_name = "meeting"
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", include("danban.web.meeting.projector.urls")),
-    path("", include("danban.web.meeting.ballot.urls")),
+    path("", include("danban.web.meeting.sittings.urls")),
 ]

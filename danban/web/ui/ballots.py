@@ -1,23 +1,31 @@
-"""The form of a ballot, the same on a person's own phone and at the station."""
+"""The ballot as a form: at the station and on the person's own phone."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 
 
 class BallotForm(forms.Form):
-    """A ballot: the options chosen, none for a blank one."""
+    """Options of one vote; choosing nothing is a blank ballot. ``poll`` says which vote the page was made for."""
 
-    choices = forms.TypedMultipleChoiceField(label="Lựa chọn", coerce=int, required=False)
+    poll = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, options: Iterable[str], most: int, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        widget = forms.RadioSelect if most == 1 else forms.CheckboxSelectMultiple
-        field = self.fields["choices"]
-        field.widget = widget()
-        field.choices = list(enumerate(options))  # type: ignore[attr-defined]
+    def __init__(self, *args: Any, poll_id: int, options: list[str], most: int, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"poll": poll_id}, **kwargs)
+        words = list(enumerate(options))
+        wrong = {"invalid_choice": "Phương án này không có. Hãy chọn lại."}
+        if most == 1:
+            self.fields["choices"] = forms.ChoiceField(
+                label="Chọn một", choices=[*words, ("", "Phiếu trắng, không chọn")], required=False,
+                error_messages=wrong, widget=forms.RadioSelect,
+            )  # fmt: skip
+        else:
+            self.fields["choices"] = forms.MultipleChoiceField(
+                label=f"Chọn nhiều nhất {most}, không chọn là phiếu trắng", choices=words, required=False,
+                error_messages=wrong, widget=forms.CheckboxSelectMultiple,
+            )  # fmt: skip
 
-    def chosen(self) -> tuple[int, ...]:
-        """Indexes of the options chosen."""
-        return tuple(self.cleaned_data["choices"])
+    def choices(self) -> tuple[int, ...]:
+        """Indexes of what was chosen."""
+        typed = self.cleaned_data["choices"]
+        return tuple(int(one) for one in ([typed] if isinstance(typed, str) else typed) if one != "")

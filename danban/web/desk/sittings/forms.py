@@ -1,6 +1,6 @@
 """The shape of what is typed while a conference runs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import uuid4
 
@@ -10,170 +10,178 @@ from danban.sittings.fields import FIELDS
 from danban.sittings.rules import GOES_TO, AnswerSheet, HandSheet, OpinionSheet, PollSheet, TargetSheet
 from danban.sittings.states import Matter
 from danban.web.ui.choosing import offer
-from danban.web.ui.fields import REQUIRED, day_field, text_field
+from danban.web.ui.fields import REQUIRED, CountField, day_field, text_field
 
-_MOST_HANDS = 20_000
+Choices = Iterable[tuple[object, str]]
 
 
-def _words(label: str, *, most: int, rows: int = 3, required: bool = True, help_text: str = "") -> forms.CharField:
+def _choice(label: str) -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(label=label, required=False, coerce=int, empty_value=None)
+
+
+def _text(label: str, *, rows: int = 3, required: bool = True, help_text: str = "") -> forms.CharField:
     return forms.CharField(
-        label=label, max_length=most, required=required, help_text=help_text,
-        error_messages={"required": REQUIRED}, widget=forms.Textarea(attrs={"rows": rows}),
-    )  # fmt: skip
-
-
-def _hands(label: str) -> forms.IntegerField:
-    return forms.IntegerField(
-        label=label, min_value=0, max_value=_MOST_HANDS,
-        error_messages={"required": REQUIRED, "invalid": "Hãy nhập một số.", "min_value": "Hãy nhập từ 0 trở lên."},
-        widget=forms.NumberInput(attrs={"inputmode": "numeric", "min": 0}),
-    )  # fmt: skip
-
-
-def _amount(label: str, *, required: bool = True) -> forms.DecimalField:
-    return forms.DecimalField(
-        label=label, required=required, max_digits=14, decimal_places=2, localize=True,
-        error_messages={"required": REQUIRED, "invalid": "Hãy nhập một số, ví dụ 90 hoặc 92,5."},
-        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+        label=label, required=required, max_length=4_000, help_text=help_text, error_messages={"required": REQUIRED},
+        widget=forms.Textarea(attrs={"rows": rows}),
     )  # fmt: skip
 
 
 class OnceForm(forms.Form):
-    """A form that may be sent twice: its ``uuid``, made when it was shown, makes the second harmless."""
+    """A form with a number of its own: sent twice, it counts once."""
 
     uuid = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
 
 
-class _AboutForm(OnceForm):
-    """Something about an item of the agenda."""
+class OpinionForm(OnceForm):
+    """What somebody says, to which item."""
 
-    entry_id = forms.TypedChoiceField(label="Thuộc nội dung", coerce=int, empty_value=None, required=False)
+    text = _text("Nội dung ý kiến")
+    speaker = text_field(
+        "Người nói",
+        most=160,
+        required=False,
+        help_text="Bỏ trống nếu không nêu tên.",
+        list="nguoi-du",
+        autocomplete="off",
+    )
+    entry_id = _choice("Mục chương trình")
+    village_id = _choice("Của thôn, tổ dân phố")
+    field = forms.ChoiceField(label="Lĩnh vực", required=False)
 
-    def __init__(self, *args: Any, entries: Iterable[tuple[int, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, entries: Choices, villages: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "entry_id", entries, nothing="Không gắn với mục nào")
+        offer(self, "entry_id", entries, nothing="Không theo mục nào")
+        offer(self, "field", FIELDS.items(), nothing="Chưa phân loại")
+        if not offer_villages(self, villages):
+            del self.fields["village_id"]
 
-
-class OpinionForm(_AboutForm):
-    """What somebody said."""
-
-    text = _words("Nội dung ý kiến", most=4_000)
-    speaker = text_field("Người nêu", most=160, required=False, help_text="Để trống nếu không nêu tên.")
-    field = forms.ChoiceField(
-        label="Lĩnh vực", required=False, choices=[("", "Chưa phân loại"), *FIELDS.items()]
-    )  # fmt: skip
-    field_order = ("text", "speaker", "entry_id", "field", "uuid")
-
-    def sheet(self) -> OpinionSheet:
-        """What was typed."""
+    def sheet(self, names: Mapping[str, int | None]) -> OpinionSheet:
+        """As typed; a name of somebody present stands for that delegate."""
         typed = self.cleaned_data
-        return OpinionSheet(typed["text"], typed["speaker"], None, typed["entry_id"], None, typed["field"])
+        return OpinionSheet(
+            text=typed["text"], speaker=typed["speaker"], delegate_id=names.get(typed["speaker"]),
+            entry_id=typed["entry_id"], village_id=typed.get("village_id"), field=typed["field"],
+        )  # fmt: skip
+
+
+def offer_villages(form: forms.Form, villages: Choices) -> bool:
+    """Offer the villages a conference serves; False where it serves one."""
+    known = list(villages)
+    offer(form, "village_id", known, nothing="Cả hội nghị")
+    return len(known) > 1
 
 
 class SpeakerForm(OnceForm):
-    """Somebody asks for the floor."""
+    """Somebody who asks for the floor."""
 
-    speaker = text_field("Người đăng ký phát biểu", most=160)
+    speaker = text_field("Tên người đăng ký", most=160, list="nguoi-du", autocomplete="off")
 
 
 class AnswerForm(forms.Form):
     """An answer on the spot."""
 
-    answer = _words("Trả lời", most=4_000)
-    answered_by = text_field("Ai trả lời", most=160, help_text="Tên và chức vụ, ví dụ: Phó Chủ tịch UBND phường.")
+    text = _text("Trả lời")
+    answered_by = text_field("Người trả lời", most=160, help_text="Họ tên, chức vụ.")
     due_on = day_field("Hẹn xong ngày", required=False)
 
     def sheet(self) -> AnswerSheet:
-        """What was typed."""
-        typed = self.cleaned_data
-        return AnswerSheet(typed["answer"], typed["answered_by"], typed["due_on"])
+        """As typed."""
+        return AnswerSheet(**self.cleaned_data)
 
 
-class NoteForm(forms.Form):
-    """Why an item is not dealt with, or what came of it."""
+class HandsForm(OnceForm):
+    """A count of hands, or of paper ballots. ``people`` are those proposed where officers are chosen."""
 
-    note = _words("Ghi chú", most=600)
-
-
-class HandsForm(_AboutForm):
-    """A count of hands or paper ballots."""
-
-    question = text_field("Biểu quyết việc gì", most=400)
+    people = _text("Người được giới thiệu", rows=2, help_text="Mỗi người một dòng: họ tên, dấu phẩy, chức danh.")
+    question = text_field("Nội dung biểu quyết", most=400)
+    entry_id = _choice("Mục chương trình")
+    target_id = _choice("Chỉ tiêu")
+    village_id = _choice("Đếm riêng cho thôn, tổ dân phố")
+    present = CountField(label="Có mặt", widget=forms.TextInput(attrs={"inputmode": "numeric"}))
+    in_favour = CountField(label="Đồng ý", widget=forms.TextInput(attrs={"inputmode": "numeric"}))
+    against = CountField(label="Không đồng ý", widget=forms.TextInput(attrs={"inputmode": "numeric"}))
+    other = CountField(label="Ý kiến khác", widget=forms.TextInput(attrs={"inputmode": "numeric"}))
+    gap_reason = text_field("Vì sao lệch với số có mặt", most=300, required=False)
     matter = forms.ChoiceField(
-        label="Loại việc", choices=Matter.choices, initial=Matter.ORDINARY,
-        help_text="Việc luật dành cho các hộ quyết định được tính trên tổng số hộ, không tính trên số có mặt.",
-    )  # fmt: skip
-    present = _hands("Có mặt")
-    in_favour = _hands("Đồng ý")
-    against = _hands("Không đồng ý")
-    other = _hands("Ý kiến khác")
-    gap_reason = text_field("Nếu số đếm lệch: vì sao", most=300, required=False)
-    is_ballot = forms.BooleanField(label="Bỏ phiếu giấy, không phải giơ tay", required=False)
+        label="Loại việc", choices=Matter.choices, help_text="Việc luật dành cho toàn thể các hộ được đếm trên mọi hộ."
+    )
+    is_ballot = forms.BooleanField(label="Đếm phiếu giấy, không phải giơ tay", required=False)
     goes_to = forms.ChoiceField(
-        label="Nếu chưa đủ tỷ lệ thì bàn tiếp ở", required=False, choices=[("", "Họp cộng đồng dân cư"), *[
-            item for item in GOES_TO.items() if item[0] != "meeting"
-        ]],
-    )  # fmt: skip
-    chooses = forms.CharField(required=False, widget=forms.HiddenInput)
-    target_id = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    village_id = forms.TypedChoiceField(label="Đếm riêng cho", coerce=int, empty_value=None, required=False)
-    field_order = (
-        "question", "village_id", "present", "in_favour", "against", "other", "gap_reason", "entry_id", "matter",
-        "is_ballot", "goes_to", "chooses", "target_id", "uuid",
-    )  # fmt: skip
+        label="Nếu chưa đủ tỷ lệ thì bàn tiếp ở", choices=[("", "Không chọn"), *GOES_TO.items()], required=False
+    )
 
-    def __init__(self, *args: Any, villages: Iterable[tuple[int, str]], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, entries: Choices, targets: Choices, villages: Choices, kind: str = "", **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        offered = list(villages)
-        offer(self, "village_id", offered, nothing="Cả hội nghị")
-        if len(offered) < 2:
-            del self.fields["village_id"]
+        self.kind = kind
+        offer(self, "entry_id", entries, nothing="Không theo mục nào")
+        offer(self, "target_id", targets, nothing="Không phải chỉ tiêu")
+        gone = [] if offer_villages(self, villages) else ["village_id"]
+        if kind:
+            gone += ["matter", "is_ballot", "goes_to", "target_id"]
+        if kind not in ("chair", "secretary"):
+            gone.append("people")
+        for name in gone:
+            self.fields.pop(name, None)
 
-    def sheet(self) -> HandSheet:
-        """What was typed."""
-        typed = dict(self.cleaned_data)
-        typed.pop("uuid")
-        return HandSheet(**typed)
+    def sheet(self, *, chooses: str = "") -> HandSheet:
+        """As typed."""
+        typed = {name: value for name, value in self.cleaned_data.items() if name not in ("uuid", "people")}
+        chooses = chooses or (self.kind if self.kind != "block" else "")
+        return HandSheet(**typed, chooses=chooses)
 
 
 class TargetForm(forms.Form):
-    """A target."""
+    """A target as put, or changed from the floor."""
 
-    indicator = text_field("Chỉ tiêu", most=240, help_text="Ví dụ: Hộ đạt danh hiệu Gia đình văn hóa.")
-    value = _amount("Mức phấn đấu")
-    unit_label = text_field("Đơn vị tính", most=40, required=False, help_text="Ví dụ: %, hộ, buổi.")
-    denominator = text_field(
-        "Tính trên", most=120, required=False, help_text="Bắt buộc khi là %, ví dụ: số hộ đăng ký."
+    indicator = text_field("Chỉ tiêu", most=240)
+    value = forms.DecimalField(
+        label="Phấn đấu", max_digits=14, decimal_places=2, error_messages={"required": REQUIRED}, localize=False,
+        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
     )  # fmt: skip
-    base = _amount("Kết quả năm trước", required=False)
-    owner = text_field("Ai chịu trách nhiệm", most=160, required=False)
-    measure = _words("Biện pháp", most=2_000, required=False)
+    unit_label = text_field("Đơn vị tính", most=40, required=False, help_text="Ví dụ: %, hộ, buổi, đồng.")
+    base = forms.DecimalField(
+        label="Năm trước đạt", max_digits=14, decimal_places=2, required=False,
+        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+    )  # fmt: skip
+    denominator = text_field("Tỷ lệ tính trên", most=120, required=False, help_text="Ví dụ: số hộ đăng ký.")
+    measure = _text("Cách làm", rows=2, required=False)
+    owner = text_field("Người, tổ chức chịu trách nhiệm", most=160, required=False)
 
     def sheet(self) -> TargetSheet:
-        """What was typed."""
+        """As typed."""
         return TargetSheet(**self.cleaned_data)
 
 
-class PollForm(_AboutForm):
+class PollForm(forms.Form):
     """A secret vote."""
 
-    question = text_field("Bỏ phiếu việc gì", most=400)
-    options = _words("Các phương án", most=6_000, rows=4, help_text="Mỗi dòng một phương án.")
-    most = forms.IntegerField(label="Được chọn tối đa", min_value=1, max_value=30, initial=1)
-    matter = forms.ChoiceField(label="Loại việc", choices=Matter.choices, initial=Matter.ORDINARY)
-    target_id = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    field_order = ("question", "options", "most", "entry_id", "matter", "target_id", "uuid")
+    question = text_field("Nội dung bỏ phiếu", most=400)
+    matter = forms.ChoiceField(label="Loại việc", choices=Matter.choices)
+    options = _text("Phương án", rows=4, help_text="Mỗi dòng một phương án.")
+    most = forms.IntegerField(label="Được chọn nhiều nhất", min_value=1, max_value=30, initial=1)
+    entry_id = _choice("Mục chương trình")
+    target_id = _choice("Chỉ tiêu")
+
+    def __init__(self, *args: Any, entries: Choices, targets: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer(self, "entry_id", entries, nothing="Không theo mục nào")
+        offer(self, "target_id", targets, nothing="Không phải chỉ tiêu")
 
     def sheet(self) -> PollSheet:
-        """What was typed; empty lines mean nothing."""
-        typed = self.cleaned_data
-        lines = tuple(line for line in typed["options"].splitlines() if line.strip())
-        return PollSheet(
-            typed["question"], lines, typed["most"], typed["matter"], typed["entry_id"], typed["target_id"]
-        )  # fmt: skip
+        """As typed; empty lines are no options."""
+        options = tuple(line.strip() for line in self.cleaned_data["options"].splitlines() if line.strip())
+        return PollSheet(**(self.cleaned_data | {"options": options}))
+
+
+class NoteForm(forms.Form):
+    """Why an item is not dealt with."""
+
+    note = _text("Vì sao không bàn, hoặc kết quả", required=False)
 
 
 class ReasonForm(forms.Form):
-    """Why a vote is given up."""
+    """Why."""
 
-    reason = text_field("Lý do", most=300)
+    reason = _text("Lý do", rows=2)

@@ -1,88 +1,167 @@
-"""What the templates of a running conference are handed."""
+"""What templates of running a conference are handed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
 
-from django.contrib import messages
-from django.forms import BaseForm
-from django.http import HttpResponse
 from django.urls import reverse
 
+from danban.kit.clock import HANOI
+from danban.sittings import queries
 from danban.sittings.fields import FIELDS
-from danban.sittings.states import Outcome, PollStatus
-from danban.web.ui.answers import attempt
-from danban.web.ui.asking import Asked, ask
-from danban.web.ui.pieces import Link, Pill, PillKind
-from danban.web.ui.requests import DeskRequest
+from danban.sittings.rules import projector_token
+from danban.sittings.states import POLL, Outcome, PollStatus
+from danban.web.desk.conferences import heads
+from danban.web.desk.sittings.forms import OpinionForm, SpeakerForm
+from danban.web.ui.pieces import Pill, PillKind
 
 if TYPE_CHECKING:
-    from danban.conferences.models import Conference
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from danban.conferences.models import AgendaEntry
+    from danban.kit.actor import Actor
     from danban.sittings.models import HandCount, Opinion, Poll, Target
-    from danban.sittings.queries import Sitting
+    from danban.sittings.queries import Running, Station
 
+Context = dict[str, Any]
+Choices = list[tuple[object, str]]
 _OUTCOMES: dict[str, PillKind] = {Outcome.PASSED: "done", Outcome.FAILED: "late", Outcome.CONSULTED: "soon"}
-_POLLS: dict[str, PillKind] = {
-    PollStatus.PREPARED: "quiet", PollStatus.OPEN: "soon", PollStatus.CLOSED: "done", PollStatus.CANCELLED: "quiet",
-}  # fmt: skip
+_TO_CHOOSE = (("chair", "chu-toa", "Biểu quyết chủ tọa"), ("secretary", "thu-ky", "Biểu quyết thư ký"))
+_POLLS: dict[str, PillKind] = {PollStatus.OPEN: "soon", PollStatus.CLOSED: "done"}
 
 
-def to(name: str, *args: int, **query: object) -> str:
-    """An address of this room; empty parts of the query are left out."""
-    kept = {key: value for key, value in query.items() if value not in ("", None, False)}
-    path = reverse(f"desk:sittings:{name}", args=args)
-    return f"{path}?{urlencode(kept)}" if kept else path
+def to(name: str, *args: int | str) -> str:
+    """An address of this room."""
+    return reverse(f"desk:sittings:{name}", args=args)
 
 
-def about(conference: Conference) -> list[Link]:
-    """Where a page before a deed hangs."""
-    name = f"Hội nghị {conference.placement.name}"
-    return [
-        Link(name, reverse("desk:conferences:show", args=(conference.pk,))),
-        Link("Điều hành", to("run", conference.pk)),
-    ]
+@dataclass(frozen=True)
+class Item:
+    """An item of the agenda with its clock in words."""
+
+    entry: AgendaEntry
+    clock: str
+    pill: Pill | None
 
 
-def asked(
-    request: DeskRequest, conference: Conference, words: tuple[str, str, str], form: BaseForm, deed: Callable[[], object],
-    *, part: str = "",
-) -> HttpResponse:  # fmt: skip
-    """Ask with ``words`` (title, what happens, what is said when it is done), then do the deed and go back."""
-    title, effect, done = words
-
-    def go() -> str:
-        deed()
-        messages.success(request, done)
-        return to("run", conference.pk) + (f"#{part}" if part else "")
-
-    def again(sentence: str) -> HttpResponse:
-        page = Asked(title, about=conference.placement.name, deed="Lưu", back=to("run", conference.pk), words=effect)
-        return ask(request, page, about(conference), form, sentence)
-
-    return attempt(go, again=again, form=form) if request.method == "POST" else again("")
-
-
-def run(found: Sitting) -> dict[str, Any]:
-    """The screen."""
-    record = found.record
+def run(
+    actor: Actor,
+    found: Running,
+    *,
+    at: datetime,
+    opinion: OpinionForm | None = None,
+    speaker: SpeakerForm | None = None,
+) -> Context:
+    """The one screen of the secretary."""
+    one, record = found.conference, found.record
+    chosen = {count.chooses for count in record.hand_counts if count.outcome == Outcome.PASSED}
+    voted = {count.target_id for count in record.hand_counts} | {
+        poll.target_id for poll in record.polls if poll.status != PollStatus.PREPARED
+    }
     return {
+        "head": heads.head(actor, one, "desk:sittings:run"),
         "found": found,
-        "one": found.conference,
-        "verbs": found.verbs,
-        "opinions": [(one, _opinion_pill(one), FIELDS.get(one.field, "")) for one in reversed(record.opinions)],
-        "targets": [(one, _votes_of(one, record.hand_counts, record.polls)) for one in record.targets],
-        "hands": [(one, outcome_pill(one)) for one in record.hand_counts],
-        "polls": [(one, Pill(_POLLS[one.status], PollStatus(one.status).label), _results(one)) for one in record.polls],
-        "needs_chair": "record" in found.verbs and not found.has_chosen("chair"),
-        "needs_secretary": "record" in found.verbs and not found.has_chosen("secretary"),
+        "one": one,
+        "now": at.astimezone(HANOI),
+        "items": [_item(entry) for entry in record.entries],
+        "to_choose": [
+            (word, label) for kind, word, label in _TO_CHOOSE if kind not in chosen and "record" in found.verbs
+        ],
+        "opinion_form": opinion or opinion_form(found),
+        "speaker_form": speaker or SpeakerForm(),
+        "opinions": [_opinion(said) for said in reversed(record.opinions)],
+        "targets": [(target, target.pk in voted) for target in record.targets],
+        "waiting_targets": [target for target in record.targets if target.pk not in voted],
+        "counts": [
+            (count, Pill(_OUTCOMES[count.outcome], Outcome(count.outcome).label)) for count in record.hand_counts
+        ],
+        "polls": [_poll(poll) for poll in record.polls],
+        "projector_href": reverse("meeting:projector", args=[projector_token(one.pk)])
+        if "record" in found.verbs
+        else "",
     }
 
 
-def outcome_pill(count: HandCount) -> Pill:
-    """Passed, not passed, a consultation."""
-    return Pill(_OUTCOMES[count.outcome], Outcome(count.outcome).label)
+def opinion_form(found: Running, data: Any = None, **kwargs: Any) -> OpinionForm:
+    """The form of an opinion, the running item already chosen."""
+    first = {"entry_id": found.running.pk if found.running else None}
+    return OpinionForm(
+        data,
+        entries=entries_of(found),
+        villages=villages_of(found),
+        initial=first | kwargs.pop("initial", {}),
+        **kwargs,
+    )
+
+
+def entries_of(found: Running) -> Choices:
+    """Items to choose from."""
+    return [(entry.pk, f"{at}. {entry.title[:80]}") for at, entry in enumerate(found.record.entries, 1)]
+
+
+def targets_of(found: Running) -> Choices:
+    """Targets to choose from."""
+    return [(target.pk, f"{target.position}. {target.indicator[:80]}") for target in found.record.targets]
+
+
+def villages_of(found: Running) -> Choices:
+    """Villages to choose from."""
+    return [(village.placement_id, village.name) for village in found.presence.by_village]
+
+
+def _item(entry: AgendaEntry) -> Item:
+    if entry.started_at is None:
+        return Item(entry, "", None)
+    began = f"{entry.started_at.astimezone(HANOI):%H:%M}"
+    if entry.ended_at is None:
+        return Item(entry, f"từ {began}", Pill("soon", "Đang bàn"))
+    ended = f"{entry.ended_at.astimezone(HANOI):%H:%M}"
+    return Item(entry, f"{began}–{ended}", Pill("done", "Đã bàn"))
+
+
+def _poll(poll: Poll) -> tuple[Poll, Pill, Sequence[tuple[str, int]]]:
+    results = queries.results_of(poll) if poll.status == PollStatus.CLOSED else ()
+    return poll, Pill(_POLLS.get(poll.status, "quiet"), POLL.label(poll.status)), results
+
+
+def first_hands(found: Running, kind: str, target: Target | None, count: HandCount | None) -> Context:
+    """What a form of a count begins with."""
+    if count is not None:
+        names = (
+            "question", "entry_id", "target_id", "village_id", "present", "in_favour", "against", "other",
+            "gap_reason", "matter", "is_ballot", "goes_to",
+        )  # fmt: skip
+        return {name: getattr(count, name) for name in names}
+    questions = {
+        "chair": "Bầu Chủ tọa, Đoàn Chủ tịch", "secretary": "Cử Thư ký hội nghị",
+        "block": f"Thông qua {len(found.record.targets)} chỉ tiêu", "delegates": "Cử đại biểu dự hội nghị cấp xã",
+    }  # fmt: skip
+    role = {"chair": "chair", "secretary": "secretary"}.get(kind)
+    people = [one for one in found.record.officers if one.role == role]
+    return {
+        "question": f"Thông qua chỉ tiêu: {target.indicator}" if target else questions.get(kind, ""),
+        "entry_id": found.running.pk if found.running else None,
+        "target_id": target.pk if target else None,
+        "present": found.presence.present or "",
+        "against": 0,
+        "other": 0,
+        "people": "\n".join(f"{one.full_name}, {one.title}" if one.title else one.full_name for one in people),
+    }
+
+
+def station(actor: Actor, found: Station) -> Context:
+    """The table where those without a phone vote."""
+    return {
+        "head": heads.head(actor, found.poll.conference, "desk:sittings:run"),
+        "poll": found.poll,
+        "people": found.waiting,
+    }
+
+
+def _opinion(one: Opinion) -> tuple[Opinion, Pill | None, str]:
+    return one, _opinion_pill(one), FIELDS.get(one.field, "")
 
 
 def _opinion_pill(one: Opinion) -> Pill | None:
@@ -91,20 +170,3 @@ def _opinion_pill(one: Opinion) -> Pill | None:
     if one.is_settled:
         return Pill("done", "Người nêu đồng ý")
     return Pill("soon", "Đã trả lời, chưa hỏi lại") if one.answer else None
-
-
-def _votes_of(target: Target, hands: tuple[HandCount, ...], polls: tuple[Poll, ...]) -> Pill | None:
-    counted = next((one for one in reversed(hands) if one.target_id == target.pk), None)
-    if counted is not None:
-        return outcome_pill(counted)
-    voted = next((one for one in reversed(polls) if one.target_id == target.pk), None)
-    return Pill(_POLLS[voted.status], PollStatus(voted.status).label) if voted else None
-
-
-def _results(poll: Poll) -> list[tuple[str, int]]:
-    """Option and votes of a counted vote; nothing while it is open."""
-    if poll.status != PollStatus.CLOSED:
-        return []
-    counts = {box.choice: box.count for box in poll.boxes.all()}
-    blank = [("Phiếu trắng", counts[-1])] if counts.get(-1) else []
-    return [*((text, counts.get(place, 0)) for place, text in enumerate(poll.options)), *blank]

@@ -1,57 +1,36 @@
-"""Addresses of a conference that meets."""
+"""Addresses of a conference as it runs."""
 
-from django.urls import path, register_converter
+from django.urls import path
 
-from danban.web.desk.sittings.views import floor, running, voting
-
-
-class _OneOf:
-    """One of a few words."""
-
-    def to_python(self, value: str) -> str:
-        """As it stands."""
-        return value
-
-    def to_url(self, value: str) -> str:
-        """As it stands."""
-        return value
-
-
-class _TurnStep(_OneOf):
-    regex = "moi|xong|rut"
-
-
-class _Enough(_OneOf):
-    regex = "du|chua-du"
-
-
-register_converter(_TurnStep, "turn_step")
-register_converter(_Enough, "enough")
+from danban.web.desk.sittings.views import deciding, floor, running, voting
 
 app_name = "sittings"
+_AT = "hoi-nghi/<int:pk>/dieu-hanh/"
 urlpatterns = [
-    path("hoi-nghi/<int:pk>/dieu-hanh/", running.run, name="run"),
-    path("hoi-nghi/<int:pk>/dieu-hanh/mau-giay/", running.blanks, name="blanks"),
-    path("hoi-nghi/<int:pk>/khai-mac/", running.open_it, name="open"),
-    path("hoi-nghi/<int:pk>/chuyen-toi/<int:entry>/", running.step, name="step"),
-    path("hoi-nghi/<int:pk>/ghi-chu/<int:entry>/", running.explain, name="explain"),
-    path("hoi-nghi/<int:pk>/be-mac/", running.close, name="close"),
-    path("hoi-nghi/<int:pk>/y-kien/", floor.record, name="record_opinion"),
-    path("y-kien/<int:opinion>/sua/", floor.edit, name="edit_opinion"),
-    path("y-kien/<int:opinion>/tra-loi/", floor.answer, name="answer_opinion"),
-    path("y-kien/<int:opinion>/hoi-lai/<enough:enough>/", floor.settle, name="settle_opinion"),
-    path("y-kien/<int:opinion>/kien-nghi/", floor.petition, name="mark_petition"),
-    path("hoi-nghi/<int:pk>/phat-bieu/", floor.ask_to_speak, name="ask_to_speak"),
-    path("hoi-nghi/<int:pk>/phat-bieu/<int:turn>/<turn_step:step>/", floor.turn, name="turn"),
-    path("hoi-nghi/<int:pk>/chi-tieu/", floor.put_target, name="put_target"),
-    path("chi-tieu/<int:target>/sua/", floor.change_target, name="change_target"),
-    path("chi-tieu/<int:target>/bo/", floor.drop_target, name="drop_target"),
-    path("hoi-nghi/<int:pk>/bieu-quyet/", voting.hands, name="count_hands"),
-    path("bieu-quyet/<int:count>/sua/", voting.correct, name="correct_count"),
-    path("hoi-nghi/<int:pk>/bo-phieu/", voting.prepare, name="prepare_poll"),
-    path("bo-phieu/<int:poll>/mo/", voting.open_poll, name="open_poll"),
-    path("bo-phieu/<int:poll>/kiem-phieu/", voting.close_poll, name="close_poll"),
-    path("bo-phieu/<int:poll>/huy/", voting.cancel_poll, name="cancel_poll"),
-    path("bo-phieu/<int:poll>/", voting.station, name="station"),
-    path("bo-phieu/<int:poll>/<int:attendance>/", voting.ballot, name="ballot"),
+    path(_AT, running.run, name="run"),
+    path(f"{_AT}khai-mac/", running.open_conference, name="open_conference"),
+    path(f"{_AT}be-mac/", running.close_conference, name="close_conference"),
+    path(f"{_AT}mau-giay/", running.blank, name="blank"),
+    path(f"{_AT}muc/<int:entry>/", running.step_agenda, name="step_agenda"),
+    path(f"{_AT}muc/<int:entry>/ghi-chu/", running.explain_entry, name="explain_entry"),
+    path(f"{_AT}y-kien/", floor.record_opinion, name="record_opinion"),
+    path(f"{_AT}y-kien/<int:opinion>/sua/", floor.edit_opinion, name="edit_opinion"),
+    path(f"{_AT}y-kien/<int:opinion>/tra-loi/", floor.answer_opinion, name="answer_opinion"),
+    path(f"{_AT}y-kien/<int:opinion>/nguoi-neu/", floor.settle_opinion, name="settle_opinion"),
+    path(f"{_AT}y-kien/<int:opinion>/kien-nghi/", floor.mark_petition, name="mark_petition"),
+    path(f"{_AT}phat-bieu/", floor.ask_to_speak, name="ask_to_speak"),
+    path(f"{_AT}phat-bieu/<int:turn>/moi/", floor.begin_turn, name="begin_turn"),
+    path(f"{_AT}phat-bieu/<int:turn>/xong/", floor.end_turn, name="end_turn"),
+    path(f"{_AT}phat-bieu/<int:turn>/rut/", floor.leave_queue, name="leave_queue"),
+    path(f"{_AT}bieu-quyet/", deciding.count_hands, name="count_hands"),
+    path(f"{_AT}bieu-quyet/<int:count>/sua/", deciding.correct_count, name="correct_count"),
+    path(f"{_AT}chi-tieu/", deciding.put_target, name="put_target"),
+    path(f"{_AT}chi-tieu/<int:target>/sua/", deciding.change_target, name="change_target"),
+    path(f"{_AT}chi-tieu/<int:target>/bo/", deciding.drop_target, name="drop_target"),
+    path(f"{_AT}phieu-kin/", voting.prepare_poll, name="prepare_poll"),
+    path(f"{_AT}phieu-kin/<int:poll>/mo/", voting.open_poll, name="open_poll"),
+    path(f"{_AT}phieu-kin/<int:poll>/kiem/", voting.close_poll, name="close_poll"),
+    path(f"{_AT}phieu-kin/<int:poll>/huy/", voting.cancel_poll, name="cancel_poll"),
+    path(f"{_AT}phieu-kin/<int:poll>/ban/", voting.station, name="station"),
+    path(f"{_AT}phieu-kin/<int:poll>/ban/<int:person>/", voting.station_ballot, name="station_ballot"),
 ]

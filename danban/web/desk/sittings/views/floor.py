@@ -1,144 +1,115 @@
-"""What is said: opinions, answers, the speakers' queue; targets as they stand."""
+"""The floor: who asks to speak, what is said, answers on the spot."""
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
-from danban.conferences.queries import conference_for
 from danban.sittings import actions, queries
-from danban.web.desk.sittings.forms import AnswerForm, OpinionForm, SpeakerForm, TargetForm
-from danban.web.desk.sittings.pages import asked, to
-from danban.web.desk.sittings.views.running import do, show_run
-from danban.web.ui.answers import attempt
+from danban.web.desk.sittings import pages
+from danban.web.desk.sittings.forms import AnswerForm, SpeakerForm
+from danban.web.desk.sittings.views.answering import asked, pressed, screen
+from danban.web.ui.answers import attempt_to_show
 from danban.web.ui.requests import DeskRequest
 
 _BOTH = ("GET", "POST")
-_TURNS = {"moi": actions.begin_turn, "xong": actions.end_turn, "rut": actions.leave_queue}
-
-
-def _entries(pk: int) -> list[tuple[int, str]]:
-    return [(entry.pk, entry.title) for entry in queries.record_of(pk).entries]
+_SPEAKERS, _OPINIONS = "phat-bieu", "y-kien"
 
 
 @require_POST
-def record(request: DeskRequest, pk: int) -> HttpResponse:
-    """An opinion is written down."""
-    conference_for(request.actor, pk)
-    form = OpinionForm(request.POST, entries=_entries(pk))
+def record_opinion(request: DeskRequest, pk: int) -> HttpResponse:
+    """Written down; the address says which form was taken, so that the browser forgets its copy."""
+    found = queries.running(request.actor, pk, at=request.at)
+    form = pages.opinion_form(found, request.POST)
 
-    def go() -> str:
-        actions.record_opinion(
-            pk, uuid=form.cleaned_data["uuid"], sheet=form.sheet(), actor=request.actor, at=request.at
-        )  # fmt: skip
-        return to("run", pk) + "#y-kien"
+    def go() -> HttpResponse:
+        uuid = form.cleaned_data["uuid"]
+        actions.record_opinion(pk, uuid=uuid, sheet=form.sheet(found.names), actor=request.actor, at=request.at)
+        return redirect(f"{pages.to('run', pk)}?da-ghi={uuid}#{_OPINIONS}")
 
-    return attempt(go, again=lambda sentence: show_run(request, pk, sentence, opinion=form), form=form)
+    return attempt_to_show(go, again=lambda sentence: screen(request, pk, sentence, opinion=form), form=form)
 
 
 @require_http_methods(_BOTH)
-def edit(request: DeskRequest, opinion: int) -> HttpResponse:
-    """What was written down is put right."""
-    one = queries.opinion_for(request.actor, opinion)
-    initial = {"text": one.text, "speaker": one.speaker, "entry_id": one.entry_id, "field": one.field}
-    form = OpinionForm(request.POST or None, entries=_entries(one.conference_id), initial=initial)
-    words = ("Sửa ý kiến", "", "Đã sửa ý kiến.")
+def edit_opinion(request: DeskRequest, pk: int, opinion: int) -> HttpResponse:
+    """Put right."""
+    queries.conference_to("record", request.actor, pk, at=request.at)
+    found = queries.running(request.actor, pk, at=request.at)
+    one = queries.opinion_for(request.actor, pk, opinion)
+    first = {name: getattr(one, name) for name in ("text", "speaker", "entry_id", "village_id", "field")}
+    form = pages.opinion_form(found, request.POST or None, initial=first)
+    form.fields.pop("village_id", None)
     return asked(
-        request, one.conference, words, form,
-        lambda: actions.edit_opinion(opinion, sheet=form.sheet(), actor=request.actor, at=request.at), part="y-kien",
+        request, pk, ("Sửa ý kiến", "Lưu", ""), form,
+        lambda: actions.edit_opinion(one.pk, sheet=form.sheet(found.names), actor=request.actor, at=request.at),
+        "Đã sửa ý kiến.",
     )  # fmt: skip
 
 
 @require_http_methods(_BOTH)
-def answer(request: DeskRequest, opinion: int) -> HttpResponse:
+def answer_opinion(request: DeskRequest, pk: int, opinion: int) -> HttpResponse:
     """A leader present answers."""
-    one = queries.opinion_for(request.actor, opinion)
-    initial = {"answer": one.answer, "answered_by": one.answered_by, "due_on": one.answer_due_on}
-    form = AnswerForm(request.POST or None, initial=initial)
-    words = ("Trả lời tại chỗ", f"Ý kiến: {one.text}", "Đã ghi câu trả lời. Hãy hỏi lại người nêu.")
+    queries.conference_to("record", request.actor, pk, at=request.at)
+    one = queries.opinion_for(request.actor, pk, opinion)
+    first = {"text": one.answer, "answered_by": one.answered_by, "due_on": one.answer_due_on}
+    form = AnswerForm(request.POST or None, initial=first)
     return asked(
-        request, one.conference, words, form,
-        lambda: actions.answer_opinion(opinion, sheet=form.sheet(), actor=request.actor, at=request.at), part="y-kien",
+        request, pk, ("Trả lời tại chỗ", "Ghi trả lời", f"Ý kiến: {one.text}"), form,
+        lambda: actions.answer_opinion(one.pk, sheet=form.sheet(), actor=request.actor, at=request.at),
+        "Đã ghi trả lời. Hãy hỏi người nêu đã đồng ý chưa.",
     )  # fmt: skip
 
 
 @require_POST
-def settle(request: DeskRequest, opinion: int, enough: str) -> HttpResponse:
-    """The asker's view of the answer."""
-    one = queries.opinion_for(request.actor, opinion)
-    return do(
-        request, one.conference_id,
-        lambda: actions.settle_opinion(opinion, is_enough=enough == "du", actor=request.actor, at=request.at),
-        part="y-kien",
+def settle_opinion(request: DeskRequest, pk: int, opinion: int) -> HttpResponse:
+    """The asker's view."""
+    one = queries.opinion_for(request.actor, pk, opinion)
+    is_enough = request.POST.get("du") == "1"
+    return pressed(
+        request, pk, part=_OPINIONS,
+        deed=lambda: actions.settle_opinion(one.pk, is_enough=is_enough, actor=request.actor, at=request.at),
     )  # fmt: skip
 
 
 @require_POST
-def petition(request: DeskRequest, opinion: int) -> HttpResponse:
-    """One tap: a petition, or not."""
-    one = queries.opinion_for(request.actor, opinion)
-    return do(
-        request, one.conference_id,
-        lambda: actions.mark_petition(
-            opinion, is_petition=not one.is_petition, actor=request.actor, at=request.at
-        ),
-        part="y-kien",
+def mark_petition(request: DeskRequest, pk: int, opinion: int) -> HttpResponse:
+    """One tap."""
+    one = queries.opinion_for(request.actor, pk, opinion)
+    wanted = request.POST.get("kien_nghi") == "1"
+    return pressed(
+        request, pk, part=_OPINIONS,
+        deed=lambda: actions.mark_petition(one.pk, is_petition=wanted, actor=request.actor, at=request.at),
     )  # fmt: skip
 
 
 @require_POST
 def ask_to_speak(request: DeskRequest, pk: int) -> HttpResponse:
-    """Somebody asks for the floor."""
+    """Last in the queue."""
+    found = queries.running(request.actor, pk, at=request.at)
     form = SpeakerForm(request.POST)
 
-    def go() -> str:
+    def go() -> HttpResponse:
+        name, uuid = form.cleaned_data["speaker"], form.cleaned_data["uuid"]
         actions.ask_to_speak(
-            pk, uuid=form.cleaned_data["uuid"], speaker=form.cleaned_data["speaker"], actor=request.actor, at=request.at
-        )  # fmt: skip
-        return to("run", pk) + "#phat-bieu"
+            pk, uuid=uuid, speaker=name, delegate_id=found.names.get(name), actor=request.actor, at=request.at
+        )
+        return redirect(f"{pages.to('run', pk)}#{_SPEAKERS}")
 
-    return attempt(go, again=lambda sentence: show_run(request, pk, sentence), form=form)
-
-
-@require_POST
-def turn(request: DeskRequest, pk: int, turn: int, step: str) -> HttpResponse:
-    """Called to the floor, finished, stepped back."""
-    conference_for(request.actor, pk)
-    return do(request, pk, lambda: _TURNS[step](turn, actor=request.actor, at=request.at), part="phat-bieu")
-
-
-@require_http_methods(_BOTH)
-def put_target(request: DeskRequest, pk: int) -> HttpResponse:
-    """A new target."""
-    one = conference_for(request.actor, pk)
-    form = TargetForm(request.POST or None)
-    words = (
-        "Thêm chỉ tiêu",
-        "Chỉ tiêu được hội nghị thông qua sẽ thành cam kết trong nghị quyết.",
-        "Đã thêm chỉ tiêu.",
-    )
-    return asked(
-        request, one, words, form,
-        lambda: actions.put_target(pk, sheet=form.sheet(), actor=request.actor, at=request.at), part="chi-tieu",
-    )  # fmt: skip
-
-
-@require_http_methods(_BOTH)
-def change_target(request: DeskRequest, target: int) -> HttpResponse:
-    """A target changed from the floor."""
-    one = queries.target_for(request.actor, target)
-    names = ("indicator", "value", "unit_label", "denominator", "base", "owner", "measure")
-    form = TargetForm(request.POST or None, initial={name: getattr(one, name) for name in names})
-    words = ("Sửa chỉ tiêu", "Mức đưa ra lúc đầu vẫn được giữ để đối chiếu.", "Đã sửa chỉ tiêu.")
-    return asked(
-        request, one.conference, words, form,
-        lambda: actions.change_target(target, sheet=form.sheet(), actor=request.actor, at=request.at), part="chi-tieu",
-    )  # fmt: skip
+    return attempt_to_show(go, again=lambda sentence: screen(request, pk, sentence, speaker=form), form=form)
 
 
 @require_POST
-def drop_target(request: DeskRequest, target: int) -> HttpResponse:
-    """A target is taken off."""
-    one = queries.target_for(request.actor, target)
-    return do(
-        request, one.conference_id, lambda: actions.drop_target(target, actor=request.actor, at=request.at),
-        "Đã bỏ chỉ tiêu.", "chi-tieu",
-    )  # fmt: skip
+def begin_turn(request: DeskRequest, pk: int, turn: int) -> HttpResponse:
+    """Called."""
+    return pressed(request, pk, lambda: actions.begin_turn(turn, actor=request.actor, at=request.at), part=_SPEAKERS)
+
+
+@require_POST
+def end_turn(request: DeskRequest, pk: int, turn: int) -> HttpResponse:
+    """Finished."""
+    return pressed(request, pk, lambda: actions.end_turn(turn, actor=request.actor, at=request.at), part=_SPEAKERS)
+
+
+@require_POST
+def leave_queue(request: DeskRequest, pk: int, turn: int) -> HttpResponse:
+    """Stepped back."""
+    return pressed(request, pk, lambda: actions.leave_queue(turn, actor=request.actor, at=request.at), part=_SPEAKERS)

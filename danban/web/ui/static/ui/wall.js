@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const seconds = Number(document.body.dataset.seconds) || 3;
+  const seconds = 2.5;
   let mark = "";
 
   async function look() {

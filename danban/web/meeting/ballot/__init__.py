@@ -1,1 +1,0 @@
-"""The ballot of a person who came by their own invitation link."""

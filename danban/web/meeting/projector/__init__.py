@@ -1,1 +1,0 @@
-"""The wall of a hall: big text that follows the conference."""
