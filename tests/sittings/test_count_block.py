@@ -48,7 +48,5 @@ def test_a_neighbour_may_not(cast: Cast, meeting: Conference) -> None:
 def test_numbers_that_do_not_add_up_leave_no_trace(cast: Cast, meeting: Conference) -> None:
     _put(cast, meeting, "A", "B")
     with pytest.raises(BadInput):
-        actions.count_block(
-            meeting.pk, uuid=uuid4(), sheet=hands(in_favour=3), actor=cast.actors[HEAD], at=EVENING
-        )
+        actions.count_block(meeting.pk, uuid=uuid4(), sheet=hands(in_favour=3), actor=cast.actors[HEAD], at=EVENING)
     assert not HandCount.objects.exists()

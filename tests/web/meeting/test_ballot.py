@@ -21,7 +21,12 @@ SECRET = "phieu-cua-ba-tu-0000000"
 def voter(meeting: Conference) -> Attendance:
     """Somebody invited who came."""
     person = Delegate.objects.create(
-        conference=meeting, group="household", full_name="Bà Tư", folded="ba tu", sort_key="tu", token_hash=hash_of(SECRET)
+        conference=meeting,
+        group="household",
+        full_name="Bà Tư",
+        folded="ba tu",
+        sort_key="tu",
+        token_hash=hash_of(SECRET),
     )
     came = present(meeting)[0]
     came.delegate, came.full_name = person, "Bà Tư"

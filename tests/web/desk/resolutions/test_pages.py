@@ -125,9 +125,7 @@ def test_a_resolution_is_drafted_edited_issued_and_replaced(one: Conference, hea
 
 
 @pytest.mark.parametrize("name", ["minutes", "resolution"])
-def test_papers_come_as_word_and_nothing_else_is_served(
-    one: Conference, heads: tuple[Actor, Actor], name: str
-) -> None:
+def test_papers_come_as_word_and_nothing_else_is_served(one: Conference, heads: tuple[Actor, Actor], name: str) -> None:
     writer = _as(heads[0])
     assert writer.get(_of(f"{name}_file", one.pk, "docx")).status_code == 404
     writer.post(_of(f"draft_{name}", one.pk))

@@ -212,7 +212,9 @@ def test_three_opinions_cost_as_many_queries_as_thirty(cast: Cast, meeting: Conf
     browser = enter(cast, HEAD)
 
     def queries() -> int:
-        with CaptureQueriesContext(connection, ) as found:
+        with CaptureQueriesContext(
+            connection,
+        ) as found:
             assert browser.get(_at("run", meeting.pk)).status_code == 200
         return len(found)
 

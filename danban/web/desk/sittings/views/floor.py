@@ -18,6 +18,7 @@ _SPEAKERS, _OPINIONS = "phat-bieu", "y-kien"
 @require_POST
 def record_opinion(request: DeskRequest, pk: int) -> HttpResponse:
     """Written down; the address says which form was taken, so that the browser forgets its copy."""
+    queries.conference_to("record", request.actor, pk, at=request.at)
     found = queries.running(request.actor, pk, at=request.at)
     form = pages.opinion_form(found, request.POST)
 
@@ -84,6 +85,7 @@ def mark_petition(request: DeskRequest, pk: int, opinion: int) -> HttpResponse:
 @require_POST
 def ask_to_speak(request: DeskRequest, pk: int) -> HttpResponse:
     """Last in the queue."""
+    queries.conference_to("queue", request.actor, pk, at=request.at)
     found = queries.running(request.actor, pk, at=request.at)
     form = SpeakerForm(request.POST)
 
