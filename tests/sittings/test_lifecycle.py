@@ -68,7 +68,8 @@ class Votes(RuleBasedStateMachine):
             took: list[bool] = []
             self._do(lambda: took.append(actions.cast_vote(poll.pk, attendance_id=person, choices=choices)))  # noqa: B023
             if took == [True]:
-                assert self.poll is not None and person not in self.voted
+                assert self.poll is not None
+                assert person not in self.voted
                 self.voted[person] = choices
 
     @rule(who=WHO)
@@ -113,7 +114,7 @@ class Votes(RuleBasedStateMachine):
         return {"actor": self.cast.actors[HEAD], "at": EVENING}
 
     def _agrees(self, poll: Poll) -> None:
-        wanted = {choice: 0 for choice in range(-1, 3)}
+        wanted = dict.fromkeys(range(-1, 3), 0)
         for choices in self.voted.values():
             for choice in choices or (-1,):
                 wanted[choice] += 1

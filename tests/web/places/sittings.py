@@ -22,14 +22,14 @@ _OF_ONE = (
 )  # fmt: skip
 _SECRET = "mot-giay-moi-nao-do-00"
 
-value("pk", *(f"desk:sittings:{name}" for name in _OF_ONE))(conferences._conference)  # noqa: SLF001
+value("pk", *(f"desk:sittings:{name}" for name in _OF_ONE))(conferences._conference)
 
 
 def _row(name: str, make: Callable[[int], Any], *addresses: str) -> None:
     """One row of a kind at the conference of a place; where none is held, a number nothing has."""
 
     def found(world: World, place: Placement) -> int:
-        pk = conferences._conference(world, place)  # noqa: SLF001
+        pk = conferences._conference(world, place)
         return world.once((name, pk), lambda: make(pk).pk) if pk else 0
 
     value(name, *(f"desk:sittings:{address}" for address in addresses))(found)
@@ -79,12 +79,12 @@ _row("person", _person, "station_ballot")
 
 @value("token", "meeting:projector", anywhere=True)
 def _projector(world: World, place: Placement) -> str:
-    return projector_token(conferences._conference(world, world.cast.places["00001.01"]))  # noqa: SLF001
+    return projector_token(conferences._conference(world, world.cast.places["00001.01"]))
 
 
 @value("token", "meeting:ballot", anywhere=True)
 def _invitation(world: World, place: Placement) -> str:
-    pk = conferences._conference(world, world.cast.places["00001.01"])  # noqa: SLF001
+    pk = conferences._conference(world, world.cast.places["00001.01"])
     return str(world.once("an invitation", lambda: _invite(pk)))
 
 

@@ -47,7 +47,7 @@ def heads(cast: Cast) -> tuple[Actor, Actor]:
 
 
 def _as(actor: Actor) -> Any:
-    return browser_of(Account.objects.get(pk=actor.user_id))
+    return browser_of(Account.objects.get(pk=actor.user_id or 0))
 
 
 def _of(name: str, pk: int, *more: str) -> str:
