@@ -55,8 +55,6 @@ _TO_COME: dict[str, str] = {
     "consultation": "gửi dự thảo cho người góp ý và giữ lại từng ý kiến",
     "agenda": "chọn nội dung từ mẫu của năm, hai trưởng cùng thống nhất",
     "conference": "ghi ngày giờ, nơi họp, điểm danh, ý kiến và biểu quyết của hội nghị",
-    "minutes": "lập biên bản từ những gì đã ghi trong hội nghị",
-    "resolution": "soạn nghị quyết từ những điều hội nghị đã biểu quyết",
     "last_resolution": "ghi kết quả từng chỉ tiêu của nghị quyết năm trước",
     "public_conduct": "ghi đánh giá việc thực hiện Quy tắc ứng xử nơi công cộng",
     "self_managed": "ghi kết quả của từng mô hình tự quản",

@@ -85,8 +85,8 @@ class Agenda(RuleBasedStateMachine):
         """Write by hand."""
         first = self.one.agenda.order_by("position").first()
         if first is not None:
-            deed = {"entry_id": first.pk, "note": words, "actor": self._actor(who), "at": AT}
-            self._try(lambda: actions.note_entry(self.one.pk, **deed))
+            actor = self._actor(who)
+            self._try(lambda: actions.note_entry(self.one.pk, entry_id=first.pk, note=words, actor=actor, at=AT))
 
     @rule()
     def amend(self) -> None:

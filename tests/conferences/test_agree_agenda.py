@@ -16,19 +16,17 @@ from tests.conferences.owing import owe
 
 
 def test_both_heads_agree_and_the_duty_is_done(cast: Cast, campaign: Campaign, one: Conference) -> None:
-    duty = owe(cast, campaign, "agenda", "village").obligations.get(placement=one.placement)
+    duty = owe(cast, campaign, "agenda", "village").obligations.filter(placement=one.placement)
     drafted(cast, one)
     front, authority = heads_of(cast, "00001.01")
 
     actions.agree_agenda(one.pk, actor=front, at=AT)
 
-    duty.refresh_from_db()
-    assert duty.fulfilled_on is None
+    assert duty.get().fulfilled_on is None
     told = Notice.objects.get(channel="inbox", subject__contains="đã thống nhất chương trình")
     assert told.appointment_id == authority.appointment_id
     actions.agree_agenda(one.pk, actor=authority, at=AT)
-    duty.refresh_from_db()
-    assert (duty.fulfilled_on, duty.fulfilled_by) == (TODAY, "agenda.agreed")
+    assert (duty.get().fulfilled_on, duty.get().fulfilled_by) == (TODAY, "agenda.agreed")
     assert {assent.body_id for assent in one.assents.all()} == {front.body_id, authority.body_id}
     assert programme_of(one, on=TODAY).is_agreed
 

@@ -11,9 +11,10 @@ from danban.conferences.states import ConferenceStatus
 from danban.kit.refusals import NotFound, NotNow, NotYours
 from danban.notices.models import Notice
 from tests.campaigns.traces import last_event, no_trace
-from tests.cast import AT, Cast
-from tests.conferences.factories import ROOMS, evening, scheduled
+from tests.cast import AT, TODAY, Cast
+from tests.conferences.factories import ROOMS, announced, evening, scheduled
 from tests.conferences.factories_agenda import agreed, drafted, make_template
+from tests.conferences.owing import owe
 
 
 def test_a_head_announces_and_the_commune_hears_of_it(cast: Cast, one: Conference, hall: Hall) -> None:
@@ -46,6 +47,19 @@ def test_everything_that_is_missing_is_named_at_once(
     scheduled(cast, one, evening(hall=hall))
     one.agenda.filter(item__isnull=False).first().delete()  # type: ignore[union-attr]
     refused(r"thiếu nội dung bắt buộc \(Đánh giá Quy tắc ứng xử nơi công cộng\)")
+
+
+def test_a_unit_that_joined_after_the_heads_agreed_has_done_its_duty(
+    cast: Cast, campaign: Campaign, one: Conference, other: Conference, hall: Hall
+) -> None:
+    duty = owe(cast, campaign, "agenda", "village").obligations.filter(placement=other.placement)
+    agreed(cast, one)
+    actions.join_conferences([one.pk, other.pk], actor=cast.actors["phuc_xa"], at=AT)
+    assert duty.get().fulfilled_on is None
+
+    announced(cast, one, evening(hall=hall))
+
+    assert duty.get().fulfilled_on == TODAY
 
 
 def test_others_too_late_and_twice_are_refused(cast: Cast, one: Conference, other: Conference, hall: Hall) -> None:

@@ -58,17 +58,15 @@ def test_a_change_lets_the_assents_fall_and_the_duty_is_owed_again(
     cast: Cast, campaign: Campaign, one: Conference
 ) -> None:
     kind = owe(cast, campaign, "agenda", "village")
-    duty = kind.obligations.get(placement=one.placement)
+    duty = kind.obligations.filter(placement=one.placement)
     agreed(cast, one)
-    duty.refresh_from_db()
-    assert duty.fulfilled_on == TODAY
+    assert duty.get().fulfilled_on == TODAY
 
     with no_trace(*ROOMS):  # the same lines again change nothing
         _set(cast, one, as_lines(one))
     _set(cast, one, as_lines(one)[:-1])
 
-    duty.refresh_from_db()
-    assert (duty.fulfilled_on, one.assents.count()) == (None, 0)
+    assert (duty.get().fulfilled_on, one.assents.count()) == (None, 0)
 
 
 def test_a_dropped_content_and_a_bad_line_are_refused_by_name(cast: Cast, one: Conference) -> None:

@@ -30,7 +30,11 @@ def test_confirmed_minutes_are_frozen_issued_without_number_and_fulfil_the_duty(
     assert minutes.status == "confirmed"
     assert facts_from(minutes.content) == facts_of(one)
     assert minutes.document
-    assert (minutes.document.profile, minutes.document.entry, minutes.document.origin) == ("village", None, "resolutions")
+    assert (minutes.document.profile, minutes.document.entry, minutes.document.origin) == (
+        "village",
+        None,
+        "resolutions",
+    )
     paper = content_paper(minutes.document)
     assert [(sign.lines, sign.name) for sign in paper.signatures] == [
         (("THƯ KÝ",), "Ngô Thị Yến"),

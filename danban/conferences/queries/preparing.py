@@ -1,11 +1,22 @@
 """Everything about how a conference is prepared: agenda with its clock, the two heads, what is missing, people."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from textwrap import shorten
 
+from danban.campaigns import queries as campaigns
 from danban.conferences import rules
-from danban.conferences.models import AgendaAssent, AgendaEntry, Conference, Guest, Officer, PreparedPaper
+from danban.conferences.models import (
+    AgendaAssent,
+    AgendaEntry,
+    Conference,
+    ConferencePlace,
+    Guest,
+    Officer,
+    PreparedPaper,
+)
 from danban.conferences.queries.pages import conference_for
 from danban.conferences.rules import Custom, Need, Programme
 from danban.documents.queries import content_of
@@ -16,6 +27,8 @@ from danban.kit.refusals import NotFound, is_allowed
 from danban.kit.vietnamese import slug
 from danban.units.models import Body
 
+_LONGEST_LEAD = 110
+
 
 @dataclass(frozen=True)
 class AgendaRow:
@@ -25,6 +38,17 @@ class AgendaRow:
     entry: AgendaEntry
     starts_at: datetime | None
     stays: bool
+
+    @property
+    def lead(self) -> str:
+        """What is to be done in a few words: up to a colon or semicolon, a long one up to a comma."""
+        head = re.split(r"[:;]", self.entry.title, maxsplit=1)[0].strip()
+        if len(head) > _LONGEST_LEAD:
+            parts = head[:_LONGEST_LEAD].rsplit(", ", 1)
+            head = parts[0] if len(parts) > 1 else shorten(head, _LONGEST_LEAD, placeholder="…")
+        if "“" in head and "”" not in head:
+            head = head.split("“")[0].rsplit(", ", 1)[0].strip()
+        return head
 
     @property
     def is_last_year(self) -> bool:
@@ -78,7 +102,7 @@ def preparing(actor: Actor, pk: int, *, at: datetime) -> Preparing:
         conference=one,
         programme=programme,
         rows=tuple(_rows(one, entries)),
-        ends_at=one.starts_at + timedelta(minutes=minutes) if one.starts_at and entries else None,
+        ends_at=one.starts_at.astimezone(HANOI) + timedelta(minutes=minutes) if one.starts_at and entries else None,
         minutes=minutes,
         untimed=sum(entry.minutes is None for entry in entries),
         heads=tuple(HeadRow(body, given.get(body.pk)) for body in programme.heads.bodies),
@@ -106,6 +130,16 @@ def _checks(actor: Actor, one: Conference, programme: Programme, at: datetime) -
         "prepare": lambda: rules.check_can_prepare(actor, one, at=at),
         "announce": lambda: rules.check_can_announce(actor, one, at=at),
     }
+
+
+def conference_of_duty(actor: Actor, pk: int) -> int:
+    """The conference at which a unit does what it owes; raises ``NotFound`` where none is entered yet."""
+    owed = campaigns.obligation_page(actor, pk).obligation
+    served = ConferencePlace.objects.filter(campaign_id=owed.campaign_id, placement_id=owed.placement_id)
+    found = served.values_list("conference_id", flat=True).first()
+    if found is None:
+        raise NotFound("Đơn vị chưa có hội nghị trong lịch. Hãy lập danh sách hội nghị trước.")
+    return found
 
 
 def conference_to_prepare(actor: Actor, pk: int, *, at: datetime) -> Conference:

@@ -14,6 +14,7 @@ from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
 from danban.kit.vietnamese import squeeze
 from danban.units.models import Placement
 
+OfficerRole = Officer.Role
 MOST_OFFICERS, MOST_GUESTS, MOST_PAPERS = 12, 40, 20
 LONGEST_NAME, LONGEST_OFFICE = 120, 160
 LONGEST_SUBJECT = 300

@@ -31,8 +31,8 @@ def confirm_minutes(conference_id: int, *, actor: Actor, at: datetime) -> Minute
     frame = frame_of(conference, facts, MINUTES_KIND, on=day_of(at))
     before = rules.confirmed_before(revisions)
     document = issue(
-        minutes_paper(facts, minutes.remarks, frame), frame, MINUTES_KIND, before=before.document if before else None,
-        drafted_by_id=minutes.drafted_by_id, is_public=False, actor=actor, at=at,
+        minutes_paper(facts, minutes.remarks, frame), frame, MINUTES_KIND, actor, at,
+        before=before.document if before else None, drafted_by_id=minutes.drafted_by_id,
     )  # fmt: skip
     if before is not None:
         before.status = MINUTES.target("correct", before.status)

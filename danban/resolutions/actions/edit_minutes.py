@@ -21,7 +21,7 @@ def edit_minutes(conference_id: int, *, remarks: Mapping[str, str], actor: Actor
     conference, revisions = lock_minutes(conference_id)
     minutes = last_of(revisions)
     rules.check_can_edit_minutes(actor, conference, minutes, at=at)
-    minutes.remarks = rules.check_remarks(remarks, facts_of(conference))
+    minutes.remarks = rules.clean_remarks(remarks, facts_of(conference))
     minutes.drafted_by_id = actor.appointment_id
     minutes.save(update_fields=["remarks", "drafted_by"])
     write_down("minutes.edited", minutes, actor, at, parts=sorted(minutes.remarks))

@@ -30,9 +30,8 @@ def issue_resolution(conference_id: int, *, actor: Actor, at: datetime) -> Resol
     articles = rules.articles_from(resolution.articles)
     before = rules.issued_before(revisions)
     document = issue(
-        resolution_paper(conference, facts, articles, frame), frame, RESOLUTION_KIND,
+        resolution_paper(conference, facts, articles, frame), frame, RESOLUTION_KIND, actor, at,
         before=before.document if before else None, drafted_by_id=resolution.drafted_by_id, is_public=True,
-        actor=actor, at=at,
     )  # fmt: skip
     if before is not None:
         before.status = RESOLUTION.target("replace", before.status)

@@ -57,12 +57,12 @@ def issue(
     paper: Paper,
     frame: Frame,
     kind: str,
-    *,
-    before: Document | None,
-    drafted_by_id: int | None,
-    is_public: bool,
     actor: Actor,
     at: datetime,
+    *,
+    before: Document | None = None,
+    drafted_by_id: int | None = None,
+    is_public: bool = False,
 ) -> Document:
     """Have the paper issued; ``before`` is the one it takes the place of. Raises ``NotNow`` where no body issues."""
     if not frame.bodies:

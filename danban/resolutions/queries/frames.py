@@ -22,7 +22,7 @@ _COMMUNE_BODIES = ("front_committee", "peoples_committee")
 
 @dataclass(frozen=True)
 class Frame:
-    """``bodies``: those that issue, the numbering one first; none where the unit has none. ``pattern`` "": no number."""
+    """``bodies``: those that issue, the numbering one first; none where there is none. ``pattern`` "": no number."""
 
     desk: Desk
     bodies: tuple[Body, ...]

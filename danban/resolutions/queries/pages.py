@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from danban.conferences.models import Conference
+from danban.campaigns import queries as campaigns
+from danban.conferences.models import Conference, ConferencePlace
 from danban.conferences.queries import conference_for
 from danban.documents.queries import content_paper
 from danban.kit.actor import Actor
@@ -53,6 +54,15 @@ class ResolutionPage:
     left_out: list[tuple[str, str]]
     changes: tuple[rules.Change, ...]
     verbs: frozenset[str]
+
+
+def conference_of_obligation(actor: Actor, pk: int) -> tuple[int, str]:
+    """The conference held for the unit that owes this, and what it owes; raises ``NotFound``."""
+    owed = campaigns.obligation_page(actor, pk).obligation
+    place = ConferencePlace.objects.filter(campaign_id=owed.campaign_id, placement_id=owed.placement_id).first()
+    if place is None:
+        raise NotFound("Đơn vị này chưa có hội nghị trong danh sách. Cấp xã lập danh sách ở trang Lịch.")
+    return place.conference_id, owed.kind.code
 
 
 def minutes_page(actor: Actor, pk: int, *, revision: int | None = None, at: datetime) -> MinutesPage:

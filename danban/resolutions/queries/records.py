@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from django.db.models import Count, Q
+
 from danban.conferences.models import AgendaEntry, Conference, Officer
 from danban.delegates.models import Attendance, Tally
 from danban.delegates.queries import PresenceCount
@@ -25,12 +27,14 @@ _AGREEING = ("dong y", "tan thanh", "nhat tri")
 
 
 def absent_of(conference: Conference, presence: PresenceCount) -> tuple[int, int]:
-    """How many are named, and how many of them did not come: a count, never who. One query."""
+    """How many are named, and how many of them did not come: a count, never who. One query.
+
+    Where nobody was ticked off one by one, those counted on paper are taken to be among the named.
+    """
     named = sum(one.named for one in presence.by_group)
-    if presence.is_from_paper:
-        return named, max(named - presence.present, 0)
-    came = Attendance.objects.filter(conference=conference, taken_back_at=None, delegate__dropped_at=None)
-    return named, max(named - came.exclude(delegate=None).count(), 0)
+    rows = Attendance.objects.filter(conference=conference, taken_back_at=None)
+    came = rows.aggregate(all=Count("pk"), named=Count("delegate", filter=Q(delegate__dropped_at=None)))
+    return named, max(named - (came["named"] if came["all"] else presence.present), 0)
 
 
 def groups_of(presence: PresenceCount) -> tuple[GroupPresence, ...]:

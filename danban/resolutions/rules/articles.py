@@ -1,4 +1,4 @@
-"""What a resolution says before anybody edits it: only what the conference agreed, with the figures it was agreed by."""
+"""What a resolution says before anybody edits it: only what the conference agreed, with the figures of each vote."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -102,7 +102,7 @@ def check_can_correct_minutes(
     conferences.check_words(reason)
 
 
-def check_remarks(remarks: Mapping[str, str], facts: Facts) -> dict[str, str]:
+def clean_remarks(remarks: Mapping[str, str], facts: Facts) -> dict[str, str]:
     """Remarks by part as they are stored, empty ones left out; raises ``BadInput`` (no such part, too long)."""
     known = {code for code, _ in parts_of(facts)}
     found = {code: words.strip() for code, words in remarks.items() if words.strip()}

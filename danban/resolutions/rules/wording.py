@@ -14,6 +14,7 @@ from danban.papers.kinds import Desk, minutes
 from danban.papers.kinds import Minutes as Told
 from danban.papers.paper import Paper
 from danban.resolutions.rules.facts import CountLine, Facts, ItemLine, OpinionLine, PollLine
+from danban.sittings.rules.reserved import rule_sets
 from danban.sittings.states import Matter, Outcome
 
 PRESENCE, VOTES, END = "presence", "votes", "end"
@@ -114,7 +115,8 @@ def _outcome(count: CountLine) -> str:
     ground = ""
     if count.is_reserved:
         of = f", tính trên {figure(count.household_reps)} đại diện hộ gia đình" if count.household_reps else ""
-        rule = f" theo {count.rule_set}" if count.rule_set else ""
+        names = {one.code: one.name for one in rule_sets()}
+        rule = f" theo {names.get(count.rule_set, count.rule_set)}" if count.rule_set else ""
         matter = str(Matter(count.matter).label)
         ground = f"Nội dung do luật định ({matter[:1].lower()}{matter[1:]}){of}{rule}. "
     if count.is_consulted:
@@ -127,7 +129,7 @@ def _attended(facts: Facts) -> tuple[str, ...]:
         f"{one.label}: {figure(one.came)}" + (f"/{figure(one.named)} được cử" if one.named else "") + ";"
         for one in facts.groups
     )
-    villages = ()
+    villages: tuple[str, ...] = ()
     if len(facts.villages) > 1:
         villages = tuple(
             f"{one.name}: {figure(one.present)} người, {_share_of_roll(one.households, one.roll)};"

@@ -1,12 +1,13 @@
 """The shape of what is typed while a conference is prepared: an agenda, people in lines, a prepared paper, a text."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
-from danban.conferences.models import Officer
 from danban.conferences.queries import AgendaRow
 from danban.conferences.rules import (
     LONGEST_NOTE,
@@ -19,8 +20,12 @@ from danban.conferences.rules import (
     Custom,
     GuestLine,
     OfficerLine,
+    OfficerRole,
 )
 from danban.web.ui.fields import REQUIRED, day_field, text_field
+
+if TYPE_CHECKING:
+    from danban.conferences.models import Officer
 
 MOST_BYTES = 20 * 1024 * 1024
 _SEPARATOR = re.compile(r"\s*[,;–—]\s*|\s+-\s+")
@@ -137,9 +142,9 @@ class OfficersForm(forms.Form):
     def officers(self) -> list[OfficerLine]:
         """Everybody in order: chair, members, secretaries."""
         roles = (
-            ("chair", Officer.Role.CHAIR),
-            ("members", Officer.Role.MEMBER),
-            ("secretaries", Officer.Role.SECRETARY),
+            ("chair", OfficerRole.CHAIR),
+            ("members", OfficerRole.MEMBER),
+            ("secretaries", OfficerRole.SECRETARY),
         )
         return [
             OfficerLine(role.value, name, title)
@@ -150,7 +155,7 @@ class OfficersForm(forms.Form):
 
 def shown_officers(officers: Iterable[Officer]) -> dict[str, str]:
     """What the form shows of those who are named."""
-    fields = {"chair": Officer.Role.CHAIR, "members": Officer.Role.MEMBER, "secretaries": Officer.Role.SECRETARY}
+    fields = {"chair": OfficerRole.CHAIR, "members": OfficerRole.MEMBER, "secretaries": OfficerRole.SECRETARY}
     return {
         name: "\n".join(line_of(one.full_name, one.title) for one in officers if one.role == role)
         for name, role in fields.items()

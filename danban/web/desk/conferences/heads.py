@@ -26,7 +26,9 @@ _PAGES = (
     ("Lãnh đạo dự", "desk:envoys:of_conference", ""),
     ("Biên bản", "desk:resolutions:minutes", ""),
     ("Nghị quyết", "desk:resolutions:resolution", ""),
+    ("Tổng hợp", "desk:resolutions:synthesis", ""),
 )
+_OF_COMMUNES = "desk:resolutions:synthesis"
 
 
 @dataclass(frozen=True)
@@ -46,12 +48,18 @@ def head(actor: Actor, conference: Conference, current: str) -> Head:
     ``conference`` comes with ``campaign`` and ``placement__parent`` (``queries.conference_for``). Constant queries.
     """
     crumbs = [Link("Hội nghị", to("board")), Link(conference.placement.name, to("show", conference.pk))]
+    pages = [page for page in _PAGES if page[1] != _OF_COMMUNES or _is_above_villages(conference)]
     found = [
         Tab(label, href, name == current)
-        for label, name, permission in _PAGES
+        for label, name, permission in pages
         if (href := _address(name, conference.pk)) and _may_open(actor, conference, permission)
     ]
     return Head(conference, when(conference), pills(conference), crumbs, found)
+
+
+def _is_above_villages(conference: Conference) -> bool:
+    deepest = conference.campaign.tree.scheme.levels.count() - 1
+    return conference.placement.depth == deepest - 1
 
 
 def _may_open(actor: Actor, conference: Conference, permission: str) -> bool:

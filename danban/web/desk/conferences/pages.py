@@ -38,7 +38,7 @@ def to(name: str, *args: int, **query: object) -> str:
 def tabs(current: str, *, may_propose: bool = True) -> list[Tab]:
     """The pages of the room."""
     places = [("board", "Theo tuần"), ("index", "Danh sách"), ("halls", "Hội trường")]
-    places += [("proposer", "Lập lịch")] if may_propose else []
+    places += [("proposer", "Lập lịch"), ("summary", "Tóm tắt")] if may_propose else []
     return [Tab(label, to(name), name == current) for name, label in places]
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from danban.conferences.rules import OPEN_TO_TIMETABLE
 from danban.kit.vietnamese import number
-from danban.web.desk.conferences.pages import to
+from danban.web.desk.conferences.pages import tabs, to
 from danban.web.ui.pieces import Pill
 
 if TYPE_CHECKING:
@@ -28,27 +29,33 @@ FAIR_LENGTH = 1_400
 
 @dataclass(frozen=True)
 class Check:
-    """A line of the checklist; ``more`` says what is missing, ``href`` leads to where it is done ("" for no way)."""
+    """Something missing: its name, what of it, where it is done ("" for no way)."""
 
     label: str
-    state: Pill
     more: str
     href: str
 
 
-def checklist(one: Conference, needs: Sequence[Need], *, may_schedule: bool) -> list[Check]:
-    """What a conference is announced with, each with the way to it."""
-    return [_check(one, need, may_schedule=may_schedule) for need in needs]
+@dataclass(frozen=True)
+class Checklist:
+    """What is missing before a conference is announced, and the names of what is there."""
+
+    missing: list[Check]
+    present: str
+
+
+def checklist(one: Conference, needs: Sequence[Need], *, may_schedule: bool) -> Checklist:
+    """What a conference is announced with, each missing thing with the way to it."""
+    missing = [_check(one, need, may_schedule=may_schedule) for need in needs if not need.is_met]
+    return Checklist(missing, ", ".join(_LABELS[need.code].lower() for need in needs if need.is_met))
 
 
 def _check(one: Conference, need: Need, *, may_schedule: bool) -> Check:
-    state = Pill("done", "Đã có") if need.is_met else Pill("soon", "Còn thiếu")
-    label = _LABELS[need.code]
-    more = "" if need.is_met or need.words.lower() == label.lower() else need.words
+    more = "" if need.words.lower() == _LABELS[need.code].lower() else need.words
     href = to("agenda", one.pk)
     if need.code in _TIMETABLE:
         href = to("schedule", one.pk) if may_schedule else ""
-    return Check(label, state, more, href)
+    return Check(_LABELS[need.code], more, href)
 
 
 def agenda(found: Preparing, *, may_schedule: bool) -> Context:
@@ -69,7 +76,7 @@ def agenda(found: Preparing, *, may_schedule: bool) -> Context:
         "heads": heads,
         "length": _length(found),
         "checks": checklist(one, found.needs, may_schedule=may_schedule),
-        "is_ready": all(need.is_met for need in found.needs),
+        "is_open": one.status in OPEN_TO_TIMETABLE,
         "lacks": any(need.code == "contents" and not need.is_met for need in found.needs),
         "sentence": "",
     }
@@ -108,6 +115,7 @@ def summary(found: SummaryDesk) -> Context:
         "length": length,
         "is_long": length > FAIR_LENGTH,
         "fair": FAIR_LENGTH,
+        "tabs": tabs("summary") if found.may_write else [],
     }
 
 

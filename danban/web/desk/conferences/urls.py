@@ -27,6 +27,7 @@ urlpatterns = [
     path("hoi-nghi/<int:pk>/chap-nhan/", deciding.excuse, name="excuse"),
     path("hoi-nghi/<int:pk>/chon-diem/", deciding.choose_pilot, name="choose_pilot"),
     path("hoi-nghi/<int:pk>/tach/<int:place>/", deciding.part, name="part"),
+    path("hoi-nghi/chuong-trinh/viec/<int:pk>/", preparing.agenda_of_duty, name="agenda_of_duty"),
     path("hoi-nghi/tom-tat/", summary.summary, name="summary"),
     path("hoi-nghi/<int:pk>/tom-tat/", summary.summary_copy, name="summary_copy"),
     path("hoi-nghi/<int:pk>/tom-tat/<slug:kind>/", summary.summary_file, name="summary_file"),

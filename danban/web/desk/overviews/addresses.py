@@ -30,7 +30,10 @@ class DeedPage:
 DEEDS: dict[str, DeedPage] = {
     "plan": DeedPage("desk:plans:of_obligation", "Mở kế hoạch của đơn vị"),
     "funding": DeedPage("desk:plans:of_obligation", "Xác nhận kinh phí trong kế hoạch"),
+    "minutes": DeedPage("desk:resolutions:of_obligation", "Mở biên bản hội nghị"),
+    "resolution": DeedPage("desk:resolutions:of_obligation", "Mở nghị quyết hội nghị"),
     "guidance": DeedPage("desk:assignments:brief", "Ghi buổi hướng dẫn"),
+    "agenda": DeedPage("desk:conferences:agenda_of_duty", "Mở chương trình hội nghị"),
     "assignment": DeedPage("desk:assignments:of_obligation", "Mở việc phân công"),
 }
 """Kind of obligation → the page where its deed is done. Kinds made of assignments are called "assignment-…"."""

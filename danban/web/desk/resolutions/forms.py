@@ -33,7 +33,7 @@ class ArticlesForm(forms.Form):
         self.count = len(articles) + SPARE
         filled = {f"title_{at}": one.title for at, one in enumerate(articles)}
         filled |= {f"text_{at}": one.text for at, one in enumerate(articles)}
-        super().__init__(*args, initial=filled, **kwargs)
+        super().__init__(*args, **{"initial": filled} | kwargs)
         for at in range(self.count):
             self.fields[f"title_{at}"] = forms.CharField(label=f"Điều {at + 1}", required=False, max_length=200)
             self.fields[f"text_{at}"] = forms.CharField(
@@ -63,3 +63,13 @@ class RevisionForm(forms.Form):
     def asked(self) -> int | None:
         """The number asked for; None for the last."""
         return self.cleaned_data.get("ban") if self.is_valid() else None
+
+
+class AreaForm(forms.Form):
+    """Which unit is looked at, in the address."""
+
+    don_vi = forms.IntegerField(required=False, min_value=1, max_value=2**62)
+
+    def asked(self) -> int | None:
+        """The unit asked for; None for the own one."""
+        return self.cleaned_data.get("don_vi") if self.is_valid() else None

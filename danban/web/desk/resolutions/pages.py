@@ -11,7 +11,6 @@ from danban.kit.clock import day_of
 from danban.kit.vietnamese import day
 from danban.kit.vietnamese import number as figure
 from danban.papers.layout import lay_out
-from danban.resolutions.models import Minutes
 from danban.resolutions.rules.wording import present_words
 from danban.resolutions.states import MINUTES, RESOLUTION, MinutesStatus, ResolutionStatus
 from danban.web.desk.conferences import heads
@@ -21,8 +20,9 @@ from danban.web.ui.pieces import Pill, PillKind, Point, Tab, Term
 
 if TYPE_CHECKING:
     from danban.kit.actor import Actor
+    from danban.kit.lifecycle import Lifecycle
     from danban.papers.paper import Paper
-    from danban.resolutions.models import Resolution
+    from danban.resolutions.models import Minutes, Resolution
     from danban.resolutions.queries import MinutesPage, ResolutionPage
 
 Context = dict[str, Any]
@@ -44,7 +44,7 @@ def minutes(actor: Actor, found: MinutesPage) -> Context:
         "head": heads.head(actor, found.conference, "desk:resolutions:minutes"),
         "found": found,
         "one": one,
-        "pill": _pill(one),
+        "pill": _pill(one, MINUTES),
         "sheet": _sheet(found.paper),
         "editions": _editions("minutes", found.conference.pk, found.revisions, one),
         "course": [point for row in found.revisions for point in _minutes_way(row)],
@@ -60,7 +60,7 @@ def resolution(actor: Actor, found: ResolutionPage) -> Context:
         "head": heads.head(actor, found.conference, "desk:resolutions:resolution"),
         "found": found,
         "one": one,
-        "pill": _pill(one),
+        "pill": _pill(one, RESOLUTION),
         "sheet": _sheet(found.paper),
         "editions": _editions("resolution", found.conference.pk, found.revisions, one),
         "course": [point for row in found.revisions for point in _resolution_way(row)],
@@ -68,11 +68,8 @@ def resolution(actor: Actor, found: ResolutionPage) -> Context:
     }
 
 
-def _pill(one: Minutes | Resolution | None) -> Pill | None:
-    if one is None:
-        return None
-    table = MINUTES if isinstance(one, Minutes) else RESOLUTION
-    return Pill(_PILLS[one.status], table.label(one.status))
+def _pill(one: Minutes | Resolution | None, table: Lifecycle) -> Pill | None:
+    return Pill(_PILLS[one.status], table.label(one.status)) if one else None
 
 
 def _sheet(paper: Paper | None) -> SafeString | None:

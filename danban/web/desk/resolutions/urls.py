@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from danban.web.desk.resolutions.views import minutes, resolutions
+from danban.web.desk.resolutions.views import minutes, resolutions, synthesis
 
 app_name = "resolutions"
 urlpatterns = [
@@ -20,4 +20,8 @@ urlpatterns = [
     path("hoi-nghi/<int:pk>/nghi-quyet/ban-hanh/", resolutions.issue_resolution, name="issue_resolution"),
     path("hoi-nghi/<int:pk>/nghi-quyet/thay-the/", resolutions.replace_resolution, name="replace_resolution"),
     path("hoi-nghi/<int:pk>/nghi-quyet/tep/<slug:ending>/", resolutions.resolution_file, name="resolution_file"),
+    path("hoi-nghi/<int:pk>/tong-hop/", synthesis.synthesis, name="synthesis"),
+    path("hoi-nghi/<int:pk>/tong-hop/tep/<slug:ending>/", synthesis.synthesis_file, name="synthesis_file"),
+    path("hoi-nghi/viec/<int:pk>/", minutes.of_obligation, name="of_obligation"),
+    path("tong-hop-hoi-nghi/", synthesis.area, name="area"),
 ]

@@ -13,9 +13,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from danban.accounts.models import Account
-from danban.campaigns.models import Campaign
+from danban.campaigns.models import Campaign, Obligation
 from danban.conferences import actions, queries
-from danban.conferences.models import Conference
+from danban.conferences.models import AgendaEntry, Conference
+from danban.conferences.queries import AgendaRow
 from danban.conferences.rules import AgendaLine, Asking
 from tests.cast import AT, Cast, run_campaign
 from tests.conferences.factories import conference_of, evening, hall_of, plan, scheduled
@@ -56,6 +57,7 @@ def front(cast: Cast, one: Conference) -> Client:
 def authority(cast: Cast, one: Conference) -> Client:
     """The head of group 1."""
     _, actor = heads_of(cast, "00001.01")
+    assert actor.user_id
     return browser_of(Account.objects.get(pk=actor.user_id))
 
 
@@ -85,6 +87,8 @@ def test_an_agenda_is_entered_agreed_by_both_and_announced(
     cast: Cast, one: Conference, front: Client, authority: Client
 ) -> None:
     scheduled(cast, one, evening(hall=hall_of(cast)))
+    duty = Obligation.objects.get(placement=one.placement, kind__code="conference")
+    assert front.get(_of("agenda_of_duty", duty.pk))["Location"] == _of("agenda", one.pk)
     assert "Lập chương trình từ kế hoạch" in _main(front.get(_of("agenda", one.pk)))
     assert front.post(_of("draft_agenda", one.pk)).status_code == 302
     shown = _main(front.get(_of("agenda", one.pk)))
@@ -131,7 +135,8 @@ def test_lines_move_come_and_go_by_plain_buttons_and_what_was_typed_stays(
     front.post(page, _typed(one, xuong=entries[4].pk))  # the last one stays where it is
     front.post(page, _typed(one, bo=local))
     front.post(page, _typed(one, them="1", new_title="Ký giao ước thi đua", new_minutes="10"))
-    offered = re.search(r'name="goi_y" value="(\d+)">(?:(?!<button).)*?Chào cờ', front.get(page).content.decode(), re.S)
+    shown = front.get(page).content.decode()
+    offered = re.search(r'name="goi_y" value="(\d+)">(?:(?!<button).)*?Chào cờ', shown, re.DOTALL)
     assert offered
     assert front.post(page, _typed(one, goi_y=offered[1])).status_code == 302
     saved = front.post(page, _typed(one, luu="1"))
@@ -166,7 +171,7 @@ def test_contents_added_by_the_plan_later_come_in_with_one_press(
     make_template(cast, campaign, "village", "Phát động thi đua")
 
     shown = _main(front.get(_of("agenda", one.pk)))
-    assert "nội dung bắt buộc (Phát động thi đua)" in shown
+    assert "Nội dung bắt buộc (Phát động thi đua)" in shown
     assert "Đưa vào nội dung còn thiếu" in shown
     assert front.post(_of("draft_agenda", one.pk)).status_code == 302
     assert _titles(one)[-1] == "Phát động thi đua"
@@ -219,6 +224,7 @@ def test_it_is_printed_filled_and_blank_and_kept_as_a_file(
 ) -> None:
     assert front.get(_of("agenda_file", one.pk, "docx")).status_code == 409
     assert "chưa có chương trình để in" in _main(front.get(_of("print_agenda", one.pk)))
+    assert "Công bố hộ đăng ký" in _main(front.get(_of("blank_agenda", one.pk)))
     drafted(cast, one)
 
     assert "Công bố hộ đăng ký" in _main(front.get(_of("print_agenda", one.pk)))
@@ -270,7 +276,28 @@ def test_the_page_costs_the_same_for_many_lines(cast: Cast, one: Conference, fro
         return len(seen)
 
     pages = [_of(name, one.pk) for name in ("agenda", "edit_agenda", "print_agenda", "show")]
+    front.get(pages[0])  # what a first request looks up once
     few = [count(page) for page in pages]
     lines = [*as_lines(one), *[AgendaLine(f"Việc {number}") for number in range(25)]]
     actions.set_agenda(one.pk, lines=lines, actor=cast.actors["phuc_xa"], at=AT)
     assert [count(page) for page in pages] == few
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("Phát động thi đua", "Phát động thi đua"),
+        ("Đánh giá nghị quyết: việc đã làm; việc chưa làm", "Đánh giá nghị quyết"),
+        ("Nhìn lại năm 2022, bàn năm 2023 theo chủ đề “Kỷ cương; sáng tạo”", "Nhìn lại năm 2022"),
+        (f"Nghe báo cáo, {'rất ' * 40}dài", "Nghe báo cáo"),
+    ],
+)
+def test_a_long_content_is_led_by_its_first_words(title: str, lead: str) -> None:
+    assert AgendaRow(1, AgendaEntry(title=title), None, stays=True).lead == lead
+
+
+def test_a_content_without_any_pause_is_cut_between_words() -> None:
+    lead = AgendaRow(1, AgendaEntry(title="Nội dung " * 20), None, stays=True).lead
+
+    assert lead.endswith(("dung…", "Nội…"))
+    assert len(lead) <= 110

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from danban.conferences import actions, exports, queries, rules
@@ -40,6 +40,12 @@ def show_preparing(request: DeskRequest, pk: int, sentence: str = "") -> HttpRes
 def agenda(request: DeskRequest, pk: int) -> HttpResponse:
     """The same page for planner, secretary and reader."""
     return show_preparing(request, pk)
+
+
+@require_safe
+def agenda_of_duty(request: DeskRequest, pk: int) -> HttpResponse:
+    """From what is owed to where it is done."""
+    return redirect(to("agenda", queries.conference_of_duty(request.actor, pk)))
 
 
 def pressed(request: DeskRequest, pk: int, done: str, deed: Callable[[], object]) -> HttpResponse:
@@ -131,7 +137,10 @@ def blank_agenda(request: DeskRequest, pk: int) -> HttpResponse:
     """To be filled in by hand: what the plan wants is printed, the rest are empty lines."""
     found = queries.preparing(request.actor, pk, at=request.at)
     shown = shapes.agenda(found, may_schedule=False)
-    shown["blank"] = range(max(_BLANK_ROWS - len(found.rows), 4))
+    standing = [row.entry.title for row in found.rows if row.stays]
+    fixed = standing or rules.missing_contents((), of=found.conference)
+    shown["fixed"] = fixed
+    shown["blank"] = range(max(_BLANK_ROWS - len(fixed), 4))
     return render(request, FOLDER + "blank_agenda.html", {**shown, "head": head(request.actor, found.conference, HERE)})
 
 

@@ -54,7 +54,7 @@ def show_page(request: DeskRequest, pk: int, sentence: str = "") -> HttpResponse
         {
             **pages.show(found),
             "head": head(request.actor, one, "desk:conferences:show"),
-            "checks": checklist(one, found.needs, may_schedule="schedule" in found.verbs) if is_open else [],
+            "checks": checklist(one, found.needs, may_schedule="schedule" in found.verbs) if is_open else None,
             "agenda_href": pages.to("agenda", pk),
             "sentence": sentence,
         },

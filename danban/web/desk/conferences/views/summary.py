@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from danban.conferences import actions, exports, queries
+from danban.conferences import actions, exports, queries, rules
 from danban.papers.layout import lay_out
 from danban.papers.lengths import pages_of
 from danban.web.desk.conferences import preparing_pages as shapes
@@ -23,6 +23,9 @@ from danban.web.ui.requests import DeskRequest
 def summary(request: DeskRequest) -> HttpResponse:
     """The own section, and what is written above."""
     found = queries.summary_desk(request.actor)
+    if request.method == "POST":
+        year = found.year
+        rules.check_can_write_summary(request.actor, year.campaign, year.own, "?", deepest=year.deepest)
     known = found.own.section.text if found.own and found.own.section else ""
     form = SummaryForm(request.POST or None, initial={"text": known})
 

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.forms import Form
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from danban.resolutions import actions, queries
 from danban.resolutions.rules import parts_of
+from danban.resolutions.texts import RESOLUTION_KIND
 from danban.web.desk.conferences.pages import to as to_conferences
 from danban.web.desk.resolutions import pages
 from danban.web.desk.resolutions.forms import ReasonForm, RemarksForm, RevisionForm
@@ -26,6 +27,13 @@ _BOTH = ("GET", "POST")
 def minutes(request: DeskRequest, pk: int) -> HttpResponse:
     """As they stand."""
     return _page(request, pk)
+
+
+@require_safe
+def of_obligation(request: DeskRequest, pk: int) -> HttpResponse:
+    """From what is owed to where it is done: minutes or resolution of the conference held for that unit."""
+    conference_id, kind_code = queries.conference_of_obligation(request.actor, pk)
+    return redirect(pages.to("resolution" if kind_code == RESOLUTION_KIND else "minutes", conference_id))
 
 
 @require_safe
