@@ -23,6 +23,7 @@ from danban.delegates.queries.listed import (
     structure_of,
     untold_of,
 )
+from danban.delegates.queries.invited import delegate_by_token
 from danban.delegates.queries.presence import (
     GroupCount,
     PresenceCount,
@@ -56,6 +57,7 @@ __all__ = [
     "expected_people",
     "list_devices",
     "narrow",
+    "delegate_by_token",
     "presence_mark",
     "presence_of",
     "quota_of_village",
