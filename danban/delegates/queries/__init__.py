@@ -23,7 +23,6 @@ from danban.delegates.queries.listed import (
     structure_of,
     untold_of,
 )
-from danban.delegates.queries.invited import delegate_by_token
 from danban.delegates.queries.presence import (
     GroupCount,
     PresenceCount,
@@ -57,7 +56,6 @@ __all__ = [
     "expected_people",
     "list_devices",
     "narrow",
-    "delegate_by_token",
     "presence_mark",
     "presence_of",
     "quota_of_village",
