@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -42,13 +43,6 @@ class EnvoysOf:
     notes: tuple[InspectionNote, ...]
     may_propose: bool
     may_note: bool
-
-
-@dataclass(frozen=True)
-class Gap:
-    """A conference right below nobody of the unit attends."""
-
-    conference: Conference
 
 
 @dataclass(frozen=True)
@@ -123,7 +117,7 @@ def charge_for(actor: Actor, pk: int) -> AreaCharge:
     return charge
 
 
-def rota(actor: Actor, *, at: datetime) -> Rota:
+def rota(actor: Actor) -> Rota:
     """Who of the actor's unit goes where, and what is missing; raises ``NotFound``. Constant queries."""
     year = year_for(actor)
     own = year.own
@@ -155,9 +149,7 @@ def rota(actor: Actor, *, at: datetime) -> Rota:
     )
 
 
-def _without_pilot(
-    year: Year, own: Placement, with_pilot: QuerySet[Conference, dict[str, int | None]]
-) -> list[Placement]:
+def _without_pilot(year: Year, own: Placement, with_pilot: QuerySet[Conference, Any]) -> list[Placement]:
     low, high = paths.bounds(own.path)
     communes = Placement.objects.filter(tree_id=year.campaign.tree_id, path__gte=low, path__lt=high)
     communes = communes.filter(level__depth=year.deepest - 1).exclude(pk__in=with_pilot)

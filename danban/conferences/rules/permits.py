@@ -167,10 +167,15 @@ def check_can_excuse_late(actor: Actor, conference: Conference, *, reason: str, 
 
 
 def check_can_choose_pilot(actor: Actor, conference: Conference, *, at: datetime) -> None:
-    """The commune chooses one of its villages that has not been given up."""
-    _check_decides(actor, conference)
-    if conference.placement.parent is None or conference.placement.path == actor.path_in(conference.campaign.tree_id):
-        raise BadInput("Hội nghị điểm được chọn trong các thôn, tổ dân phố.")
+    """A commune chooses one of its villages, a district one of its communes, that has not been given up."""
+    check_can_see(actor, conference)
+    tree_id, parent = conference.campaign.tree_id, conference.placement.parent
+    if parent is None or conference.placement.path == actor.path_in(tree_id):
+        raise BadInput("Hội nghị điểm được chọn trong các đơn vị ngay bên dưới.")
+    is_above = actor.is_machine or actor.path_in(tree_id) == parent.path
+    if not actor.may("conference:arrange") or not is_above:
+        raise NotYours("Hội nghị điểm do đơn vị ngay bên trên chọn, trong các đơn vị của mình.")
+    check_is_running(conference.campaign)
     if conference.status not in (*OPEN_TO_TIMETABLE, ConferenceStatus.ANNOUNCED):
         raise NotNow(f"Hội nghị này {CONFERENCE.label(conference.status).lower()} nên không chọn làm điểm được nữa.")
 

@@ -28,7 +28,9 @@ def charge_area(
     """
     campaign, place = _locked(campaign_id, placement_id)
     rules.check_can_charge_area(actor, campaign, place, at=at)
-    held = Appointment.objects.select_related("account").filter(pk=appointment_id, unit_id=actor.unit_id).first()
+    held = (
+        Appointment.objects.select_related("account").filter(pk=appointment_id or 0, unit_id=actor.unit_id or 0).first()
+    )
     name = held.account.full_name if held else squeeze(full_name)[:120]
     if not name:
         raise BadInput("Hãy ghi ai phụ trách.", {"full_name": "Không được để trống."})
@@ -66,7 +68,7 @@ def note_inspection(
     """What was found at a place or its conference. Raises ``NotFound``, ``NotYours``, ``NotNow`` or ``BadInput``."""
     campaign, place = _locked(campaign_id, placement_id)
     rules.check_can_note(actor, campaign, place, sheet, at=at)
-    conference = Conference.objects.filter(pk=sheet.conference_id, campaign=campaign, placement=place).first()
+    conference = Conference.objects.filter(pk=sheet.conference_id or 0, campaign=campaign, placement=place).first()
     note = InspectionNote.objects.create(
         campaign=campaign, placement=place, conference=conference, unit_id=actor.unit_id or place.unit_id,
         checks=sheet.checks, text=nfc(sheet.text).strip(), photo_id=sheet.photo_id, noted_on=sheet.noted_on,
