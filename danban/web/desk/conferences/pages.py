@@ -107,6 +107,7 @@ def board(found: Board, today: date) -> Context:
         "sent_href": to("sent", don_vi=place.pk),
         "crumbs": _crumbs(found.year),
         "send_query": urlencode({"don_vi": place.pk}),
+        "sums_href": _sums(found.year),
         "figures": _figures(found),
         "sentence": "",
     }
@@ -126,6 +127,13 @@ def _crumbs(year: Year) -> list[Link]:
     if year.place.pk != year.own.pk and year.place.parent is not None:
         crumbs.append(Link(year.place.parent.name, to("board", don_vi=year.place.parent_id)))
     return [*crumbs, Link(year.place.name)]
+
+
+def _sums(year: Year) -> str:
+    """Where the conferences of an area are added up; villages have none below them."""
+    if year.place.depth >= year.deepest:
+        return ""
+    return f"{reverse('desk:resolutions:area')}?{urlencode({'don_vi': year.place.pk})}"
 
 
 def _figures(found: Board) -> list[tuple[str, int]]:
