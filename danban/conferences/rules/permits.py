@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from danban.campaigns.models import Campaign
-from danban.campaigns.rules import check_is_running
+from danban.campaigns.models import Campaign, Draft
+from danban.campaigns.rules import check_holds_launch, check_is_running
 from danban.conferences.models import Conference
 from danban.conferences.rules.programme import programme_of
 from danban.conferences.rules.readiness import missing_words, needs_of
@@ -45,6 +45,11 @@ def check_holds(
     actor.check_may(permission, sentence)
     if not actor.is_machine and not _is_of(actor, conference) and not _is_commune_of(actor, conference):
         raise NotYours(sentence)
+
+
+def check_can_launch_year(actor: Actor, draft: Draft, *, at: datetime) -> None:
+    """Whoever may launch the year; its conferences come with it."""
+    check_holds_launch(actor, draft, at=at)
 
 
 def check_can_plan(actor: Actor, campaign: Campaign, place: Placement, *, at: datetime) -> None:
