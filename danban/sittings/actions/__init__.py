@@ -2,6 +2,8 @@
 
 from danban.sittings.actions.answer_opinion import answer_opinion
 from danban.sittings.actions.cast_vote import cast_vote
+from danban.sittings.actions.choose_officers import choose_officers
+from danban.sittings.actions.count_block import count_block
 from danban.sittings.actions.count_hands import correct_count, count_hands
 from danban.sittings.actions.edit_opinion import edit_opinion
 from danban.sittings.actions.mark_petition import mark_petition
@@ -18,8 +20,10 @@ __all__ = [
     "cancel_poll",
     "cast_vote",
     "change_target",
+    "choose_officers",
     "close_poll",
     "correct_count",
+    "count_block",
     "count_hands",
     "drop_target",
     "edit_opinion",

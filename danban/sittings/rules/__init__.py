@@ -1,5 +1,6 @@
 """Who may record what and when; what is typed; what the law reserves to all households."""
 
+from danban.sittings.rules.links import conference_of, projector_token
 from danban.sittings.rules.permits import (
     check_can_begin_turn,
     check_can_cancel,
@@ -60,8 +61,10 @@ __all__ = [
     "check_opinion",
     "check_poll",
     "check_target",
+    "conference_of",
     "judge",
     "needed",
+    "projector_token",
     "rule_set_on",
     "rule_sets",
 ]

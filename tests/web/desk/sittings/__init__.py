@@ -1,1 +1,1 @@
-"""Tests of the pages of sittings."""
+"""Pages of a conference as it runs."""

@@ -33,8 +33,13 @@
     }
   }
 
+  // A form with a number of its own (uuid) keeps it, so that what was sent before the line broke counts once.
+  const numberOf = (form) => form.querySelector("input[type=hidden][name=uuid]");
+  const taken = new URLSearchParams(location.search).get("da-ghi");
+
   function restore(form, kept) {
     let changed = false;
+    if (kept.number && numberOf(form)) numberOf(form).value = kept.number;
     fieldsOf(form).forEach((field, place) => {
       const value = kept[`${place}:${field.name}`];
       if (value === undefined || value === valueOf(field)) return;
@@ -70,10 +75,12 @@
     const sent = `${key}:sent`;
     // The page after a successful form no longer holds that form; a refused form comes back with its own values.
     store(sent, null);
+    if (taken && stored(key)?.number === taken) store(key, null);
     const kept = stored(key);
     if (kept && !form.querySelector("[aria-invalid]") && restore(form, kept)) announce(form, () => store(key, null));
     form.addEventListener("input", () => {
-      store(key, Object.fromEntries(fieldsOf(form).map((field, place) => [`${place}:${field.name}`, valueOf(field)])));
+      const values = fieldsOf(form).map((field, place) => [`${place}:${field.name}`, valueOf(field)]);
+      store(key, { ...Object.fromEntries(values), number: numberOf(form)?.value });
     });
     form.addEventListener("submit", () => store(sent, Date.now()));
   }
