@@ -1,7 +1,6 @@
 """What the hall sees on the wall: the item, the vote, how many are present; never a name of anybody."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
@@ -32,8 +31,8 @@ class Screen:
     count: HandCount | None
 
 
-def screen_mark(conference_id: int, *, at: datetime) -> str:
-    """Changes whenever the screen does, and every minute (its clock). One query; raises ``NotFound``."""
+def screen_mark(conference_id: int) -> str:
+    """Changes whenever the screen does. One query; raises ``NotFound``."""
     of: dict[str, Any] = {"conference_id": OuterRef("pk")}
     hands = HandCount.objects.filter(**of).order_by("-counted_at", "-pk")
     begun = AgendaEntry.objects.filter(**of).exclude(started_at=None).order_by("-started_at", "-pk")
@@ -64,7 +63,7 @@ def screen_mark(conference_id: int, *, at: datetime) -> str:
     if row is None:
         raise NotFound
     status, entry, ended, *rest = row
-    parts = [status, entry, int(ended.timestamp()) if ended else 0, *rest, f"{at:%H%M}"]
+    parts = [status, entry, int(ended.timestamp()) if ended else 0, *rest]
     return "-".join(str(part if part is not None else 0) for part in parts)
 
 
