@@ -15,6 +15,7 @@ EVENTS: dict[str, str] = {
     "campaign.closed": "Khép lại một năm.",
     "campaign.reopened": "Mở lại một năm đã khép.",
     "obligation.fulfilled": "Ghi nhận một việc đã hoàn thành.",
+    "obligation.excused": "Chấp nhận lý do của một việc chậm hoặc không làm.",
     "obligation.reopened": "Mở lại một việc đã ghi nhận hoàn thành.",
     "local_dates.set": "Đặt thời gian riêng theo kế hoạch của đơn vị.",
     "local_dates.loaded": "Nạp thời gian riêng của các đơn vị hàng loạt.",

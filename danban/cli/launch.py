@@ -112,7 +112,7 @@ def _launch(draft: "Draft", doer: "Actor", *, at: datetime, is_quiet: bool) -> "
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    from danban.campaigns.actions import launch_draft
+    from danban.conferences.actions import launch_year
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), disable=is_quiet) as bar:
@@ -121,7 +121,7 @@ def _launch(draft: "Draft", doer: "Actor", *, at: datetime, is_quiet: bool) -> "
         def progress(_step: str, done: int, total: int) -> None:
             bar.update(task, completed=done, total=total)
 
-        return launch_draft(draft.pk, actor=doer, at=at, progress=progress)
+        return launch_year(draft.pk, actor=doer, at=at, progress=progress)
 
 
 @dataclass(frozen=True)

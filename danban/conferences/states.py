@@ -42,5 +42,6 @@ CONFERENCE = Lifecycle(
         Move("record_held", source=(*_DATED, *_UNDATED), target=ConferenceStatus.HELD),  # entered from paper
         Move("give_up", source=(*_DATED, *_UNDATED), target=ConferenceStatus.NOT_HELD, needs_reason=True),
         Move("excuse", source=(ConferenceStatus.NOT_HELD,), target=ConferenceStatus.NOT_HELD, needs_reason=True),
+        Move("excuse_late", source=(ConferenceStatus.HELD,), target=ConferenceStatus.HELD, needs_reason=True),
     ),
 )

@@ -21,6 +21,7 @@ EVENTS: dict[str, str] = {
     "conference.explained": "Ghi vì sao một nội dung không bàn.",
     "conference.closed": "Bế mạc hội nghị.",
     "conference.excused": "Chấp nhận lý do không tổ chức hội nghị.",
+    "conference.excused_late": "Chấp nhận lý do họp hội nghị muộn.",
     "conference.chosen_as_pilot": "Chọn hội nghị điểm.",
     "conference.joined": "Ghép các hội nghị họp chung.",
     "conference.parted": "Tách một đơn vị khỏi hội nghị họp chung.",
@@ -124,6 +125,11 @@ def words_for_assent(conference: Conference, head: str, *, by_both: bool) -> Wor
     if by_both:
         return Words(f"Chương trình hội nghị của {name} đã được hai bên thống nhất", "Có thể thông báo hội nghị.")
     return Words(f"{head} đã thống nhất chương trình hội nghị của {name}", "Còn chờ ý kiến của bạn ở phần Chuẩn bị.")
+
+
+def words_for_late_excuse(conference: Conference, reason: str) -> Words:
+    """What the heads are told."""
+    return Words(f"Đã chấp nhận lý do {conference.placement.name} họp muộn", f"Ý kiến của cấp trên: {reason}")
 
 
 def words_for_timetable(place: str) -> Words:

@@ -13,6 +13,7 @@ from danban.assignments import actions as assignments
 from danban.audit.actions import seal_diary
 from danban.campaigns import actions as campaigns
 from danban.campaigns.models import Campaign
+from danban.conferences import actions as conferences
 from danban.culture import actions as culture
 from danban.demo.clean_ups import simulate_clean_ups
 from danban.demo.contacts import work_phone
@@ -126,7 +127,7 @@ def launch_year(tree: Tree, *, scheme: str, year: Year, today: date) -> int:
         actor=actor,
         at=at,
     )
-    campaign = campaigns.launch_draft(draft.pk, actor=actor, at=at + timedelta(hours=1))
+    campaign = conferences.launch_year(draft.pk, actor=actor, at=at + timedelta(hours=1))
     _do_what_was_done(campaign, tree, today=today)
     return campaign.obligations.count()
 

@@ -3,6 +3,7 @@
 ``propose_first(problem)`` answers at once; ``propose(problem)`` gives the cheapest timetable with a proven bound.
 """
 
+from danban.scheduler.bound import bound_of, with_bound
 from danban.scheduler.crew import Leader, name_leaders
 from danban.scheduler.exact import propose
 from danban.scheduler.first import propose_first
@@ -18,7 +19,9 @@ __all__ = [
     "Shortage",
     "Slot",
     "Timetable",
+    "bound_of",
     "name_leaders",
     "propose",
     "propose_first",
+    "with_bound",
 ]

@@ -81,6 +81,10 @@ class CommuneChoices:
             self.known[slot] = self._solve(slot)
         return self.known[slot]
 
+    def bound_of_rest(self) -> int:
+        """What the others cost at least, with the crowd and the leaders free, wherever the pilot is."""
+        return self._assign(self.costs, self.begun + 1)[0]
+
     def without_pilot(self) -> tuple[int, dict[int, int]]:
         """What is left when the pilot finds no session: the others wait for it, but are placed all the same."""
         if -1 not in self.known:

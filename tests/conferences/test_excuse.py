@@ -1,12 +1,17 @@
 """The unit above accepts why a conference was not held."""
 
+from datetime import date
+
 import pytest
 
-from danban.campaigns.models import Campaign
+from danban.audit.models import Entry
+from danban.campaigns.models import Campaign, Obligation
+from danban.campaigns.rules.timeliness import IS_EXCUSED, is_late
 from danban.conferences import actions
 from danban.conferences.models import Conference
+from danban.kit.clock import day_of
 from danban.kit.refusals import BadInput, NotFound, NotNow, NotYours
-from tests.campaigns.traces import last_event, no_trace
+from tests.campaigns.traces import no_trace
 from tests.cast import AT, Cast
 from tests.conferences.factories import ROOMS, conference_of
 
@@ -19,7 +24,11 @@ def test_the_commune_excuses_a_village_and_the_district_a_commune(
 
     one.refresh_from_db()
     assert (one.excused_at, one.excused_by, one.cause) == (AT, cast.offices["phuc_xa"], "Dịch bệnh")
-    assert last_event() == ("conference.excused", "conference", one.pk)
+    assert Entry.objects.filter(event="conference.excused", subject_id=one.pk).exists()
+    owed = Obligation.objects.filter(placement_id=one.placement_id)
+    assert owed.filter(kind__code="conference", excused_on=day_of(AT), excused_by="conference.excused").exists()
+    assert not owed.filter(is_late(date(2024, 1, 1)), excused_on__isnull=False).exists()
+    assert owed.filter(IS_EXCUSED).exists()
 
     own = conference_of(cast, campaign, "00001")
     actions.give_up_conference(own.pk, cause="Sáp nhập", actor=cast.actors["phuc_xa"], at=AT)

@@ -81,7 +81,7 @@ def test_articles_hold_what_was_agreed_and_name_a_consultation_as_one(
     articles = actions.draft_resolution(one.pk, actor=writer, at=AT).articles
 
     words = {article["title"]: article["text"] for article in articles}
-    assert words["Chỉ tiêu năm 2023"] == "Hộ đăng ký: 95 % số hộ đăng ký (năm trước 92 %);"
+    assert words["Chỉ tiêu năm 2023"] == "Hộ đăng ký: 95 % số hộ đăng ký (năm trước 92 %)."
     assert "không quyết định" in words["Nội dung lấy ý kiến, chưa quyết định"]
     assert "cụm dân cư" in words["Nội dung lấy ý kiến, chưa quyết định"]
     assert "đóng góp" not in words["Kết quả biểu quyết"]

@@ -34,7 +34,9 @@ def test_an_issued_resolution_freezes_its_commitments_with_their_denominators_an
     shown = public_paper(resolution.document.public_code)
     assert shown
     assert (shown.kind, shown.subject) == ("Nghị quyết", "Hội nghị đại biểu Nhân dân tổ dân phố số 1 năm 2023")
-    assert [sign.name for sign in shown.signatures] == [sign.name for sign in resolution.document.signatures.all()]
+    assert [sign.name for sign in shown.signatures] == [
+        sign.name for sign in resolution.document.signatures.order_by("position")
+    ]
     assert resolution.document.signatures.count() == 2
 
 

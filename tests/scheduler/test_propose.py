@@ -2,10 +2,23 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from danban.scheduler import Commune, District, Leader, Meeting, Problem, Slot, name_leaders, propose, propose_first
+from danban.conferences.rules import closed_day
+from danban.scheduler import (
+    Commune,
+    District,
+    Leader,
+    Meeting,
+    Problem,
+    Slot,
+    bound_of,
+    name_leaders,
+    propose,
+    propose_first,
+    with_bound,
+)
 from tests.scheduler.checking import best_of, cost_of
 
 DAYS = [Slot(date(2023, 1, 2) + timedelta(days=number), 2) for number in range(6)]
@@ -108,3 +121,42 @@ def test_leaders_are_free_in_charge_and_evenly_loaded() -> None:
     assert named[0] == 9
     assert {named[2], named[3]} == {7, 8} or 7 in {named[2], named[3]}
     assert all(named[a] != named[b] for a, b in ((0, 1), (2, 3)))
+
+
+@given(small_problems())
+@settings(deadline=None)
+def test_no_timetable_of_all_conferences_costs_less_than_the_quick_bound(problem: Problem) -> None:
+    bound, found = bound_of(problem), propose(problem)
+
+    if bound is not None and len(found.slots) == len(problem.meetings):
+        assert bound <= found.cost
+        first = with_bound(problem, propose_first(problem))
+        assert first.gap is None or first.cost >= found.cost
+
+
+@st.composite
+def commune_conferences(draw: st.DrawFn) -> Problem:
+    """Communes of two districts after their villages, some fixed, Tết left out; a district is what sends leaders."""
+    start = date(2023, 1, 17)
+    days = [start + timedelta(days=number) for number in range(draw(st.integers(1, 12)))]
+    slots = [Slot(day, session) for day in days if not closed_day(day) for session in (0, 1)]
+    assume(slots)
+    meetings = []
+    for key in range(draw(st.integers(1, 5))):
+        after = draw(st.sampled_from(days))
+        costs = {at: 1 + slot.session for at, slot in enumerate(slots) if slot.day > after}
+        fixed = draw(st.sampled_from(range(len(slots)))) if not key and draw(st.booleans()) else None
+        meetings.append(Meeting(key, key % 2, key, costs, fixed=fixed))
+    leaders = draw(st.integers(1, 2))
+    return Problem(slots, meetings, [Commune(key, 0, [leaders] * len(slots)) for key in range(2)], crowding=2)
+
+
+@given(commune_conferences())
+@settings(deadline=None, max_examples=60)
+def test_communes_meet_after_their_villages_never_at_tet_and_what_is_fixed_stays(problem: Problem) -> None:
+    found = propose(problem)
+
+    assert cost_of(problem, dict(found.slots)) == found.cost == found.bound
+    assert all(not closed_day(problem.slots[at].day) for at in found.slots.values())
+    again = propose(problem.loyal_to(found.slots, loyalty=1000))
+    assert {key for key, at in found.slots.items() if again.slots.get(key) != at} == set()

@@ -8,6 +8,7 @@ from danban.campaigns.actions.correct_item import correct_item
 from danban.campaigns.actions.discard_draft import discard_draft
 from danban.campaigns.actions.draft_amendment import draft_amendment
 from danban.campaigns.actions.drop_item import drop_item
+from danban.campaigns.actions.excuse_obligations import excuse_obligations
 from danban.campaigns.actions.fulfil_obligations import fulfil_obligations
 from danban.campaigns.actions.launch_draft import launch_draft
 from danban.campaigns.actions.load_deeds import Deed, load_deeds
@@ -34,6 +35,7 @@ __all__ = [
     "discard_draft",
     "draft_amendment",
     "drop_item",
+    "excuse_obligations",
     "fulfil_obligations",
     "launch_draft",
     "load_deeds",

@@ -27,14 +27,15 @@ def reopen_obligations(
 ) -> int:
     """Reopen what a unit had fulfilled of a kind; returns how many, 0 without a trace where none was.
 
-    What is owed again has the day that counts now, which may not be the one it was done by. ``body_id`` and
-    ``occurrence`` narrow it to what one body owed, once.
+    What is owed again has the day that counts now, which may not be the one it was done by, and no excuse.
+    ``body_id`` and ``occurrence`` narrow it to what one body owed, once.
     Raises ``NotFound`` (outside the actor's area), ``NotNow`` (closed) or ``BadInput`` (no reason).
     """
     campaign, place = campaign_and_place(campaign_id, placement_id)
     rules.check_can_reopen_obligations(actor, campaign, place.path, reason=reason, at=at)
     ids = lock_obligations(campaign, placement_id, kind_code, body_id=body_id, occurrence=occurrence, is_open=False)
-    Obligation.objects.filter(pk__in=ids).update(fulfilled_on=None, fulfilled_at=None, fulfilled_by="")
+    nothing = {"fulfilled_on": None, "fulfilled_at": None, "fulfilled_by": "", "excused_on": None, "excused_by": ""}
+    Obligation.objects.filter(pk__in=ids).update(**nothing)
     if ids and body_id is None:
         redate(campaign, campaign.obligation_kinds.filter(code=kind_code, level_id=place.level_id), under=place)
     for pk in ids:

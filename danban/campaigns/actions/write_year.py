@@ -53,6 +53,7 @@ class Owed(NamedTuple):
     starts_on: date | None
     due_on: date | None
     fulfilled_by: str = ""
+    excused_by: str = ""
 
 
 @dataclass(frozen=True)

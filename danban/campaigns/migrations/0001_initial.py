@@ -373,6 +373,8 @@ class Migration(migrations.Migration):
                 ("fulfilled_on", models.DateField(blank=True, null=True)),
                 ("fulfilled_at", models.DateTimeField(blank=True, null=True)),
                 ("fulfilled_by", models.CharField(blank=True, max_length=80)),
+                ("excused_on", models.DateField(blank=True, null=True)),
+                ("excused_by", models.CharField(blank=True, max_length=80)),
                 (
                     "body",
                     models.ForeignKey(
@@ -537,6 +539,17 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="a_fulfilled_obligation_says_when_and_by_what",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="obligation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("excused_by", ""), ("excused_on__isnull", True)),
+                    models.Q(("excused_on__isnull", False), models.Q(("excused_by", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="an_excused_obligation_says_when_and_by_what",
             ),
         ),
         migrations.AddConstraint(

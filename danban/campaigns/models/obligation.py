@@ -62,6 +62,7 @@ class Obligation(models.Model):
 
     ``at_1``…``at_3`` copy the placement's ancestor ids. ``fulfilled_by`` names the event of the diary
     that fulfilled it, ``fulfilled_on`` the civil day it counts for; lateness is computed, never stored.
+    ``excused_on``: the unit above accepted why it was late or not done, by the event ``excused_by``.
     """
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="obligations")
@@ -77,6 +78,8 @@ class Obligation(models.Model):
     fulfilled_on = models.DateField(null=True, blank=True)
     fulfilled_at = models.DateTimeField(null=True, blank=True)
     fulfilled_by = models.CharField(max_length=80, blank=True)
+    excused_on = models.DateField(null=True, blank=True)
+    excused_by = models.CharField(max_length=80, blank=True)
 
     objects = ObligationQuerySet.as_manager()
 
@@ -96,6 +99,10 @@ class Obligation(models.Model):
                 condition=Q(fulfilled_on__isnull=True, fulfilled_at__isnull=True, fulfilled_by="")
                 | Q(fulfilled_on__isnull=False, fulfilled_at__isnull=False) & ~Q(fulfilled_by=""),
                 name="a_fulfilled_obligation_says_when_and_by_what",
+            ),
+            models.CheckConstraint(
+                condition=Q(excused_on__isnull=True, excused_by="") | Q(excused_on__isnull=False) & ~Q(excused_by=""),
+                name="an_excused_obligation_says_when_and_by_what",
             ),
         ]
         indexes = [

@@ -58,7 +58,8 @@ def due_at(today: date) -> Iterator[tuple[Rung, Q]]:
     """Each rung of the ladder in force, with the open obligations that stand on it today."""
     rungs = ladder_on(today).rungs
     for rung, following in zip(rungs, (*rungs[1:], None), strict=True):
-        stands = Q(fulfilled_on__isnull=True, due_on__lte=today - timedelta(days=rung.days))
+        last = today - timedelta(days=rung.days)
+        stands = Q(fulfilled_on__isnull=True, excused_on__isnull=True, due_on__lte=last)
         if following:
             stands &= Q(due_on__gt=today - timedelta(days=following.days))
         yield rung, stands

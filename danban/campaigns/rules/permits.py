@@ -15,6 +15,7 @@ _NOT_YOUR_LAUNCH = "Việc phát hành năm do cơ quan chủ trì kế hoạch 
 _NOT_YOUR_AMENDMENT = "Việc sửa đổi năm đang thực hiện do Ban Phong trào, Ủy ban MTTQ Thành phố làm."
 _NOT_YOUR_CLONE = "Việc lập năm mới từ năm trước do Ban Phong trào, Ủy ban MTTQ Thành phố làm."
 _NOT_YOUR_REMINDER = "Việc đôn đốc do cơ quan cấp trên của đơn vị làm. Vị trí của bạn không đôn đốc đơn vị nào."
+_NOT_YOUR_EXCUSE = "Chấp nhận lý do của một việc chậm hoặc không làm là việc của cơ quan cấp trên của đơn vị."
 _NOT_YOUR_CLOSE = "Việc khép lại và mở lại một năm do Ban Phong trào, Ủy ban MTTQ Thành phố làm."
 
 MIN_WORDS, MAX_WORDS = 10, 1_000
@@ -175,6 +176,14 @@ def check_can_reopen_obligations(
     _check_covers(actor, campaign.tree_id, path)
     check_is_running(campaign)
     check_reason(reason)
+
+
+def check_can_excuse_obligations(actor: Actor, campaign: Campaign, path: str, *, at: datetime) -> None:
+    """An office above the unit, while the campaign runs; nobody excuses what they owe themselves."""
+    _check_covers(actor, campaign.tree_id, path)
+    if not actor.is_machine and not actor.stands_above(campaign.tree_id, path):
+        raise NotYours(_NOT_YOUR_EXCUSE)
+    check_is_running(campaign)
 
 
 def check_can_set_local_dates(actor: Actor, campaign: Campaign, path: str, *, at: datetime) -> None:

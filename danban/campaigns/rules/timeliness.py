@@ -21,13 +21,19 @@ class Timeliness(models.TextChoices):
     UNDATED = "undated", "Kế hoạch không nêu hạn"
     DONE = "done", "Đã xong"
     DONE_LATE = "done_late", "Xong muộn"
+    EXCUSED = "excused", "Được chấp nhận lý do"
 
 
-def timeliness_of(*, starts_on: date | None, due_on: date | None, fulfilled_on: date | None, today: date) -> Timeliness:
-    """Where it stands on ``today``; ``due_on`` is the last day still in time."""
+def timeliness_of(
+    *, starts_on: date | None, due_on: date | None, fulfilled_on: date | None, today: date,
+    excused_on: date | None = None,
+) -> Timeliness:  # fmt: skip
+    """Where it stands on ``today``; ``due_on`` is the last day still in time. What is excused is never late."""
     if fulfilled_on:
-        is_late = due_on is not None and fulfilled_on > due_on
+        is_late = due_on is not None and fulfilled_on > due_on and excused_on is None
         return Timeliness.DONE_LATE if is_late else Timeliness.DONE
+    if excused_on:
+        return Timeliness.EXCUSED
     if due_on and due_on < today:
         return Timeliness.LATE
     if starts_on and today < starts_on:
@@ -41,15 +47,18 @@ def timeliness_of(*, starts_on: date | None, due_on: date | None, fulfilled_on: 
 
 
 def is_late(today: date) -> Q:
-    """Open past its last day: ``LATE``."""
-    return Q(fulfilled_on__isnull=True, due_on__lt=today)
+    """Open past its last day and not excused: ``LATE``."""
+    return Q(fulfilled_on__isnull=True, excused_on__isnull=True, due_on__lt=today)
 
 
 def is_soon(today: date) -> Q:
     """Open, begun, and in its last days: ``SOON``."""
     begun = Q(starts_on__isnull=True) | Q(starts_on__lte=today)
-    return begun & Q(fulfilled_on__isnull=True, due_on__gte=today, due_on__lte=today + timedelta(days=SOON_DAYS))
+    ends = Q(due_on__gte=today, due_on__lte=today + timedelta(days=SOON_DAYS))
+    return begun & ends & Q(fulfilled_on__isnull=True, excused_on__isnull=True)
 
 
-IS_DONE_LATE = Q(fulfilled_on__gt=F("due_on"))
-"""Fulfilled after its last day: ``DONE_LATE``."""
+IS_DONE_LATE = Q(fulfilled_on__gt=F("due_on"), excused_on__isnull=True)
+"""Fulfilled after its last day and not excused: ``DONE_LATE``."""
+IS_EXCUSED = Q(fulfilled_on__isnull=True, excused_on__isnull=False)
+"""Not done, and the unit above accepts why: ``EXCUSED``."""

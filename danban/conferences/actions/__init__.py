@@ -12,9 +12,11 @@ from danban.conferences.actions.draft_agenda import draft_agenda
 from danban.conferences.actions.drop_paper import drop_paper
 from danban.conferences.actions.edit_hall import edit_hall
 from danban.conferences.actions.excuse_conference import excuse_conference
+from danban.conferences.actions.excuse_late_conference import excuse_late_conference
 from danban.conferences.actions.give_up_conference import give_up_conference
 from danban.conferences.actions.hand_in_paper import hand_in_paper
 from danban.conferences.actions.join_conferences import join_conferences
+from danban.conferences.actions.launch_year import launch_year
 from danban.conferences.actions.list_guests import list_guests
 from danban.conferences.actions.move_conference import move_conference
 from danban.conferences.actions.name_officers import name_officers
@@ -44,10 +46,12 @@ __all__ = [
     "drop_paper",
     "edit_hall",
     "excuse_conference",
+    "excuse_late_conference",
     "explain_entry",
     "give_up_conference",
     "hand_in_paper",
     "join_conferences",
+    "launch_year",
     "list_guests",
     "move_conference",
     "name_officers",

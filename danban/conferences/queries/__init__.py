@@ -2,6 +2,7 @@
 
 from danban.conferences.queries.agenda import agenda_of
 from danban.conferences.queries.board import Board, HeatRow, board
+from danban.conferences.queries.calendar import Calendar, calendar
 from danban.conferences.queries.missing import missing_conferences
 from danban.conferences.queries.pages import (
     ConferenceList,
@@ -30,7 +31,7 @@ from danban.conferences.queries.preparing import (
     preparing,
 )
 from danban.conferences.queries.proposal import Proposal, ProposedLine, propose_timetable
-from danban.conferences.queries.sent import ScheduleChange, changes_since, last_sent
+from danban.conferences.queries.sent import ScheduleChange, SentBelow, SentPage, changes_since, last_sent, sent_page
 from danban.conferences.queries.summary import (
     SectionRow,
     SummaryDesk,
@@ -44,6 +45,7 @@ from danban.conferences.queries.years import Year, has_year, year_for, year_to_a
 __all__ = [
     "AgendaRow",
     "Board",
+    "Calendar",
     "ConferenceList",
     "ConferencePage",
     "HallList",
@@ -54,10 +56,13 @@ __all__ = [
     "ProposedLine",
     "ScheduleChange",
     "SectionRow",
+    "SentBelow",
+    "SentPage",
     "SummaryDesk",
     "Year",
     "agenda_of",
     "board",
+    "calendar",
     "changes_since",
     "conference_for",
     "conference_of_duty",
@@ -81,6 +86,7 @@ __all__ = [
     "propose_timetable",
     "sections_for",
     "sections_of",
+    "sent_page",
     "summary_desk",
     "units_with_halls",
     "year_for",

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
 from danban.campaigns.rules.local_dates import Days
 from danban.conferences import rules
-from danban.conferences.models import Conference, ConferencePlace, Hall
+from danban.conferences.models import Conference, Hall
+from danban.conferences.queries.sent import changes_since
+from danban.conferences.queries.standing import serving
 from danban.conferences.queries.years import Year, year_for
 from danban.conferences.states import ConferenceStatus
-from danban.kit import paths
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
 from danban.kit.refusals import NotFound, is_allowed
@@ -36,13 +37,16 @@ class ConferencePage:
 
 @dataclass(frozen=True)
 class ConferenceList:
-    """One page of the conferences of an area; ``status`` "" for all."""
+    """One page of the conferences of an area; ``status`` "" for all. ``changed`` since the schedule was sent up."""
 
     year: Year
     status: str
     words: str
     page: Page[Conference]
     may_join: bool
+    day: date | None = None
+    is_pilot: bool = False
+    changed: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -100,21 +104,37 @@ def _checks(actor: Actor, one: Conference, at: datetime) -> dict[str, Callable[[
         "postpone": lambda: rules.check_can_postpone(actor, one, reason="?", at=at),
         "give_up": lambda: rules.check_can_give_up(actor, one, cause="?", at=at),
         "excuse": lambda: rules.check_can_excuse(actor, one, reason="?", at=at),
+        "excuse_late": lambda: rules.check_can_excuse_late(actor, one, reason="?", at=at),
         "choose_pilot": lambda: rules.check_can_choose_pilot(actor, one, at=at),
     }
 
 
 def list_conferences(
-    actor: Actor, *, place_id: int | None = None, status: str = "", words: str = "", number: int = 1
+    actor: Actor, *, place_id: int | None = None, status: str = "", words: str = "", number: int = 1,
+    day: date | None = None, is_pilot: bool = False,
 ) -> ConferenceList:  # fmt: skip
     """One page of an area's conferences, by day; raises ``NotFound``. Constant queries."""
     year = year_for(actor, place_id=place_id)
     found = _in_area(year).filter(has_every_word(words, of="placement__"))
     if status in ConferenceStatus.values:
         found = found.filter(status=status)
+    if day is not None:
+        found = found.filter(day=day)
+    if is_pilot:
+        found = found.filter(is_pilot=True)
     ordered = found.select_related("placement__parent", "hall").order_by("day", "session", "placement__path", "pk")
     may_join = actor.may("conference:schedule") and year.is_running
-    return ConferenceList(year, status, words, Paginator(ordered, ROWS_A_PAGE).get_page(number), may_join)
+    page = Paginator(ordered, ROWS_A_PAGE).get_page(number)
+    return ConferenceList(year, status, words, page, may_join, day, is_pilot, _changed(year, page))
+
+
+def _changed(year: Year, page: Page[Conference]) -> frozenset[int]:
+    """Those of a page that stand otherwise than in the copy their commune sent up."""
+    if year.place.depth < year.deepest - 1:
+        return frozenset()
+    commune = year.place.parent if year.place.depth == year.deepest and year.place.parent else year.place
+    changes = changes_since(year.campaign.pk, commune) or ()
+    return frozenset(one.conference_id for one in changes) & {one.pk for one in page}
 
 
 def joinable_conferences(actor: Actor) -> list[Conference]:
@@ -126,10 +146,7 @@ def joinable_conferences(actor: Actor) -> list[Conference]:
 
 
 def _in_area(year: Year) -> QuerySet[Conference]:
-    low, high = paths.bounds(year.place.path)
-    serves = ConferencePlace.objects.filter(conference=OuterRef("pk"))
-    found = Conference.objects.filter(Exists(serves), campaign=year.campaign)
-    return found.filter(placement__path__gte=low, placement__path__lt=high)
+    return serving(year.campaign.pk, year.place)
 
 
 def halls_for(conference: Conference) -> list[Hall]:

@@ -11,7 +11,7 @@ from danban.conferences.queries.proposing import LOYALTY, Ground, build, now_of
 from danban.conferences.queries.standing import Slot, Standing
 from danban.conferences.rules import Timing
 from danban.kit.vietnamese import number, short_day
-from danban.scheduler import Shortage, propose
+from danban.scheduler import Shortage, propose, propose_first, with_bound
 from danban.units.models import Placement
 
 _MOST_NAMES = 6
@@ -41,6 +41,7 @@ class ProposedLine:
 class Proposal:
     """``gap``: how far over the proven bound, as a share. ``sentences``: what cannot be met.
 
+    ``is_first``: the instant answer, which a better one may follow.
     ``mark`` stands for this very timetable: two proposals with one mark are the same.
     """
 
@@ -49,6 +50,7 @@ class Proposal:
     cost: int
     gap: float | None
     mark: str
+    is_first: bool = False
 
     @property
     def timings(self) -> dict[int, Timing]:
@@ -75,19 +77,23 @@ def propose_timetable(
     is_village: bool,
     leaders: int | None = None,
     is_loyal: bool = True,
+    is_first: bool = False,
     today: date,
 ) -> Proposal:
-    """The cheapest timetable of an area, proven; ``is_loyal``: days already set move only where they must."""
+    """The cheapest timetable of an area, proven; ``is_loyal``: days already set move only where they must.
+
+    ``is_first``: the instant answer instead, with a bound on how much better the best can be.
+    """
     ground = build(campaign, area, is_village=is_village, leaders=leaders, today=today)
     problem = ground.problem
     if is_loyal:
         problem = problem.loyal_to(now_of(ground), loyalty=LOYALTY)
-    found = propose(problem)
+    found = with_bound(problem, propose_first(problem)) if is_first else propose(problem)
     lines = [_line(ground, one, found.slots) for one in ground.conferences.values()]
     names = {one.pk: one.name for one in Placement.objects.filter(pk__in=_places(found.shortages)).order_by("pk")}
     sentences = [_sentence(ground, one, names) for one in found.shortages]
     listed = ";".join(f"{one.standing.pk}:{one.after}:{one.hall_id}" for one in lines)
-    return Proposal(lines, sentences, found.cost, found.gap, sha256(listed.encode()).hexdigest()[:16])
+    return Proposal(lines, sentences, found.cost, found.gap, sha256(listed.encode()).hexdigest()[:16], is_first)
 
 
 def _line(ground: Ground, one: Standing, slots: Mapping[int, int]) -> ProposedLine:

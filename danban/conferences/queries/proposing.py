@@ -8,13 +8,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from django.db.models import Max
+
 from danban.accounts.queries import holders_of
 from danban.accounts.roles import ROLES
 from danban.campaigns.models import Campaign
 from danban.campaigns.rules.local_dates import Days
 from danban.conferences import rules
 from danban.conferences.models import Conference, Hall
-from danban.conferences.queries.standing import ORDER, Slot, Standing, list_standing
+from danban.conferences.queries.standing import ORDER, Slot, Standing, list_standing, standing_conferences
 from danban.scheduler import Commune, District, Meeting, Problem
 from danban.scheduler import Slot as Session
 from danban.units.models import Placement
@@ -44,9 +46,8 @@ def build(
 ) -> Ground:  # fmt: skip
     """The problem of an area at the level of villages, or of communes. ``leaders`` None: as many as hold office.
 
-    Sessions begin tomorrow; a day that has come stays.
-    The units above the conferences send one leader to each; those above them one to
-    each pilot. Constant queries.
+    Sessions begin tomorrow; a day that has come stays; a commune meets after the last of its villages. The units
+    above the conferences send one leader to each; those above them one to each pilot. Constant queries.
     """
     depth = campaign.tree.scheme.levels.count() - (1 if is_village else 2)
     listed = list_standing(campaign, area, depth=depth)
@@ -55,6 +56,7 @@ def build(
     number = {slot: at for at, slot in enumerate(slots)}
     halls = _halls(standing)
     taken = _taken(standing, halls)
+    villages_end = {} if is_village else _ends_of_villages(campaign, area, depth + 1)
     menu = _Menu(slots, is_village=is_village, today=today)
     meetings = []
     for one in standing:
@@ -63,6 +65,8 @@ def build(
         costs = menu.costs(one.window, one.wish)
         if hall in taken:
             costs = {at: cost for at, cost in costs.items() if slots[at] not in taken[hall]}
+        if one.place_id in villages_end:
+            costs = {at: cost for at, cost in costs.items() if slots[at][0] > villages_end[one.place_id]}
         meetings.append(Meeting(one.pk, one.parent_id, hall or -one.pk, costs, is_pilot=one.is_pilot, fixed=fixed))
     above = Placement.objects.select_related("parent").filter(tree_id=area.tree_id, level__depth=depth - 1)
     places = {one.pk: one for one in above.order_by("pk")}
@@ -120,6 +124,13 @@ def _slots(standing: Sequence[Standing], *, is_village: bool, today: date) -> li
             if not rules.closed_day(day):
                 found |= {(day, session) for is_weekend, session in prices if is_weekend == (day.weekday() >= 5)}
     return sorted(found, key=lambda slot: (slot[0], ORDER[slot[1]]))
+
+
+def _ends_of_villages(campaign: Campaign, area: Placement, depth: int) -> dict[int, date]:
+    """Commune → the last day one of its villages meets; communes whose villages have no day yet are left out."""
+    below = standing_conferences(campaign.pk, area).filter(level__depth=depth, day__isnull=False)
+    rows = below.order_by("placement__parent").values_list("placement__parent").annotate(last=Max("day"))
+    return {place: last for place, last in rows if place is not None}
 
 
 def _halls(standing: Sequence[Standing]) -> dict[int, int | None]:

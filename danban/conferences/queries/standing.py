@@ -26,6 +26,7 @@ class Standing:
 
     pk: int
     name: str
+    parent_name: str
     unit_id: int
     place_id: int
     parent_id: int
@@ -40,11 +41,20 @@ class Standing:
 
 
 def standing_conferences(campaign_id: int, area: Placement) -> QuerySet[Conference]:
-    """Those to be held, or held, by units at and under a place; given up and joined ones are left out."""
+    """Those held, or to be held, for units at and under a place; given up and joined ones are left out.
+
+    Asked by the units it is held for, so that a village that meets with another finds that one.
+    """
+    return serving(campaign_id, area).exclude(status=ConferenceStatus.NOT_HELD)
+
+
+def serving(campaign_id: int, area: Placement) -> QuerySet[Conference]:
+    """Conferences held for units at and under a place, whatever became of them; one joined to another serves none."""
     low, high = paths.bounds(area.path)
-    serves = ConferencePlace.objects.filter(conference=OuterRef("pk"))
-    found = Conference.objects.filter(Exists(serves), campaign_id=campaign_id, placement__tree_id=area.tree_id)
-    return found.filter(placement__path__gte=low, placement__path__lt=high).exclude(status=ConferenceStatus.NOT_HELD)
+    serves = ConferencePlace.objects.filter(
+        conference=OuterRef("pk"), placement__path__gte=low, placement__path__lt=high
+    )
+    return Conference.objects.filter(Exists(serves), campaign_id=campaign_id, placement__tree_id=area.tree_id)
 
 
 def list_standing(campaign: Campaign, area: Placement, *, depth: int) -> list[Standing]:
@@ -52,21 +62,22 @@ def list_standing(campaign: Campaign, area: Placement, *, depth: int) -> list[St
     rows = standing_conferences(campaign.pk, area).filter(level__depth=depth).order_by("placement__path", "pk")
     values = list(
         rows.values_list(
-            "pk", "placement__name", "placement__unit_id", "placement_id", "placement__parent_id", "status",
-            "is_pilot", "is_fixed", "day", "session", "hall_id", "proposed_day", "proposed_session",
-            "proposed_hall_id",
+            "pk", "placement__name", "placement__parent__name", "placement__unit_id", "placement_id",
+            "placement__parent_id", "status", "is_pilot", "is_fixed", "day", "session", "hall_id",
+            "proposed_day", "proposed_session", "proposed_hall_id",
         )
     )  # fmt: skip
-    windows = _windows(campaign.pk, {row[0]: row[3] for row in values})
+    windows = _windows(campaign.pk, {row[0]: row[4] for row in values})
     return [
         Standing(
-            pk=pk, name=name, unit_id=unit, place_id=place, parent_id=parent or place, status=status, is_pilot=pilot,
+            pk=pk, name=name, parent_name=above or "", unit_id=unit, place_id=place, parent_id=parent or place,
+            status=status, is_pilot=pilot,
             is_fixed=status in _FIXED or (fixed and day is not None), slot=(day, session) if day else None,
             hall_id=hall, wish=(wished, wished_session) if wished else None, wished_hall_id=wished_hall,
             window=windows[pk],
         )
         for (
-            pk, name, unit, place, parent, status, pilot, fixed, day, session, hall, wished, wished_session,
+            pk, name, above, unit, place, parent, status, pilot, fixed, day, session, hall, wished, wished_session,
             wished_hall,
         ) in values
     ]  # fmt: skip

@@ -9,7 +9,7 @@ from danban.conferences.models import Conference
 from danban.conferences.rules.programme import programme_of
 from danban.conferences.rules.readiness import missing_words, needs_of
 from danban.conferences.rules.timing import Timing
-from danban.conferences.rules.windows import check_timing
+from danban.conferences.rules.windows import check_timing, window_of
 from danban.conferences.states import CONFERENCE, ConferenceStatus
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
@@ -24,7 +24,7 @@ _NOT_ARRANGING = "Lịch của một địa bàn do cấp xã, cấp huyện và
 _NOT_PROPOSING = "Đề xuất ngày họp là việc của Trưởng ban công tác Mặt trận và Trưởng thôn, Tổ trưởng tổ dân phố."
 _NOT_DECIDING = "Lịch hội nghị do UBND và Ủy ban MTTQ cấp xã quyết định."
 _NOT_ANNOUNCING = "Thông báo hội nghị là việc của cấp xã và hai trưởng của thôn, tổ dân phố."
-_NOT_EXCUSING = "Chấp nhận lý do không tổ chức là việc của cơ quan cấp trên của đơn vị."
+_NOT_EXCUSING = "Chấp nhận lý do họp muộn hoặc không tổ chức là việc của cơ quan cấp trên của đơn vị."
 
 
 def check_can_see(actor: Actor, conference: Conference) -> None:
@@ -147,6 +147,22 @@ def check_can_excuse(actor: Actor, conference: Conference, *, reason: str, at: d
         raise NotNow("Lý do này đã được chấp nhận rồi.")
     if not conference.places.exists():
         raise NotNow("Hội nghị này đã nhập vào một hội nghị họp chung nên không còn gì phải xét.")
+    check_words(reason)
+
+
+def check_can_excuse_late(actor: Actor, conference: Conference, *, reason: str, at: datetime) -> None:
+    """An office above the unit accepts why it met after the last day it was owed; once."""
+    check_can_see(actor, conference)
+    actor.check_may("conference:excuse", _NOT_EXCUSING)
+    if not actor.stands_above(conference.campaign.tree_id, conference.placement.path):
+        raise NotYours(_NOT_EXCUSING)
+    check_is_running(conference.campaign)
+    CONFERENCE.target("excuse_late", conference.status)
+    last = window_of(conference).due_on
+    if conference.held_on is None or last is None or conference.held_on <= last:
+        raise NotNow("Hội nghị này họp trong đợt nên không có gì phải chấp nhận.")
+    if conference.excused_at is not None:
+        raise NotNow("Lý do này đã được chấp nhận rồi.")
     check_words(reason)
 
 

@@ -24,17 +24,19 @@ def check_in(
     *,
     conference_id: int,
     device_id: int | None = None,
+    secret: str | None = None,
     actor: Actor | None = None,
     at: datetime,
 ) -> Result:
-    """Presences and take-backs of one conference, by a phone (``device_id``) or an official (``actor``).
+    """Presences and take-backs of one conference, by an official (``actor``) or a phone (``device_id``).
 
+    A phone comes with the ``secret`` its token carried.
     An operation known already, a delegate or household that is in already: counted as known. One bad operation
     keeps the others. One entry of the diary, none when nothing changed. Raises ``NotFound``, ``NotYours``,
     ``NotNow`` or ``BadInput`` for the whole batch.
     """
     rules.check_count(operations)
-    recorder = recorder_of(conference_id, device_id, actor, at)
+    recorder = recorder_of(conference_id, device_id, actor, at, secret=secret)
     written, taken_back, refused = 0, 0, list[RefusedOne]()
     for kind, run in groupby(operations, key=type):
         if kind is Presence:

@@ -30,7 +30,9 @@ class Recorder:
         )  # fmt: skip
 
 
-def recorder_of(conference_id: int, device_id: int | None, actor: Actor | None, at: datetime) -> Recorder:
+def recorder_of(
+    conference_id: int, device_id: int | None, actor: Actor | None, at: datetime, *, secret: str | None = None
+) -> Recorder:
     """Who may write now; raises ``NotFound``, ``NotYours`` or ``NotNow``.
 
     Nothing is locked: phones of one hall write side by side, and the constraints of the table keep each row single.
@@ -44,10 +46,10 @@ def recorder_of(conference_id: int, device_id: int | None, actor: Actor | None, 
         return Recorder(conference_id, actor)
     fields = [f"conference__{name}" for name in _OF_CONFERENCE]
     known = Device.objects.select_related("conference").only(
-        "conference_id", "label", "issued_by_id", "expires_at", "revoked_at", *fields
+        "conference_id", "label", "secret", "issued_by_id", "expires_at", "revoked_at", *fields
     )
-    device = known.filter(pk=device_id).first() if device_id is not None else None
-    if device is None:
+    device = next(iter(known.filter(pk=device_id)), None) if device_id is not None else None
+    if device is None or secret not in (None, device.secret):
         raise NotFound
     rules.check_device(device, conference_id, at=at)
     office = Actor(role="device", appointment_id=device.issued_by_id, label=device.label)

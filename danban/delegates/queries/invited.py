@@ -1,7 +1,7 @@
 """The person an invitation's link belongs to."""
 
 from danban.delegates.models import Delegate
-from danban.delegates.rules.links import hash_of
+from danban.kit.tokens import hash_of
 
 
 def delegate_by_token(token: str) -> Delegate | None:

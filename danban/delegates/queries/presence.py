@@ -95,6 +95,12 @@ def presence_mark(conference_id: int) -> str:
     return f"{told['last'] or 0}-{told['back']}"
 
 
+def villages_of(conference_id: int) -> list[tuple[int, str]]:
+    """The units a conference is held for where there are several: placement, name; none where it is one."""
+    places = _places(conference_id)
+    return [(place.pk, place.name) for place in places] if len(places) > 1 else []
+
+
 def tallies_of(conference_id: int) -> list[Tally]:
     """Counts that belong to nobody, groups first, then women, age bands and the like in order of writing."""
     return list(Tally.objects.filter(conference_id=conference_id).order_by("label", "pk"))

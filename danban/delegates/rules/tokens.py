@@ -1,4 +1,4 @@
-"""The token a recording phone carries: the id and secret of its row, signed. Never in a query string or a log."""
+"""The token a recording phone carries, signed: its row, its conference, a secret. Never in a query or a log."""
 
 from django.core.signing import BadSignature, Signer
 
@@ -12,15 +12,15 @@ _LONGEST = 200
 
 def device_token(device: Device) -> str:
     """What the phone is shown once, in the part of the address behind "#"."""
-    return _SIGNER.sign(f"{device.pk}.{device.secret}")
+    return _SIGNER.sign(f"{device.pk}.{device.conference_id}.{device.secret}")
 
 
-def read_device_token(token: object) -> tuple[int, str]:
-    """The id and the secret in a token whose signature holds; raises ``NotFound``."""
+def read_device_token(token: object) -> tuple[int, int, str]:
+    """Device id, conference id and secret in a token whose signature holds; raises ``NotFound``."""
     if not isinstance(token, str) or len(token) > _LONGEST:
         raise NotFound(NO_SUCH_DEVICE)
     try:
-        number, _, secret = _SIGNER.unsign(token).partition(".")
-        return int(number), secret
+        number, conference, secret = _SIGNER.unsign(token).split(".")
+        return int(number), int(conference), secret
     except (BadSignature, ValueError):
         raise NotFound(NO_SUCH_DEVICE) from None

@@ -24,20 +24,25 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         return self.filter(issued_at__isnull=False)
 
     def visible_to(self, actor: Actor) -> DocumentQuerySet:
-        """Papers of the own unit in any state; of the units below and those sent to the own unit once issued."""
+        """Papers of the own unit in any state; of the units below and those sent to the own unit once issued.
+
+        Minutes of a conference say who said what, so of the units below only the one right above reads them.
+        """
         if not actor.may("document:see"):
             return self.none()
         mine = Q(body__unit_id=actor.unit_id) | Q(second_body__unit_id=actor.unit_id)
         if actor.unit_id is None:
             return self.none()
-        below = Q(pk__in=[])
+        below, right_below = Q(pk__in=[]), Q(pk__in=[])
         for tree_id, path in actor.paths.items():
             low, high = paths.bounds(path)
             units = Placement.objects.filter(tree_id=tree_id, path__gte=low, path__lt=high).values("unit")
             below |= Q(body__unit__in=units)
+            right_below |= Q(body__unit__in=Placement.objects.filter(tree_id=tree_id, parent__path=path).values("unit"))
         received = Q(pk__in=self.model.objects.filter(deliveries__unit_id=actor.unit_id).values("pk"))
         was_issued = Q(issued_at__isnull=False)
-        return self.filter(mine | was_issued & (below | received))
+        names_people = Q(origin="resolutions", kind="minutes")
+        return self.filter(mine | was_issued & (below & ~names_people | right_below | received))
 
 
 class Document(models.Model):

@@ -10,7 +10,7 @@ from danban.accounts.roles import name_of
 from danban.campaigns import queries as campaigns
 from danban.campaigns.models import Obligation, Reminder
 from danban.campaigns.queries import LateFilter
-from danban.campaigns.rules.timeliness import IS_DONE_LATE, is_late
+from danban.campaigns.rules.timeliness import IS_DONE_LATE, IS_EXCUSED, is_late
 from danban.difficulties.rules import check_can_ask
 from danban.kit.actor import Actor
 from danban.kit.clock import moment
@@ -108,6 +108,7 @@ def _neighbours(obligation: Obligation, today: date) -> Tally:
         done=Count("fulfilled_on"),
         late=Count("pk", filter=is_late(today)),
         done_late=Count("pk", filter=IS_DONE_LATE),
+        excused=Count("pk", filter=IS_EXCUSED),
     )
     return Tally(**figures)
 

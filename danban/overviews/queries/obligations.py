@@ -10,7 +10,7 @@ from django.db.models import F, Q, QuerySet
 
 from danban.campaigns import queries as campaigns
 from danban.campaigns.models import Obligation, ObligationKind
-from danban.campaigns.rules.timeliness import IS_DONE_LATE, is_late, is_soon
+from danban.campaigns.rules.timeliness import IS_DONE_LATE, IS_EXCUSED, is_late, is_soon
 from danban.kit.actor import Actor
 from danban.kit.search import has_every_word
 from danban.overviews.queries.places import Crumb, list_crumbs, list_levels, place_for
@@ -69,6 +69,7 @@ STATES: Mapping[str, Callable[[date], Q]] = {
     "open": lambda _: Q(fulfilled_on__isnull=True),
     "done": lambda _: Q(fulfilled_on__isnull=False),
     "done_late": lambda _: IS_DONE_LATE,
+    "excused": lambda _: IS_EXCUSED,
 }
 """The states a list can be narrowed to; "open" holds late ones, "done" those done late."""
 

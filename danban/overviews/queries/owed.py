@@ -30,6 +30,7 @@ class Owed:
     starts_on: date | None
     due_on: date | None
     fulfilled_on: date | None
+    excused_on: date | None
     clause_path: str
     clause_title: str
     steps: tuple[str, ...]
@@ -38,7 +39,10 @@ class Owed:
 
 @dataclass(frozen=True)
 class Pile:
-    """What one unit owes, sorted by how it stands; each part with the nearest day first."""
+    """What one unit owes, sorted by how it stands; each part with the nearest day first.
+
+    ``done`` holds what is settled: done, done late, or excused by the unit above.
+    """
 
     late: tuple[Owed, ...]
     soon: tuple[Owed, ...]
@@ -76,14 +80,16 @@ def pile_of(rows: Iterable[Owed]) -> Pile:
     parts: dict[Timeliness, list[Owed]] = {kind: [] for kind in Timeliness}
     for row in rows:
         parts[row.timeliness].append(row)
-    done = parts[Timeliness.DONE] + parts[Timeliness.DONE_LATE]
+    done = parts[Timeliness.DONE] + parts[Timeliness.DONE_LATE] + parts[Timeliness.EXCUSED]
     return Pile(
         late=tuple(parts[Timeliness.LATE]),
         soon=tuple(parts[Timeliness.SOON]),
         current=tuple(parts[Timeliness.CURRENT]),
         coming=tuple(parts[Timeliness.COMING]),
         undated=tuple(parts[Timeliness.UNDATED]),
-        done=tuple(sorted(done, key=lambda owed: (owed.fulfilled_on or date.min, owed.pk), reverse=True)),
+        done=tuple(
+            sorted(done, key=lambda owed: (owed.fulfilled_on or owed.excused_on or date.min, owed.pk), reverse=True)
+        ),
     )
 
 
@@ -114,10 +120,15 @@ def owed_of(row: Obligation, today: date, steps: Iterable[str] | None = None) ->
         starts_on=row.starts_on,
         due_on=row.due_on,
         fulfilled_on=row.fulfilled_on,
+        excused_on=row.excused_on,
         clause_path=kind.clause.path,
         clause_title=kind.clause.title,
         steps=tuple(row.kind.steps if steps is None else steps),
         timeliness=timeliness_of(
-            starts_on=row.starts_on, due_on=row.due_on, fulfilled_on=row.fulfilled_on, today=today
+            starts_on=row.starts_on,
+            due_on=row.due_on,
+            fulfilled_on=row.fulfilled_on,
+            excused_on=row.excused_on,
+            today=today,
         ),
     )

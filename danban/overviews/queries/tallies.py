@@ -9,18 +9,19 @@ from datetime import date
 from django.db.models import Count, Q
 
 from danban.campaigns.models import Campaign, Obligation, ObligationKind
-from danban.campaigns.rules.timeliness import IS_DONE_LATE, is_late
+from danban.campaigns.rules.timeliness import IS_DONE_LATE, IS_EXCUSED, is_late
 from danban.units.models import Placement
 
 
 @dataclass(frozen=True)
 class Tally:
-    """How many obligations there are, are done, are open and late, were done late."""
+    """How many obligations there are, are done, are open and late, were done late, are excused without being done."""
 
     total: int = 0
     done: int = 0
     late: int = 0
     done_late: int = 0
+    excused: int = 0
 
     def __add__(self, other: Tally) -> Tally:
         return Tally(
@@ -28,12 +29,13 @@ class Tally:
             self.done + other.done,
             self.late + other.late,
             self.done_late + other.done_late,
+            self.excused + other.excused,
         )
 
     @property
     def open(self) -> int:
-        """Not done yet, late or not."""
-        return self.total - self.done
+        """Not done yet and not excused, late or not."""
+        return self.total - self.done - self.excused
 
     @property
     def share(self) -> float | None:
@@ -77,6 +79,7 @@ def count_by_unit(
             done=Count("fulfilled_on"),
             late=Count("pk", filter=is_late(today)),
             done_late=Count("pk", filter=IS_DONE_LATE),
+            excused=Count("pk", filter=IS_EXCUSED),
         )
         .order_by(*names)
     )

@@ -42,8 +42,8 @@ def propose_articles(facts: Facts, *, year: int) -> tuple[Article, ...]:
     polls = [one for one in facts.polls if one.target_id is None]
     consulted = [one for one in facts.counts if one.is_consulted]
     drafts = (
-        ("Nội dung hội nghị đã bàn", [f"{one};" for one in heard]),
-        (f"Chỉ tiêu năm {year}", [f"{one.indicator}: {one.aim};" for one in agreed]),
+        ("Nội dung hội nghị đã bàn", _listed(heard)),
+        (f"Chỉ tiêu năm {year}", _listed([f"{one.indicator}: {one.aim}" for one in agreed])),
         ("Biện pháp thực hiện", _measures(agreed)),
         ("Kết quả biểu quyết", [*map(count_words, decided), *map(poll_words, polls)]),
         (
@@ -116,9 +116,13 @@ def paper_of_resolution(meeting: str, articles: Sequence[Article], desk: Desk, *
 
 
 def _measures(agreed: Sequence[TargetLine]) -> list[str]:
-    return [
-        f"{one.measure.rstrip(' .;')}{f' ({one.owner} chủ trì)' if one.owner else ''};" for one in agreed if one.measure
-    ]
+    told = [(one.measure.rstrip(" .;"), one.owner) for one in agreed if one.measure]
+    return _listed([f"{measure} ({owner} chủ trì)" if owner else measure for measure, owner in told])
+
+
+def _listed(lines: Sequence[str]) -> list[str]:
+    """Each line ends with ";", the last one with "."."""
+    return [f"{line}{'.' if at == len(lines) else ';'}" for at, line in enumerate(lines, start=1)]
 
 
 def _carrying_out(facts: Facts) -> str:

@@ -5,4 +5,5 @@ from django.urls import URLPattern, URLResolver, include, path
 app_name = "portal"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("danban.web.portal.documents.urls")),
+    path("", include("danban.web.portal.delegates.urls")),
 ]

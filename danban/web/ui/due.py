@@ -8,14 +8,20 @@ from danban.kit.vietnamese import day, short_day
 from danban.web.ui.pieces import Pill
 
 
-def due_pill(due_on: date | None, fulfilled_on: date | None, today: date, *, starts_on: date | None = None) -> Pill:
+def due_pill(
+    due_on: date | None, fulfilled_on: date | None, today: date, *, starts_on: date | None = None,
+    excused_on: date | None = None,
+) -> Pill:  # fmt: skip
     """The state of one obligation on a day; ``due_on`` is the last day still in time."""
-    state = timeliness_of(starts_on=starts_on, due_on=due_on, fulfilled_on=fulfilled_on, today=today)
+    state = timeliness_of(
+        starts_on=starts_on, due_on=due_on, fulfilled_on=fulfilled_on, today=today, excused_on=excused_on
+    )
     if fulfilled_on:
-        return _done(due_on, fulfilled_on, today)
+        words = f" · {Timeliness.EXCUSED.label.lower()}" if excused_on else ""
+        return Pill("done", _done(due_on, fulfilled_on, today) + words)
     if starts_on and state == Timeliness.COMING:
         return Pill("quiet", f"{state.label}, từ {_near(starts_on, today)}")
-    if due_on is None:
+    if due_on is None or state == Timeliness.EXCUSED:
         return Pill("quiet", state.label)
     left = days_left(due_on, today)
     if state == Timeliness.LATE:
@@ -25,10 +31,10 @@ def due_pill(due_on: date | None, fulfilled_on: date | None, today: date, *, sta
     return Pill("soon" if state == Timeliness.SOON else "info", f"Còn {left} ngày · đến hết {_near(due_on, today)}")
 
 
-def _done(due_on: date | None, fulfilled_on: date, today: date) -> Pill:
+def _done(due_on: date | None, fulfilled_on: date, today: date) -> str:
     if due_on and fulfilled_on > due_on:
-        return Pill("done", f"{Timeliness.DONE_LATE.label} {(fulfilled_on - due_on).days} ngày")
-    return Pill("done", f"Xong {_near(fulfilled_on, today)}")
+        return f"{Timeliness.DONE_LATE.label} {(fulfilled_on - due_on).days} ngày"
+    return f"Xong {_near(fulfilled_on, today)}"
 
 
 def _near(value: date, today: date) -> str:

@@ -56,7 +56,7 @@ def actor(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Desk
     """Make a ``DeskRequest``: set ``at``, ``today``, ``offices``, ``office`` and ``actor`` (the office acted for)."""
 
     def middleware(request: DeskRequest) -> HttpResponse:
-        _set_clock_once()
+        set_clock_once()
         request.at = clock.now()
         request.today = clock.day_of(request.at)
         _set_office(request)
@@ -86,7 +86,8 @@ def _held_by(request: DeskRequest) -> "list[Appointment]":
     return [office for office in held if office.pk == only]
 
 
-def _set_clock_once() -> None:
+def set_clock_once() -> None:
+    """The demonstration's shifted clock, read from the installation when the first request comes."""
     global _clock_is_set  # noqa: PLW0603 - once a process
     if not _clock_is_set:
         clock.set_offset(installation.clock_offset())

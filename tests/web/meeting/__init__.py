@@ -1,1 +1,1 @@
-"""The door of phones and of the wall."""
+"""The phones' door."""

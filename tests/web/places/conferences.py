@@ -32,6 +32,7 @@ def _hall(world: World, place: Placement) -> int:
     return add_hall(place.unit_id, name="Nhà văn hóa", actor=machine("halls", "hall:keep"), at=AT).pk
 
 
+@value("don_vi", "desk:conferences:calendar", "desk:conferences:sent")
 @value("don_vi", "desk:conferences:board", "desk:conferences:index", "desk:conferences:proposer")
 def _area(world: World, place: Placement) -> int:
     return place.pk

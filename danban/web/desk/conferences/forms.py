@@ -107,8 +107,10 @@ class AddressForm(forms.Form):
     q = forms.CharField(required=False, max_length=80)
     tinh_trang = forms.CharField(required=False, max_length=20)
     trang = forms.IntegerField(required=False, min_value=1, max_value=10_000)
+    diem = forms.BooleanField(required=False)
     cap = forms.CharField(required=False, max_length=10)
     lanh_dao = forms.IntegerField(required=False, min_value=1, max_value=99)
+    tot = forms.BooleanField(required=False)
     lam_lai = forms.BooleanField(required=False)
 
     def asked(self) -> dict[str, Any]:

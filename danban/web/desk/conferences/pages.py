@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -26,6 +27,7 @@ _KINDS: dict[str, PillKind] = {
 }  # fmt: skip
 _TONES = ((0, "c-none"), (1, "c-s1"), (10, "c-s2"), (30, "c-s3"))
 MOST_LINES = 60
+CHANGED = Pill("soon", "Đã đổi từ khi gửi")
 
 
 def to(name: str, *args: int, **query: object) -> str:
@@ -35,9 +37,10 @@ def to(name: str, *args: int, **query: object) -> str:
     return f"{path}?{urlencode(kept)}" if kept else path
 
 
-def tabs(current: str, *, may_propose: bool = True) -> list[Tab]:
+def tabs(current: str, *, may_propose: bool = True, has_below: bool = True) -> list[Tab]:
     """The pages of the room."""
-    places = [("board", "Theo tuần"), ("index", "Danh sách"), ("halls", "Hội trường")]
+    places = [("board", "Theo tuần"), ("calendar", "Cả đợt"), ("index", "Danh sách"), ("halls", "Hội trường")]
+    places = places if has_below else [one for one in places if one[0] != "calendar"]
     places += [("proposer", "Lập lịch"), ("summary", "Tóm tắt")] if may_propose else []
     return [Tab(label, to(name), name == current) for name, label in places]
 
@@ -59,14 +62,20 @@ def index(found: ConferenceList) -> Context:
     states = [("", "Tất cả"), *ConferenceStatus.choices]
     return {
         "found": found,
-        "rows": [(one, when(one), pills(one)) for one in found.page],
+        "rows": [
+            (one, when(one), [*pills(one), *([CHANGED] if one.pk in found.changed else [])]) for one in found.page
+        ],
         "states": [
-            Tab(label, to("index", tinh_trang=code, q=found.words, don_vi=place), code == found.status)
+            Tab(
+                label,
+                to("index", tinh_trang=code, q=found.words, don_vi=place, ngay=found.day, diem=found.is_pilot),
+                code == found.status,
+            )
             for code, label in states
         ],
-        "tabs": tabs("index", may_propose=found.may_join),
+        "tabs": tabs("index", may_propose=found.may_join, has_below=_has_below(found.year)),
         "join_href": to("join") if found.may_join and found.year.own.depth == found.year.deepest - 1 else "",
-        "is_narrowed": bool(found.words or found.status),
+        "is_narrowed": bool(found.words or found.status or found.day or found.is_pilot),
     }
 
 
@@ -92,12 +101,25 @@ def board(found: Board, today: date) -> Context:
         "before": to("board", don_vi=place.pk, ngay=found.monday - week),
         "after": to("board", don_vi=place.pk, ngay=found.monday + week),
         "until": found.monday + timedelta(days=6),
-        "tabs": tabs("board", may_propose="apply" in found.verbs),
+        "tabs": tabs("board", may_propose="apply" in found.verbs, has_below=_has_below(found.year)),
+        "changed": {one.conference_id for one in found.changes or ()},
+        "undated": [(one, _wish(one)) for one in found.standing if not one.slot],
+        "sent_href": to("sent", don_vi=place.pk),
         "crumbs": _crumbs(found.year),
         "send_query": urlencode({"don_vi": place.pk}),
+        "sums_href": _sums(found.year),
         "figures": _figures(found),
         "sentence": "",
     }
+
+
+def _wish(one: Standing) -> str:
+    """What the heads of a village proposed, in words."""
+    return slot_words(one.wish) if one.wish else ""
+
+
+def _has_below(year: Year) -> bool:
+    return year.own.depth < year.deepest
 
 
 def _crumbs(year: Year) -> list[Link]:
@@ -105,6 +127,13 @@ def _crumbs(year: Year) -> list[Link]:
     if year.place.pk != year.own.pk and year.place.parent is not None:
         crumbs.append(Link(year.place.parent.name, to("board", don_vi=year.place.parent_id)))
     return [*crumbs, Link(year.place.name)]
+
+
+def _sums(year: Year) -> str:
+    """Where the conferences of an area are added up; villages have none below them."""
+    if year.place.depth >= year.deepest:
+        return ""
+    return f"{reverse('desk:resolutions:area')}?{urlencode({'don_vi': year.place.pk})}"
 
 
 def _figures(found: Board) -> list[tuple[str, int]]:
@@ -142,6 +171,16 @@ def show(found: ConferencePage) -> Context:
     }
 
 
+def gap_words(found: Proposal) -> str:
+    """How far from the best there can be, proven."""
+    if found.gap is None:
+        return "Phương án nhanh, chưa so được với phương án tốt nhất." if found.is_first else ""
+    if not found.gap:
+        return "Đã chứng minh không có phương án nào tốt hơn theo các yêu cầu đặt ra."
+    share = f"{math.ceil(found.gap * 1000) / 10:.1f}".replace(".", ",")
+    return f"Cách phương án tốt nhất có thể không quá {share} %."
+
+
 def proposer(found: Proposal, year: Year, asked: dict[str, Any]) -> Context:
     """What would change, the longest lists cut; what is not shown is counted."""
     changed = [line for line in found.lines if line.is_new or line.is_moved]
@@ -150,11 +189,24 @@ def proposer(found: Proposal, year: Year, asked: dict[str, Any]) -> Context:
     return {
         "found": found,
         "year": year,
-        "lines": [(line, slot_words(line.before), slot_words(line.after)) for line in changed[:MOST_LINES]],
+        "lines": [
+            (line, slot_words(line.before), slot_words(line.after), _wish(line.standing))
+            for line in changed[:MOST_LINES]
+        ],
         "hidden": max(len(changed) - MOST_LINES, 0),
         "figures": [("được xếp mới", new), ("đổi lịch", moved), ("giữ nguyên", stay), ("chưa xếp được", lost)],
         "changed": len(changed),
-        "gap": found.gap,
+        "gap_words": gap_words(found),
+        "better_href": to(
+            "proposer",
+            don_vi=year.place.pk,
+            cap=asked.get("cap"),
+            lanh_dao=asked.get("lanh_dao"),
+            lam_lai=asked.get("lam_lai") and 1,
+            tot=1,
+        )
+        if found.is_first and found.gap != 0
+        else "",
         "levels": [
             Tab("Thôn, tổ dân phố", to("proposer", don_vi=year.place.pk), level == "thon"),
             Tab("Xã, phường, thị trấn", to("proposer", don_vi=year.place.pk, cap="xa"), level == "xa"),

@@ -11,10 +11,12 @@ from danban.web.ui.pieces import Link
 
 ROOM = "desk:overviews"
 STATES = {
-    "late": "qua-han", "soon": "sap-den-han", "open": "chua-xong", "done": "da-xong", "done_late": "xong-muon"
+    "late": "qua-han", "soon": "sap-den-han", "open": "chua-xong", "done": "da-xong", "done_late": "xong-muon",
+    "excused": "duoc-chap-nhan",
 }  # fmt: skip
 STATE_LABELS = {
-    "late": "Quá hạn", "soon": "Sắp đến hạn", "open": "Chưa xong", "done": "Đã xong", "done_late": "Xong muộn"
+    "late": "Quá hạn", "soon": "Sắp đến hạn", "open": "Chưa xong", "done": "Đã xong", "done_late": "Xong muộn",
+    "excused": "Được chấp nhận lý do",
 }  # fmt: skip
 _LEVELS = {"city": "thanh-pho", "district": "huyen", "commune": "xa", "village": "thon"}
 

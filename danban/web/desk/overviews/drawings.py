@@ -48,6 +48,7 @@ def figure_links(figure: Figure, *, place: int, year: str) -> tuple[pieces.Link,
         ("late", tally.late, "quá hạn"),
         ("done_late", tally.done_late, "xong muộn"),
         ("open", tally.open if not tally.late else 0, "chưa xong"),
+        ("excused", tally.excused, "được chấp nhận lý do"),
     )
     links = tuple(
         pieces.Link(

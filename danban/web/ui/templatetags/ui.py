@@ -89,9 +89,12 @@ def pill(kind: pieces.PillKind, text: str) -> SafeString:
 
 
 @register.simple_tag
-def due(due_on: date | None, fulfilled_on: date | None, today: date, starts_on: date | None = None) -> SafeString:
+def due(
+    due_on: date | None, fulfilled_on: date | None, today: date, starts_on: date | None = None,
+    excused_on: date | None = None,
+) -> SafeString:  # fmt: skip
     """The pill of a due day."""
-    state = due_words.due_pill(due_on, fulfilled_on, today, starts_on=starts_on)
+    state = due_words.due_pill(due_on, fulfilled_on, today, starts_on=starts_on, excused_on=excused_on)
     return pill(state.kind, state.text)
 
 

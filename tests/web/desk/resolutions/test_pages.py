@@ -12,9 +12,10 @@ from danban.accounts.models import Account
 from danban.campaigns.models import Campaign
 from danban.conferences.models import Conference
 from danban.kit.actor import Actor
+from danban.resolutions.actions import confirm_minutes, correct_minutes, submit_minutes
 from danban.resolutions.models import Minutes, Resolution
 from tests.cast import AT, Cast, run_campaign
-from tests.conferences.factories import plan
+from tests.conferences.factories import conference_of, plan
 from tests.resolutions.factories import aim_at, confirmed, full, hands, say, two_heads
 from tests.web.desk.conferences.test_pages import _main as main_of
 from tests.web.entering import browser_of, enter
@@ -104,6 +105,40 @@ def test_offices_further_above_read_figures_and_no_names(
     assert "Bùi Văn Sơn" not in shown
     assert "40 người" in shown
     assert district.get(_of("minutes_file", one.pk, "docx")).status_code == 403
+
+
+def test_a_corrected_paper_is_read_by_its_commune_and_not_further_above(
+    cast: Cast, one: Conference, heads: tuple[Actor, Actor]
+) -> None:
+    confirmed(one, *heads, AT)
+    first = Minutes.objects.get(conference=one).document
+    assert first
+    correct_minutes(one.pk, reason="Sót", actor=heads[0], at=AT)
+    submit_minutes(one.pk, actor=heads[0], at=AT)
+    second = confirm_minutes(one.pk, actor=heads[1], at=AT).document
+    assert second
+
+    for paper, words in ((first, "bản mới"), (second, "bản trước")):
+        address = reverse("desk:documents:show", args=[paper.pk])
+        assert words in main_of(enter(cast, "phuc_xa").get(address))
+        assert [enter(cast, name).get(address).status_code for name in ("ba_dinh", "mrs_ha", "truc_bach")] == [404] * 3
+
+
+def test_the_synthesis_is_read_by_commune_district_and_city_from_the_board_on(
+    cast: Cast, campaign: Campaign, one: Conference
+) -> None:
+    commune = conference_of(cast, campaign, "00001")
+    area = reverse("desk:resolutions:area")
+
+    own = enter(cast, "phuc_xa").get(_of("synthesis", commune.pk))
+    above = enter(cast, "ba_dinh").get(_of("synthesis", commune.pk))
+
+    assert "Chưa họp 1/2" in main_of(own)
+    assert "Sửa cống thoát nước" in main_of(own)
+    assert "Sửa cống thoát nước" not in main_of(above)
+    assert area in enter(cast, "mrs_ha").get(reverse("desk:conferences:board")).content.decode()
+    assert "Quận Ba Đình" in main_of(enter(cast, "mrs_ha").get(area))
+    assert enter(cast, "phuc_xa").get(_of("synthesis_file", commune.pk, "docx")).content[:2] == b"PK"
 
 
 def test_a_resolution_is_drafted_edited_issued_and_replaced(one: Conference, heads: tuple[Actor, Actor]) -> None:

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from danban.conferences import actions, queries, rules
+from danban.conferences.states import ConferenceStatus
 from danban.web.desk.conferences.forms import JoinForm, MoveForm, ReasonForm, ScheduleForm, TimingForm
 from danban.web.desk.conferences.pages import to
 from danban.web.desk.conferences.views.reading import show_page
@@ -136,10 +137,11 @@ def give_up(request: DeskRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(_BOTH)
 def excuse(request: DeskRequest, pk: int) -> HttpResponse:
-    """The unit above accepts the cause."""
+    """The unit above accepts the cause, of a conference not held or held late."""
     form = ReasonForm(request.POST or None, label="Ý kiến")
+    is_held = queries.conference_for(request.actor, pk).status == ConferenceStatus.HELD
     words = (
-        "excuse",
+        "excuse_late" if is_held else "excuse",
         "Chấp nhận lý do",
         "Đơn vị không còn bị tính muộn vì hội nghị này.",
         "Đã chấp nhận và báo đơn vị.",
@@ -147,7 +149,8 @@ def excuse(request: DeskRequest, pk: int) -> HttpResponse:
 
     def deed() -> object:
         reason = form.cleaned_data["reason"]
-        return actions.excuse_conference(pk, reason=reason, actor=request.actor, at=request.at)
+        excuse = actions.excuse_late_conference if is_held else actions.excuse_conference
+        return excuse(pk, reason=reason, actor=request.actor, at=request.at)
 
     return _asked(request, pk, form, words, deed)
 

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from danban.conferences import queries, rules
-from danban.web.desk.conferences import pages
+from danban.web.desk.conferences import calendars, pages
 from danban.web.desk.conferences.forms import AddressForm
 from danban.web.desk.conferences.heads import head
 from danban.web.desk.conferences.preparing_pages import checklist
@@ -25,6 +25,27 @@ def board(request: DeskRequest) -> HttpResponse:
 
 
 @require_safe
+def calendar(request: DeskRequest) -> HttpResponse:
+    """The whole span at once: units down, days across."""
+    if not queries.has_year(request.actor):
+        return render(request, FOLDER + "no_year.html")
+    asked = AddressForm(request.GET).asked()
+    found = queries.calendar(request.actor, place_id=asked["don_vi"])
+    return render(request, FOLDER + "calendar.html", calendars.calendar(found, request.today))
+
+
+@require_safe
+def sent(request: DeskRequest) -> HttpResponse:
+    """What changed since the schedule was sent up, and who below has sent theirs (IV.5)."""
+    if not queries.has_year(request.actor):
+        return render(request, FOLDER + "no_year.html")
+    asked = AddressForm(request.GET).asked()
+    return render(
+        request, FOLDER + "sent.html", calendars.sent(queries.sent_page(request.actor, place_id=asked["don_vi"]))
+    )
+
+
+@require_safe
 def index(request: DeskRequest) -> HttpResponse:
     """The conferences of an area."""
     if not queries.has_year(request.actor):
@@ -32,7 +53,7 @@ def index(request: DeskRequest) -> HttpResponse:
     asked = AddressForm(request.GET).asked()
     found = queries.list_conferences(
         request.actor, place_id=asked["don_vi"], status=asked["tinh_trang"] or "", words=asked["q"] or "",
-        number=asked["trang"] or 1,
+        number=asked["trang"] or 1, day=asked["ngay"], is_pilot=bool(asked["diem"]),
     )  # fmt: skip
     return render(request, FOLDER + "index.html", pages.index(found))
 

@@ -21,7 +21,7 @@ def _propose(request: DeskRequest, asked: dict[str, Any]) -> tuple[Year, Proposa
     year = queries.year_to_arrange(request.actor, asked["don_vi"], at=request.at)
     found = queries.propose_timetable(
         year.campaign, year.place, is_village=asked["cap"] != "xa", leaders=asked["lanh_dao"],
-        is_loyal=not asked["lam_lai"], today=request.today,
+        is_loyal=not asked["lam_lai"], is_first=not (asked["tot"] or year.is_commune), today=request.today,
     )  # fmt: skip
     return year, found
 

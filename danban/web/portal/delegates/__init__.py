@@ -1,0 +1,1 @@
+"""Invitations, answered by anybody who holds one; no account."""
