@@ -123,7 +123,7 @@ def rota(actor: Actor) -> Rota:
     own = year.own
     mine = Envoy.objects.filter(conference__campaign=year.campaign, unit_id=own.unit_id, status__in=_STANDING)
     right_below = Conference.objects.filter(campaign=year.campaign, placement__parent=own, places__isnull=False)
-    attended = Envoy.objects.filter(conference=OuterRef("pk"), unit_id=own.unit_id, status__in=_GOING)
+    attended = Envoy.objects.filter(conference=OuterRef("pk"), unit=own.unit_id, status__in=_GOING)
     open_gaps = right_below.exclude(status__in=(ConferenceStatus.NOT_HELD, ConferenceStatus.HELD)).distinct()
     gaps = open_gaps.filter(~Exists(attended)).select_related("placement", "hall").order_by("day", "session", "pk")
     children = Placement.objects.filter(parent=own)
