@@ -111,7 +111,9 @@ def envoy_for(actor: Actor, pk: int) -> Envoy:
 
 def charge_for(actor: Actor, pk: int) -> AreaCharge:
     """A charge of the actor's own unit; raises ``NotFound``."""
-    charge = AreaCharge.objects.select_related("campaign", "placement").filter(pk=pk, unit_id=actor.unit_id or 0).first()
+    charge = (
+        AreaCharge.objects.select_related("campaign", "placement").filter(pk=pk, unit_id=actor.unit_id or 0).first()
+    )
     if charge is None:
         raise NotFound
     return charge
