@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 from danban.conferences.models import AgendaEntry, Conference
 from danban.delegates.models import Attendance
 from danban.delegates.queries import presence_of
+from danban.kit.database import first_row
 from danban.kit.refusals import NotFound
 from danban.sittings.models import HandCount, Poll, PollVoter
 from danban.sittings.states import PollStatus
@@ -40,9 +41,7 @@ class Screen:
 def screen_mark(conference_id: int) -> str:
     """Changes whenever the screen does. One query, its words made once a process; raises ``NotFound``."""
     words, values = _mark_query(connection.vendor)
-    with connection.cursor() as cursor:
-        cursor.execute(words, [conference_id if value == _ANY else value for value in values])
-        row = cursor.fetchone()
+    row = first_row(words, [conference_id if value == _ANY else value for value in values])
     if row is None:
         raise NotFound
     return hashlib.sha256(repr(row).encode()).hexdigest()[:32]

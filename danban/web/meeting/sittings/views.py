@@ -25,7 +25,9 @@ def projector(request: DeskRequest, token: str) -> HttpResponse:
     if request.headers.get("If-None-Match", "").removeprefix("W/") == tag:
         answer: HttpResponse = HttpResponseNotModified()
     else:
-        answer = render(request, "meeting/projector.html", {"shown": queries.screen(conference_id), "now": now})
+        answer = render(
+            request, "meeting/projector.html", {"wall_seconds": 3, "shown": queries.screen(conference_id), "now": now}
+        )
     answer["ETag"], answer["Cache-Control"], answer["X-Robots-Tag"] = tag, "private, no-store", "noindex, nofollow"
     return answer
 
