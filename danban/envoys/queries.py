@@ -1,5 +1,6 @@
 """Who is sent where: of one conference, of a unit by day, of one person; who is in charge; what was inspected."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -89,15 +90,33 @@ def envoys_page(actor: Actor, pk: int, *, at: datetime) -> EnvoysOf:
     return EnvoysOf(one, tuple(lines), tuple(offices), tuple(notes[:20]), may_propose, may_note)
 
 
+def envoy_to(verb: str, actor: Actor, pk: int, *, at: datetime) -> Envoy:
+    """Somebody sent with whom the actor may do this now; raises what the verb's rule raises."""
+    envoy = envoy_for(actor, pk)
+    _checks(actor, envoy, at)[verb]()
+    return envoy
+
+
+def conference_to_note(actor: Actor, pk: int, *, at: datetime) -> Conference:
+    """A conference about which the actor may write a note now; raises what the rule raises."""
+    one = conference_for(actor, pk)
+    sheet = rules.InspectionSheet("?", noted_on=date.min)
+    rules.check_can_note(actor, one.campaign, one.placement, sheet, at=at)
+    return one
+
+
 def _verbs(actor: Actor, envoy: Envoy, at: datetime) -> frozenset[str]:
-    checks = {
+    return frozenset(verb for verb, check in _checks(actor, envoy, at).items() if is_allowed(check))
+
+
+def _checks(actor: Actor, envoy: Envoy, at: datetime) -> dict[str, Callable[[], None]]:
+    return {
         "approve": lambda: rules.check_can_approve(actor, envoy, at=at),
         "decline": lambda: rules.check_can_decline(actor, envoy, reason="?", at=at),
         "withdraw": lambda: rules.check_can_withdraw(actor, envoy, reason="?", at=at),
         "confirm": lambda: rules.check_can_confirm_presence_of(actor, envoy, at=at),
         "absent": lambda: rules.check_can_record_absence_of(actor, envoy, reason="?", at=at),
     }
-    return frozenset(verb for verb, check in checks.items() if is_allowed(check))
 
 
 def envoy_for(actor: Actor, pk: int) -> Envoy:
