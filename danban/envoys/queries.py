@@ -97,6 +97,13 @@ def envoy_to(verb: str, actor: Actor, pk: int, *, at: datetime) -> Envoy:
     return envoy
 
 
+def envoys_to_propose(actor: Actor, pk: int, *, at: datetime) -> EnvoysOf:
+    """The page of a conference the actor's unit may send somebody to now; raises what the rule raises."""
+    found = envoys_page(actor, pk, at=at)
+    rules.check_can_propose_envoy(actor, found.conference, rules.EnvoySheet("?"), at=at)
+    return found
+
+
 def conference_to_note(actor: Actor, pk: int, *, at: datetime) -> Conference:
     """A conference about which the actor may write a note now; raises what the rule raises."""
     one = conference_for(actor, pk)
@@ -168,6 +175,12 @@ def rota(actor: Actor) -> Rota:
         may_propose=actor.may("envoy:propose") and year.is_running,
         may_charge=actor.may("area:charge") and year.is_running,
     )
+
+
+def rota_to_charge(actor: Actor) -> Rota:
+    """The same for an office that may put somebody in charge of an area; raises ``NotYours``."""
+    rules.check_holds_charge(actor)
+    return rota(actor)
 
 
 def _without_pilot(year: Year, own: Placement, with_pilot: QuerySet[Conference, Any]) -> list[Placement]:

@@ -117,6 +117,11 @@ def check_can_record_absence_of(actor: Actor, envoy: Envoy, *, reason: str, at: 
     _check_words(reason)
 
 
+def check_holds_charge(actor: Actor) -> None:
+    """Whoever may put somebody in charge of an area at all; raises ``NotYours``."""
+    actor.check_may("area:charge", _NOT_CHARGING)
+
+
 def check_can_charge_area(actor: Actor, campaign: Campaign, place: Placement, *, at: datetime) -> None:
     """An office above an area, in a running year."""
     actor.check_may("area:charge", _NOT_CHARGING)

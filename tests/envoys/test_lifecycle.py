@@ -89,7 +89,8 @@ class Life(RuleBasedStateMachine):
     @rule(which=WHICH, verb=st.sampled_from(["unschedule", "postpone", "give_up"]))
     def lose_day(self, which: int, verb: str) -> None:
         """One has no day any more."""
-        pk, named = self.pair[which], {"actor": self.cast.actors["phuc_xa"], "at": AT}
+        pk = self.pair[which]
+        named: dict[str, Any] = {"actor": self.cast.actors["phuc_xa"], "at": AT}
         deeds: dict[str, Callable[[], Any]] = {
             "unschedule": lambda: conferences.unschedule_conference(pk, **named),
             "postpone": lambda: conferences.postpone_conference(pk, reason="Mưa", **named),

@@ -65,7 +65,7 @@ def of_conference(request: DeskRequest, pk: int) -> HttpResponse:
 @require_POST
 def propose(request: DeskRequest, pk: int) -> HttpResponse:
     """Somebody of the own unit is to attend."""
-    found = queries.envoys_page(request.actor, pk, at=request.at)
+    found = queries.envoys_to_propose(request.actor, pk, at=request.at)
     form = EnvoyForm(request.POST, offices=[(one.pk, str(one.pk)) for one in found.offices])
 
     def go() -> str:
@@ -182,7 +182,7 @@ def index(request: DeskRequest) -> HttpResponse:
 @require_POST
 def charge(request: DeskRequest) -> HttpResponse:
     """Somebody is put in charge of an area."""
-    found = queries.rota(request.actor)
+    found = queries.rota_to_charge(request.actor)
     form = ChargeForm(request.POST, areas=[(one.pk, one.name) for one in found.uncharged])
 
     def go() -> str:
