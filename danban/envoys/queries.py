@@ -73,7 +73,7 @@ def envoys_of(conference_id: int) -> list[Envoy]:
 
 
 def envoys_page(actor: Actor, pk: int, *, at: datetime) -> EnvoysOf:
-    """The page of those sent to a conference; raises ``NotFound``. Constant queries."""
+    """The page of those sent to a conference; raises ``NotFound``. Queries by the units that send, not by people."""
     one = conference_for(actor, pk)
     check_can_see(actor, one)
     may_propose = is_allowed(
@@ -83,10 +83,14 @@ def envoys_page(actor: Actor, pk: int, *, at: datetime) -> EnvoysOf:
     may_note = is_allowed(lambda: rules.check_can_note(actor, one.campaign, one.placement, sheet, at=at))
     offices = holders_of(unit_ids=[actor.unit_id], on=at.date()) if may_propose and actor.unit_id else []
     notes = InspectionNote.objects.filter(conference=one).select_related("unit").order_by("-noted_on", "-pk")
-    lines = []
+    lines: list[EnvoyLine] = []
+    known: dict[tuple[object, ...], frozenset[str]] = {}
     for envoy in envoys_of(pk):
         envoy.conference = one
-        lines.append(EnvoyLine(envoy, _verbs(actor, envoy, at)))
+        alike = envoy.unit_id, envoy.status, envoy.day  # what the rules look at, here
+        if alike not in known:
+            known[alike] = _verbs(actor, envoy, at)
+        lines.append(EnvoyLine(envoy, known[alike]))
     return EnvoysOf(one, tuple(lines), tuple(offices), tuple(notes[:20]), may_propose, may_note)
 
 

@@ -112,14 +112,16 @@ def _reasoned(
     one = queries.envoy_to(verb, request.actor, envoy, at=request.at)
     form = ReasonForm(request.POST or None)
     return _asked(
-        request, one.conference_id, title, f"{one.full_name} · {one.conference.placement.name}", form,
+        request, one.conference_id, (title, f"{one.full_name} · {one.conference.placement.name}"), form,
         lambda: deed(envoy, reason=form.cleaned_data["reason"], actor=request.actor, at=request.at),
     )  # fmt: skip
 
 
 def _asked(
-    request: DeskRequest, pk: int, title: str, about: str, form: BaseForm, deed: Callable[[], object]
+    request: DeskRequest, pk: int, words: tuple[str, str], form: BaseForm, deed: Callable[[], object]
 ) -> HttpResponse:  # fmt: skip
+    title, about = words
+
     def go() -> str:
         deed()
         messages.success(request, f"{title}: đã ghi.")
@@ -156,7 +158,7 @@ def note(request: DeskRequest, pk: int) -> HttpResponse:
     one = queries.conference_to_note(request.actor, pk, at=request.at)
     form = NoteForm(request.POST or None, initial={"noted_on": request.today})
     return _asked(
-        request, pk, "Ghi kết quả kiểm tra", one.placement.name, form,
+        request, pk, ("Ghi kết quả kiểm tra", one.placement.name), form,
         lambda: actions.note_inspection(
             one.campaign_id, placement_id=one.placement_id, sheet=form.sheet(pk), actor=request.actor, at=request.at
         ),
