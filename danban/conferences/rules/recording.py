@@ -63,7 +63,7 @@ def _problems_of_times(holding: Holding, at: datetime) -> dict[str, str]:
 def _problems_of_day(conference: Conference, holding: Holding) -> dict[str, str]:
     if len(holding.cause) > LONGEST_REASON:
         return {"cause": f"Hãy rút xuống {LONGEST_REASON} ký tự."}
-    picture = StoredFile.objects.filter(pk=holding.photo_id, media_type__in=_PICTURES)
+    picture = StoredFile.objects.filter(pk=holding.photo_id or 0, media_type__in=_PICTURES)
     if holding.photo_id is not None and not picture.exists():
         return {"photo": "Hãy gửi ảnh chụp hoặc bản quét của biên bản giấy."}
     window = window_of(conference)
