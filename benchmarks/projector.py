@@ -4,8 +4,9 @@
 
 Makes the conferences in a temporary SQLite database, serves them on a free port of this machine with one
 worker, and asks for every wall in turn at the pace of 500 walls. Meanwhile the conferences go on: each second a
-few of them step to their next item. Prints the share of answers 304, the slowest answers, and the CPU seconds a
-second of the server process alone. Exit 1 when the server falls behind or takes one core or more.
+few of them step to their next item. Prints the share of answers 304, the slowest answers, and the CPU time the server
+process alone spends on an answer: times 500 walls every 3 seconds, that is how many cores the evening takes, also on
+a busy machine where one line of questions falls behind the pace. Exit 1 when that is one core or more.
 """
 
 import argparse
@@ -36,7 +37,7 @@ def main() -> None:
         result = measure(Path(folder), min(wanted.walls, 2_000), min(wanted.seconds, 300))
     for name, value in result.items():
         print(f"{name:28} {value:>12,.3f}")
-    sys.exit(0 if result["cpu_seconds_a_second"] < 1 and result["kept_pace"] else 1)
+    sys.exit(0 if result["cores_at_full_pace"] < 1 else 1)
 
 
 def measure(folder: Path, walls: int, seconds: int) -> dict[str, float]:
@@ -77,7 +78,7 @@ def _evening(
     return {
         "walls": len(paths), "asked": asked, "seconds": lasted, "share_304": unchanged / asked,
         "median_ms": statistics.median(took), "p99_ms": took[int(len(took) * 0.99)],
-        "cpu_seconds_a_second": (_cpu(pid) - before) / lasted, "kept_pace": float(lasted < seconds * 1.05),
+        "cpu_ms_an_answer": (spent := _cpu(pid) - before) * 1000 / asked, "cores_at_full_pace": spent / asked * len(paths) / EVERY,
     }  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Somebody else comes by the same link; a household never has two living delegates, whatever is done in what order."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import settings
@@ -62,7 +63,7 @@ class Replies(RuleBasedStateMachine):
     def invite(self) -> None:
         """Invite whoever is not."""
         made = self._try(lambda: actions.invite_delegates(self.one.pk, actor=self.cast.actors[HEAD], at=AT))
-        self.tokens += [one.token for one in made or []]  # type: ignore[attr-defined]
+        self.tokens += [one.token for one in made or []]
 
     @rule(which=st.integers(0, 5), verb=st.sampled_from(["accept", "decline", "replace"]))
     def reply(self, which: int, verb: str) -> None:
@@ -85,7 +86,7 @@ class Replies(RuleBasedStateMachine):
             one = found[which % len(found)]
             self._try(lambda: actions.drop_delegate(one.pk, actor=self.cast.actors[HEAD], at=AT))
 
-    def _try(self, deed):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    def _try(self, deed: Callable[[], Any]) -> Any:
         try:
             return deed()
         except Refused:
@@ -105,4 +106,4 @@ class Replies(RuleBasedStateMachine):
 def test_any_order_of_naming_and_replying(cast: Cast, ready: Conference) -> None:
     homes = [household(ready.placement, number) for number in range(3)]
     Replies.cast, Replies.one, Replies.homes = cast, ready, homes
-    run_state_machine_as_test(Replies, settings=settings(max_examples=12, stateful_step_count=20, deadline=None))  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(Replies, settings=settings(max_examples=12, stateful_step_count=20, deadline=None))

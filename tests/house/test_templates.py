@@ -5,7 +5,7 @@ import re
 from tests.house.walk import HOUSE, name_of
 
 TEMPLATES = sorted(HOUSE.rglob("templates/**/*.html"))
-SHELL = {"base.html", "plain.html", "head.html", "top.html", "tabbar.html"}
+SHELL = {"base.html", "plain.html", "wall.html", "head.html", "top.html", "tabbar.html"}
 # What stands in a class name where it is put together from a word and a value.
 MADE_UP = re.compile(r"([\w-]+-)(?:\{|\{\{|%s)")
 # Forms of somebody who acts for no office yet, or who changes it.
@@ -25,6 +25,7 @@ BEFORE_AN_OFFICE = {
     "card.html",
     "open_card.html",
     "no_office.html",
+    "invitation.html",
 }
 # Put on elements by htmx itself.
 HTMX = {"htmx-request"}

@@ -119,4 +119,4 @@ class Voting(RuleBasedStateMachine):
 
 def test_any_order_of_votes_and_counts(cast: Cast, meeting: Conference) -> None:
     Voting.cast, Voting.one, Voting.people = cast, meeting, present(meeting, 6)
-    run_state_machine_as_test(Voting, settings=settings(max_examples=15, stateful_step_count=20, deadline=None))  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(Voting, settings=settings(max_examples=15, stateful_step_count=20, deadline=None))

@@ -23,11 +23,11 @@ def _put(cast: Cast, one: Conference, *names: str) -> list[Target]:
 
 def test_every_target_not_voted_on_gets_the_count_and_a_replay_adds_none(cast: Cast, meeting: Conference) -> None:
     first, *rest = _put(cast, meeting, "A", "B", "C")
-    by = {"actor": cast.actors[HEAD], "at": EVENING}
-    actions.count_hands(meeting.pk, uuid=uuid4(), sheet=hands(target_id=first.pk), **by)
+    by = cast.actors[HEAD]
+    actions.count_hands(meeting.pk, uuid=uuid4(), sheet=hands(target_id=first.pk), actor=by, at=EVENING)
     uuid = uuid4()
     for _ in range(2):
-        found = actions.count_block(meeting.pk, uuid=uuid, sheet=hands(), **by)
+        found = actions.count_block(meeting.pk, uuid=uuid, sheet=hands(), actor=by, at=EVENING)
         assert [count.target for count in found] == rest
 
     assert HandCount.objects.count() == 3

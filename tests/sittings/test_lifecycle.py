@@ -132,4 +132,4 @@ class Votes(RuleBasedStateMachine):
 
 def test_whatever_they_do_the_box_holds_what_was_voted(cast: Cast, meeting: Conference) -> None:
     Votes.cast, Votes.meeting = cast, meeting
-    run_state_machine_as_test(Votes, settings=settings(max_examples=25, stateful_step_count=25, deadline=None))  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(Votes, settings=settings(max_examples=25, stateful_step_count=25, deadline=None))

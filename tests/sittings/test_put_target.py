@@ -39,7 +39,7 @@ def test_the_floor_changes_it_before_its_vote_and_not_after(cast: Cast, meeting:
     target = put(cast, meeting)
     sheet = TargetSheet("Hộ đạt Gia đình văn hóa", Decimal(95), "%", denominator="số hộ đăng ký")
     changed = actions.change_target(target.pk, sheet=sheet, actor=cast.actors[HEAD], at=EVENING)
-    assert (changed.value, changed.first_value) == (95, 90)
+    assert (changed.value, changed.first_value) == (Decimal(95), Decimal(90))
 
     actions.count_hands(
         meeting.pk, uuid=uuid4(), sheet=hands(target_id=target.pk), actor=cast.actors[HEAD], at=EVENING

@@ -27,7 +27,7 @@ def test_one_voter_on_many_phones_has_one_vote(city: Cast, meeting: Conference) 
     poll, voter = poll_of(city, meeting), present(meeting)[0]
 
     answers = together(
-        *(lambda n=n: actions.cast_vote(poll.pk, attendance_id=voter.pk, choices=(n % 2,)) for n in range(6))  # type: ignore[misc]
+        *(lambda n=n: actions.cast_vote(poll.pk, attendance_id=voter.pk, choices=(n % 2,)) for n in range(6))
     )
 
     assert sorted(answers, key=str) == [False] * 5 + [True]
@@ -37,7 +37,7 @@ def test_one_voter_on_many_phones_has_one_vote(city: Cast, meeting: Conference) 
 def test_many_voters_at_once_are_all_counted(city: Cast, meeting: Conference) -> None:
     poll, voters = poll_of(city, meeting), present(meeting, 8)
 
-    together(*(lambda v=v: actions.cast_vote(poll.pk, attendance_id=v.pk, choices=(0,)) for v in voters))  # type: ignore[misc]
+    together(*(lambda v=v: actions.cast_vote(poll.pk, attendance_id=v.pk, choices=(0,)) for v in voters))
 
     assert PollBox.objects.get(poll=poll, choice=0).count == PollVoter.objects.count() == 8
 
@@ -47,7 +47,7 @@ def test_votes_that_meet_the_count_are_in_it_or_refused(city: Cast, meeting: Con
 
     together(
         lambda: actions.close_poll(poll.pk, actor=city.actors[HEAD], at=EVENING),
-        *(lambda v=v: actions.cast_vote(poll.pk, attendance_id=v.pk, choices=(1,)) for v in voters),  # type: ignore[misc]
+        *(lambda v=v: actions.cast_vote(poll.pk, attendance_id=v.pk, choices=(1,)) for v in voters),
     )
 
     poll.refresh_from_db()
@@ -58,6 +58,6 @@ def test_two_polls_opened_at_once_leave_one_open(city: Cast, meeting: Conference
     by = {"actor": city.actors[HEAD], "at": EVENING}
     polls = [actions.prepare_poll(meeting.pk, sheet=PollSheet(name, ("A", "B")), **by) for name in ("Một", "Hai")]  # type: ignore[arg-type]
 
-    together(*(lambda p=p: actions.open_poll(p.pk, **by) for p in polls))  # type: ignore[misc, arg-type]
+    together(*(lambda p=p: actions.open_poll(p.pk, **by) for p in polls))  # type: ignore[arg-type]
 
     assert Poll.objects.filter(status="open").count() == 1

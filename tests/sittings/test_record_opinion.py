@@ -35,7 +35,7 @@ def test_sending_it_again_changes_nothing(cast: Cast, meeting: Conference) -> No
 def test_nothing_too_much_a_wrong_field_and_items_of_others_are_refused(cast: Cast, meeting: Conference) -> None:
     for values in ({"text": "  "}, {"text": "x" * 4_001}, {"field": "abc"}, {"entry_id": 10**9}, {"village_id": 1}):
         with no_trace(*ROOMS), pytest.raises(BadInput):
-            opinion(cast, meeting, **values)  # type: ignore[arg-type]
+            opinion(cast, meeting, **values)
 
 
 def test_strangers_and_another_time_are_refused(cast: Cast, ready: Conference) -> None:

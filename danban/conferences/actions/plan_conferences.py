@@ -26,10 +26,10 @@ def plan_conferences(campaign_id: int, *, placement_id: int | None = None, actor
     """
     campaign, area = lock_area(campaign_id, placement_id)
     rules.check_can_plan(actor, campaign, area, at=at)
-    return enter_planned(campaign, area, actor=actor, at=at)
+    return enter_planned(campaign, area, actor, at)
 
 
-def enter_planned(campaign: Campaign, area: Placement, *, actor: Actor, at: datetime) -> int:
+def enter_planned(campaign: Campaign, area: Placement, actor: Actor, at: datetime) -> int:
     """Enter what is missing under a unit whose right to do so has been checked; the unit is locked."""
     places = missing_places(campaign, area)
     if not places:

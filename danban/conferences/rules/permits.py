@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from danban.campaigns.models import Campaign
-from danban.campaigns.rules import check_is_running
+from danban.campaigns.models import Campaign, Draft
+from danban.campaigns.rules import check_holds_launch, check_is_running
 from danban.conferences.models import Conference
 from danban.conferences.rules.programme import programme_of
 from danban.conferences.rules.readiness import missing_words, needs_of
@@ -45,6 +45,11 @@ def check_holds(
     actor.check_may(permission, sentence)
     if not actor.is_machine and not _is_of(actor, conference) and not _is_commune_of(actor, conference):
         raise NotYours(sentence)
+
+
+def check_can_launch_year(actor: Actor, draft: Draft, *, at: datetime) -> None:
+    """Whoever may launch the year; its conferences come with it."""
+    check_holds_launch(actor, draft, at=at)
 
 
 def check_can_plan(actor: Actor, campaign: Campaign, place: Placement, *, at: datetime) -> None:
@@ -167,10 +172,15 @@ def check_can_excuse_late(actor: Actor, conference: Conference, *, reason: str, 
 
 
 def check_can_choose_pilot(actor: Actor, conference: Conference, *, at: datetime) -> None:
-    """The commune chooses one of its villages that has not been given up."""
-    _check_decides(actor, conference)
-    if conference.placement.parent is None or conference.placement.path == actor.path_in(conference.campaign.tree_id):
-        raise BadInput("Hội nghị điểm được chọn trong các thôn, tổ dân phố.")
+    """A commune chooses one of its villages, a district one of its communes, that has not been given up."""
+    check_can_see(actor, conference)
+    tree_id, parent = conference.campaign.tree_id, conference.placement.parent
+    if parent is None or conference.placement.path == actor.path_in(tree_id):
+        raise BadInput("Hội nghị điểm được chọn trong các đơn vị ngay bên dưới.")
+    is_above = actor.is_machine or actor.path_in(tree_id) == parent.path
+    if not actor.may("conference:arrange") or not is_above:
+        raise NotYours("Hội nghị điểm do đơn vị ngay bên trên chọn, trong các đơn vị của mình.")
+    check_is_running(conference.campaign)
     if conference.status not in (*OPEN_TO_TIMETABLE, ConferenceStatus.ANNOUNCED):
         raise NotNow(f"Hội nghị này {CONFERENCE.label(conference.status).lower()} nên không chọn làm điểm được nữa.")
 

@@ -45,7 +45,8 @@ def set_structure(conference_id: int, *, quotas: Sequence[rules.QuotaLine], acto
 def agree_structure(conference_id: int, *, actor: Actor, at: datetime) -> StructureAssent:
     """One of the two heads agrees (III.5.3). Raises ``NotFound``, ``NotYours`` or ``NotNow`` (none set, agreed)."""
     conference = lock_conference(conference_id)
-    body = rules.check_can_agree_structure(actor, conference, at=at)
+    rules.check_can_agree_structure(actor, conference, at=at)
+    body = rules.body_agreeing(actor, conference, at=at)
     assert actor.appointment_id is not None  # who speaks for a body holds an office in it
     assent = StructureAssent.objects.create(
         conference=conference, body=body, appointment_id=actor.appointment_id, at=at

@@ -150,15 +150,11 @@ def _verbs(actor: Actor, one: Conference, at: datetime) -> frozenset[str]:
     agreed = rules.is_agreed(one, on=at)
     checks = {
         "name": lambda: rules.check_can_name(actor, one, at=at),
-        "agree": lambda: _silent(rules.check_can_agree_structure(actor, one, at=at)),
+        "agree": lambda: rules.check_can_agree_structure(actor, one, at=at),
         "invite": lambda: rules.check_can_invite(actor, one, is_agreed=agreed, at=at),
         "elect": lambda: rules.check_can_elect(actor, one, at=at),
     }
     return frozenset(verb for verb, check in checks.items() if is_allowed(check))
-
-
-def _silent(_: object) -> None:
-    return None
 
 
 def delegate_for(actor: Actor, pk: int) -> Delegate:

@@ -35,6 +35,7 @@ from danban.delegates.rules.presence import (
 )
 from danban.delegates.rules.structure import (
     QuotaLine,
+    body_agreeing,
     check_can_agree_structure,
     check_can_name,
     check_can_set_structure,
@@ -55,6 +56,7 @@ __all__ = [
     "TakeBack",
     "TallyLine",
     "believable",
+    "body_agreeing",
     "check_can_accept",
     "check_can_agree_structure",
     "check_can_decline",

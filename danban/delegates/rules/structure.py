@@ -63,18 +63,23 @@ def check_can_set_structure(
         seen.add(key)
 
 
-def check_can_agree_structure(actor: Actor, conference: Conference, *, at: datetime) -> Body:
-    """One of the two heads of the unit that holds it, once, to a structure that stands; the body they speak for."""
-    check_can_name(actor, conference, at=at)
+def body_agreeing(actor: Actor, conference: Conference, *, at: datetime) -> Body:
+    """The body whose head the actor is; raises ``NotYours``."""
     bodies = heads_of(conference, on=day_of(at)).bodies
     body = next((one for one in bodies if one.pk == actor.body_id), None)
     if body is None:
         raise NotYours(_AGREEING)
+    return body
+
+
+def check_can_agree_structure(actor: Actor, conference: Conference, *, at: datetime) -> None:
+    """One of the two heads of the unit that holds it, once, to a structure that stands."""
+    check_can_name(actor, conference, at=at)
+    body = body_agreeing(actor, conference, at=at)
     if not conference.quotas.exists():
         raise NotNow("Chưa có cơ cấu đại biểu để thống nhất.")
     if conference.structure_assents.filter(body=body).exists():
         raise NotNow(f"{body.name} đã thống nhất cơ cấu này.")
-    return body
 
 
 def is_agreed(conference: Conference, *, on: datetime) -> bool:

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from danban.conferences.actions import name_officers
+from danban.conferences.actions.locks import lock_conference
 from danban.conferences.models import Officer
 from danban.conferences.rules import OfficerLine
 from danban.kit.actor import Actor
@@ -33,6 +34,7 @@ def choose_officers(
 
     Raises ``NotFound``, ``NotYours``, ``NotNow`` or ``BadInput`` (nobody is named, two chairs).
     """
+    rules.check_can_record(actor, lock_conference(conference_id), at=at)
     if sheet.chooses not in _ROLES or not people:
         raise BadInput("Hãy ghi tên người được giới thiệu.", {"people": "Mỗi người một dòng."})
     already = HandCount.objects.filter(conference=conference_id, uuid=uuid).exists()

@@ -1,18 +1,24 @@
 """What the hall sees on the wall: the item, the vote, how many are present; never a name of anybody."""
 
+import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from functools import cache
 from typing import Any
 
+from django.db import connection
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from danban.conferences.models import AgendaEntry, Conference
 from danban.delegates.models import Attendance
 from danban.delegates.queries import presence_of
+from danban.kit.database import first_row
 from danban.kit.refusals import NotFound
 from danban.sittings.models import HandCount, Poll, PollVoter
 from danban.sittings.states import PollStatus
+
+_ANY = -987_654_321
+"""Stands for the conference in the words of a query made once."""
 
 
 @dataclass(frozen=True)
@@ -32,13 +38,22 @@ class Screen:
     count: HandCount | None
 
 
-def screen_mark(conference_id: int, *, at: datetime) -> str:
-    """Changes whenever the screen does, and every minute (its clock). One query; raises ``NotFound``."""
+def screen_mark(conference_id: int) -> str:
+    """Changes whenever the screen does. One query, its words made once a process; raises ``NotFound``."""
+    words, values = _mark_query(connection.vendor)
+    row = first_row(words, [conference_id if value == _ANY else value for value in values])
+    if row is None:
+        raise NotFound
+    return hashlib.sha256(repr(row).encode()).hexdigest()[:32]
+
+
+@cache
+def _mark_query(vendor: str) -> tuple[str, tuple[Any, ...]]:  # noqa: ARG001 - one a database
     of: dict[str, Any] = {"conference_id": OuterRef("pk")}
     hands = HandCount.objects.filter(**of).order_by("-counted_at", "-pk")
     begun = AgendaEntry.objects.filter(**of).exclude(started_at=None).order_by("-started_at", "-pk")
-    row = (
-        Conference.objects.filter(pk=conference_id)
+    rows = (
+        Conference.objects.filter(pk=_ANY)
         .annotate(
             entry=Subquery(begun.values("pk")[:1]),
             ended=Subquery(begun.values("ended_at")[:1]),
@@ -59,13 +74,9 @@ def screen_mark(conference_id: int, *, at: datetime) -> str:
             "status", "entry", "ended", "people", "back", "poll", "poll_status", "hands",
             "for_them", "against_them", "shown_as", "voters"
         )
-        .first()
     )  # fmt: skip
-    if row is None:
-        raise NotFound
-    status, entry, ended, *rest = row
-    parts = [status, entry, int(ended.timestamp()) if ended else 0, *rest, f"{at:%H%M}"]
-    return "-".join(str(part if part is not None else 0) for part in parts)
+    words, values = rows.query.get_compiler(connection=connection).as_sql()
+    return words, tuple(values)
 
 
 def screen(conference_id: int) -> Screen:

@@ -9,7 +9,7 @@ _SIGNER = signing.Signer(salt="danban.sittings.projector", sep="~")
 
 def projector_token(conference_id: int) -> str:
     """What the projector's link carries."""
-    return _SIGNER.sign(conference_id)
+    return _SIGNER.sign(str(conference_id))
 
 
 def conference_of(token: str) -> int:

@@ -63,7 +63,9 @@ def rule_set_on(day: date) -> RuleSet:
     raise NotNow("Chưa có quy định về tỷ lệ biểu quyết cho ngày này.")
 
 
-def judge(matter: str, day: date, *, present: int, in_favour: int, against: int, households: int | None) -> Outcome:
+def judge(
+    matter: str, day: date, *, present: int, in_favour: int, against: int, households: int | None = None
+) -> Outcome:
     """What a count decides. Ordinary matters: more for than against. Reserved ones: quorum and majority of all
     households; short of either the count is a consultation only.
     """

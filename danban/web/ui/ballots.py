@@ -11,7 +11,8 @@ class BallotForm(forms.Form):
     poll = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, poll_id: int, options: list[str], most: int, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"poll": poll_id}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial["poll"] = poll_id
         words = list(enumerate(options))
         wrong = {"invalid_choice": "Phương án này không có. Hãy chọn lại."}
         if most == 1:

@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from danban.delegates.rules.links import hash_of
 from django.test import Client
 from django.urls import reverse
 
 from danban.conferences.models import Conference
 from danban.delegates.models import Attendance, Delegate
+from danban.kit.tokens import hash_of
 from danban.sittings import actions
 from danban.sittings.models import PollBox, PollVoter
 from tests.cast import Cast

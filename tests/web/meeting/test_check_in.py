@@ -68,7 +68,7 @@ def test_everything_a_phone_sends_is_written_once(cast: Cast, one: Conference, p
     assert len(present(one)) == 3
 
 
-BAD = [
+BAD: list[object] = [
     7, None, [], {}, {"uuid": "x", "kind": "present"}, {"uuid": str(uuid4())},
     {"uuid": str(uuid4()), "kind": "dance"}, {"uuid": str(uuid4()), "kind": "present", "delegate": "1"},
     {"uuid": str(uuid4()), "kind": "present", "delegate": 2**70},

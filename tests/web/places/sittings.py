@@ -4,10 +4,9 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
-from danban.delegates.rules.links import hash_of
-
 from danban.conferences.models import AgendaEntry
 from danban.delegates.models import Attendance, Delegate
+from danban.kit.tokens import hash_of
 from danban.sittings.models import HandCount, Opinion, Poll, Target, Turn
 from danban.sittings.rules import projector_token
 from danban.units.models import Placement

@@ -42,7 +42,9 @@ def tabs(current: str, *, may_propose: bool = True, has_below: bool = True) -> l
     places = [("board", "Theo tuần"), ("calendar", "Cả đợt"), ("index", "Danh sách"), ("halls", "Hội trường")]
     places = places if has_below else [one for one in places if one[0] != "calendar"]
     places += [("proposer", "Lập lịch"), ("summary", "Tóm tắt")] if may_propose else []
-    return [Tab(label, to(name), name == current) for name, label in places]
+    found = [Tab(label, to(name), name == current) for name, label in places]
+    sent = [Tab("Lãnh đạo dự", reverse("desk:envoys:index"), current == "envoys")] if may_propose else []
+    return [*found, *sent]
 
 
 def pills(one: Conference | Standing) -> list[Pill]:

@@ -21,12 +21,14 @@ def projector(request: DeskRequest, token: str) -> HttpResponse:
     """Nothing changed: 304 after one query. No name of anybody stands on it."""
     conference_id = conference_of(token)
     now = request.at.astimezone(HANOI)
-    tag = f'"{queries.screen_mark(conference_id, at=now)}"'
+    tag = f'"{queries.screen_mark(conference_id)}"'
     if request.headers.get("If-None-Match", "").removeprefix("W/") == tag:
         answer: HttpResponse = HttpResponseNotModified()
     else:
-        answer = render(request, "meeting/projector.html", {"shown": queries.screen(conference_id), "now": now})
-    answer["ETag"], answer["Cache-Control"], answer["X-Robots-Tag"] = tag, "private, no-cache", "noindex, nofollow"
+        answer = render(
+            request, "meeting/projector.html", {"wall_seconds": 3, "shown": queries.screen(conference_id), "now": now}
+        )
+    answer["ETag"], answer["Cache-Control"], answer["X-Robots-Tag"] = tag, "private, no-store", "noindex, nofollow"
     return answer
 
 

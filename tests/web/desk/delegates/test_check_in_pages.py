@@ -107,6 +107,7 @@ def test_women_are_counted_and_sheets_printed(cast: Cast, one: Conference) -> No
 
 def test_queries_do_not_grow_with_the_people(cast: Cast, one: Conference) -> None:
     client, counts = enter(cast, "head_of_group_1"), []
+    client.get(_of("check_in", one.pk))  # the first page of a process reads the clock of the installation
     for first, last in ((0, 3), (3, 300)):
         for number in range(first, last):
             delegate(one, number)

@@ -60,7 +60,7 @@ def structure(request: DeskRequest, pk: int) -> HttpResponse:
     return attempt(go, again=again, form=form) if request.method == "POST" else again("")
 
 
-def _ask(request: DeskRequest, pk: int, title: str, words: str, form: BaseForm, sentence: str) -> HttpResponse:
+def _ask(request: DeskRequest, pk: int, title: str, words: str, form: BaseForm, sentence: str = "") -> HttpResponse:
     one = conference_for(request.actor, pk)
     asked = Asked(title, about=one.placement.name, deed="Lưu", back=to("index", pk), words=words)
     return ask(request, asked, pages.about(one), form, sentence)

@@ -44,7 +44,8 @@ def pressed(request: DeskRequest, pk: int, deed: Callable[[], object], done: str
 
 
 def asked(
-    request: DeskRequest, pk: int, words: tuple[str, str, str], form: BaseForm, deed: Callable[[], object], done: str
+    request: DeskRequest, pk: int, words: tuple[str, str, str], form: BaseForm, deed: Callable[[], object],
+    done: str = "Đã ghi.",
 ) -> HttpResponse:  # fmt: skip
     """A page with one form: title, name of the deed, what happens then."""
     title, name, effect = words

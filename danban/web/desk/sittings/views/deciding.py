@@ -33,14 +33,14 @@ def count_hands(request: DeskRequest, pk: int) -> HttpResponse:
     )  # fmt: skip
 
     def deed() -> None:
-        uuid, sheet, by = form.cleaned_data["uuid"], form.sheet(), {"actor": request.actor, "at": request.at}
+        uuid, sheet, by = form.cleaned_data["uuid"], form.sheet(), request.actor
         if kind in ("chair", "secretary"):
             people = people_of(form.cleaned_data["people"])
-            actions.choose_officers(pk, uuid=uuid, people=people, sheet=sheet, **by)
+            actions.choose_officers(pk, uuid=uuid, people=people, sheet=sheet, actor=by, at=request.at)
         elif kind == "block":
-            actions.count_block(pk, uuid=uuid, sheet=sheet, **by)
+            actions.count_block(pk, uuid=uuid, sheet=sheet, actor=by, at=request.at)
         else:
-            actions.count_hands(pk, uuid=uuid, sheet=sheet, **by)
+            actions.count_hands(pk, uuid=uuid, sheet=sheet, actor=by, at=request.at)
 
     effect = _EFFECT if kind else f"{_EFFECT} {_ON_ALL}"
     return asked(request, pk, ("Đếm biểu quyết", "Ghi kết quả", effect), form, deed, "Đã ghi kết quả biểu quyết.")

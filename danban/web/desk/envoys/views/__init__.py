@@ -1,1 +1,0 @@
-"""Views, by what people come to do."""
