@@ -27,6 +27,7 @@ from danban.conferences.actions.part_conference import part_conference
 from danban.conferences.actions.plan_conferences import plan_conferences
 from danban.conferences.actions.postpone_conference import postpone_conference
 from danban.conferences.actions.propose_date import propose_date
+from danban.conferences.actions.record_held_conference import record_held_conference
 from danban.conferences.actions.schedule_conference import schedule_conference
 from danban.conferences.actions.send_schedule import send_schedule
 from danban.conferences.actions.set_agenda import set_agenda
@@ -64,6 +65,7 @@ __all__ = [
     "plan_conferences",
     "postpone_conference",
     "propose_date",
+    "record_held_conference",
     "schedule_conference",
     "send_schedule",
     "set_agenda",

@@ -52,6 +52,7 @@ from danban.conferences.rules.permits import (
     decides,
 )
 from danban.conferences.rules.preparing import (
+    LONGEST_NAME,
     LONGEST_SECTION,
     MOST_GUESTS,
     MOST_OFFICERS,
@@ -69,6 +70,7 @@ from danban.conferences.rules.preparing import (
 )
 from danban.conferences.rules.programme import Programme, programme_of
 from danban.conferences.rules.readiness import Need, missing_words, needs_of
+from danban.conferences.rules.recording import LONGEST_MEETING, Holding, check_can_record_held
 from danban.conferences.rules.running import (
     check_can_close,
     check_can_explain,
@@ -95,6 +97,8 @@ __all__ = [
     "CONFERENCE",
     "HOURS",
     "LAST_YEAR",
+    "LONGEST_MEETING",
+    "LONGEST_NAME",
     "LONGEST_NOTE",
     "LONGEST_PRESENTER",
     "LONGEST_SECTION",
@@ -111,6 +115,7 @@ __all__ = [
     "Custom",
     "GuestLine",
     "Heads",
+    "Holding",
     "Need",
     "OfficerLine",
     "OfficerRole",
@@ -145,6 +150,7 @@ __all__ = [
     "check_can_postpone",
     "check_can_prepare",
     "check_can_propose",
+    "check_can_record_held",
     "check_can_schedule",
     "check_can_see",
     "check_can_send_schedule",
