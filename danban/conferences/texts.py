@@ -8,6 +8,7 @@ from danban.kit.clock import HANOI
 from danban.kit.vietnamese import long_day
 
 EVENTS: dict[str, str] = {
+    "conferences.loaded": "Nạp lịch hội nghị hàng loạt.",
     "conference.planned": "Lập danh sách hội nghị phải tổ chức.",
     "conference.proposed": "Đề xuất ngày họp hội nghị.",
     "conference.scheduled": "Xếp lịch một hội nghị.",
@@ -20,6 +21,7 @@ EVENTS: dict[str, str] = {
     "conference.stepped": "Chuyển sang nội dung khác của hội nghị.",
     "conference.explained": "Ghi vì sao một nội dung không bàn.",
     "conference.closed": "Bế mạc hội nghị.",
+    "conference.recorded_held": "Ghi lại một hội nghị đã họp, nhập từ giấy.",
     "conference.excused": "Chấp nhận lý do không tổ chức hội nghị.",
     "conference.excused_late": "Chấp nhận lý do họp hội nghị muộn.",
     "conference.chosen_as_pilot": "Chọn hội nghị điểm.",
@@ -125,6 +127,13 @@ def words_for_assent(conference: Conference, head: str, *, by_both: bool) -> Wor
     if by_both:
         return Words(f"Chương trình hội nghị của {name} đã được hai bên thống nhất", "Có thể thông báo hội nghị.")
     return Words(f"{head} đã thống nhất chương trình hội nghị của {name}", "Còn chờ ý kiến của bạn ở phần Chuẩn bị.")
+
+
+def words_for_record(conference: Conference) -> Words:
+    """What the commune is told of a conference entered from paper."""
+    assert conference.held_on is not None
+    body = f"Nguyên nhân họp ngoài đợt: {conference.cause}" if conference.cause else "Số liệu nhập từ biên bản giấy."
+    return Words(f"{conference.placement.name} đã họp ngày {long_day(conference.held_on)}", body)
 
 
 def words_for_late_excuse(conference: Conference, reason: str) -> Words:

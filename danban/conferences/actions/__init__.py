@@ -18,6 +18,7 @@ from danban.conferences.actions.hand_in_paper import hand_in_paper
 from danban.conferences.actions.join_conferences import join_conferences
 from danban.conferences.actions.launch_year import launch_year
 from danban.conferences.actions.list_guests import list_guests
+from danban.conferences.actions.load_conferences import ConferenceRow, load_conferences
 from danban.conferences.actions.move_conference import move_conference
 from danban.conferences.actions.name_officers import name_officers
 from danban.conferences.actions.note_entry import note_entry
@@ -26,6 +27,7 @@ from danban.conferences.actions.part_conference import part_conference
 from danban.conferences.actions.plan_conferences import plan_conferences
 from danban.conferences.actions.postpone_conference import postpone_conference
 from danban.conferences.actions.propose_date import propose_date
+from danban.conferences.actions.record_held_conference import record_held_conference
 from danban.conferences.actions.schedule_conference import schedule_conference
 from danban.conferences.actions.send_schedule import send_schedule
 from danban.conferences.actions.set_agenda import set_agenda
@@ -34,6 +36,7 @@ from danban.conferences.actions.unschedule_conference import unschedule_conferen
 from danban.conferences.actions.write_summary import write_summary
 
 __all__ = [
+    "ConferenceRow",
     "add_hall",
     "agree_agenda",
     "announce_conference",
@@ -53,6 +56,7 @@ __all__ = [
     "join_conferences",
     "launch_year",
     "list_guests",
+    "load_conferences",
     "move_conference",
     "name_officers",
     "note_entry",
@@ -61,6 +65,7 @@ __all__ = [
     "plan_conferences",
     "postpone_conference",
     "propose_date",
+    "record_held_conference",
     "schedule_conference",
     "send_schedule",
     "set_agenda",

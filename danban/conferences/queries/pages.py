@@ -102,6 +102,7 @@ def _checks(actor: Actor, one: Conference, at: datetime) -> dict[str, Callable[[
         "announce": lambda: rules.check_can_announce(actor, one, at=at),
         "move": lambda: rules.check_can_move(actor, one, None, reason="?", at=at),
         "postpone": lambda: rules.check_can_postpone(actor, one, reason="?", at=at),
+        "record_held": lambda: rules.check_can_record_held(actor, one, None, at=at),
         "give_up": lambda: rules.check_can_give_up(actor, one, cause="?", at=at),
         "excuse": lambda: rules.check_can_excuse(actor, one, reason="?", at=at),
         "excuse_late": lambda: rules.check_can_excuse_late(actor, one, reason="?", at=at),

@@ -36,6 +36,7 @@ from danban.conferences.rules.permits import (
     check_can_give_up,
     check_can_join,
     check_can_launch_year,
+    check_can_load,
     check_can_move,
     check_can_part,
     check_can_plan,
@@ -51,6 +52,7 @@ from danban.conferences.rules.permits import (
     decides,
 )
 from danban.conferences.rules.preparing import (
+    LONGEST_NAME,
     LONGEST_SECTION,
     MOST_GUESTS,
     MOST_OFFICERS,
@@ -68,6 +70,7 @@ from danban.conferences.rules.preparing import (
 )
 from danban.conferences.rules.programme import Programme, programme_of
 from danban.conferences.rules.readiness import Need, missing_words, needs_of
+from danban.conferences.rules.recording import LONGEST_MEETING, Holding, check_can_record_held
 from danban.conferences.rules.running import (
     check_can_close,
     check_can_explain,
@@ -94,6 +97,8 @@ __all__ = [
     "CONFERENCE",
     "HOURS",
     "LAST_YEAR",
+    "LONGEST_MEETING",
+    "LONGEST_NAME",
     "LONGEST_NOTE",
     "LONGEST_PRESENTER",
     "LONGEST_SECTION",
@@ -110,6 +115,7 @@ __all__ = [
     "Custom",
     "GuestLine",
     "Heads",
+    "Holding",
     "Need",
     "OfficerLine",
     "OfficerRole",
@@ -134,6 +140,7 @@ __all__ = [
     "check_can_keep_hall",
     "check_can_launch_year",
     "check_can_list_guests",
+    "check_can_load",
     "check_can_move",
     "check_can_name_officers",
     "check_can_note_entry",
@@ -143,6 +150,7 @@ __all__ = [
     "check_can_postpone",
     "check_can_prepare",
     "check_can_propose",
+    "check_can_record_held",
     "check_can_schedule",
     "check_can_see",
     "check_can_send_schedule",

@@ -2,6 +2,7 @@
 
 from danban.overviews.queries.body_page import BodyPage, body_page
 from danban.overviews.queries.city import Overview, city
+from danban.overviews.queries.conference_steps import ConferenceStep, ConferenceSteps, conference_steps
 from danban.overviews.queries.deadlines import Deadline, Deadlines, deadlines, deadlines_of_feed
 from danban.overviews.queries.diary import DiaryFilter, DiaryPage, diary
 from danban.overviews.queries.directory import (
@@ -31,6 +32,8 @@ __all__ = [
     "STATES",
     "BodyPage",
     "Choice",
+    "ConferenceStep",
+    "ConferenceSteps",
     "Deadline",
     "Deadlines",
     "DiaryFilter",
@@ -53,6 +56,7 @@ __all__ = [
     "Year",
     "body_page",
     "city",
+    "conference_steps",
     "deadlines",
     "deadlines_of_feed",
     "desk_to_edit",

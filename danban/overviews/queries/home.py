@@ -12,6 +12,7 @@ from danban.difficulties.rules import check_can_ask
 from danban.kit.actor import Actor
 from danban.kit.clock import moment
 from danban.kit.refusals import is_allowed
+from danban.overviews.queries.conference_steps import ConferenceSteps, steps_of_year
 from danban.overviews.queries.office import assignments_of_office, owed_by_office
 from danban.overviews.queries.owed import Owed, Pile, list_owed, pile_of
 from danban.overviews.queries.places import Spot, list_levels, list_spots
@@ -58,6 +59,7 @@ class Home:
     for an office that runs the cycle or whose body owes nothing by itself: all of it is then in ``pile``.
     ``waits``: what waits for the office, and what the office waits for. ``may_ask``: the unit may put a
     difficulty to its superior now. ``body_id``: the body whose tasks these are, else the office's own.
+    ``conference``: a village's own, step by step; it stands before ``steps``, which are told from what is owed alone.
     """
 
     year: Year
@@ -71,6 +73,7 @@ class Home:
     may_ask: bool
     waits: Waits
     body_id: int | None
+    conference: ConferenceSteps | None = None
 
 
 def home(actor: Actor, *, today: date, key: str = "") -> Home | None:
@@ -93,6 +96,7 @@ def home(actor: Actor, *, today: date, key: str = "") -> Home | None:
         below_level=deeper[0].name if deeper else "",
         waits=waits_of(Look(year, actor, today, assignments, [line.tally for line in below])),
         may_ask=is_allowed(check_can_ask, actor, year.campaign, year.place, at=moment(today)),
+        conference=None if deeper else steps_of_year(year, actor, today=today),
         body_id=next((task.work.body.pk for task in tasks if task.work.body), actor.body_id),
     )
 

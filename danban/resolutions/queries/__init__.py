@@ -12,11 +12,13 @@ from danban.resolutions.queries.pages import (
     resolution_page,
     resolution_to,
 )
+from danban.resolutions.queries.paper_entry import PaperEntry, paper_entry
 from danban.resolutions.queries.synthesis import Synthesis, synthesis_of, synthesis_of_area, synthesis_page
 from danban.resolutions.queries.synthesis_paper import field_name, synthesis_paper
 
 __all__ = [
     "MinutesPage",
+    "PaperEntry",
     "ResolutionPage",
     "Synthesis",
     "conference_of_obligation",
@@ -25,6 +27,7 @@ __all__ = [
     "minutes_draft",
     "minutes_page",
     "minutes_to",
+    "paper_entry",
     "resolution_draft",
     "resolution_page",
     "resolution_to",

@@ -50,7 +50,7 @@ def villages_of(presence: PresenceCount) -> tuple[VillagePresence, ...]:
 def tallies_of(conference: Conference) -> tuple[tuple[str, int], ...]:
     """Counts that belong to no group: women, age bands; those of several villages together."""
     found: dict[str, int] = {}
-    rows = Tally.objects.filter(conference=conference, group="").order_by("label", "pk")
+    rows = Tally.objects.filter(conference=conference, group="").exclude(label="").order_by("label", "pk")
     for label, count in rows.values_list("label", "count"):
         found[label] = found.get(label, 0) + count
     return tuple(found.items())

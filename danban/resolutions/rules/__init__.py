@@ -11,6 +11,17 @@ from danban.resolutions.rules.articles import (
 )
 from danban.resolutions.rules.differences import Change, changes_between
 from danban.resolutions.rules.facts import Facts, facts_from, to_plain
+from danban.resolutions.rules.paper import (
+    PARTY_MEMBERS,
+    WOMEN,
+    PaperOpinion,
+    PaperPresence,
+    PaperSheet,
+    PaperVote,
+    check_paper,
+    hand_sheet,
+    opinion_sheet,
+)
 from danban.resolutions.rules.permits import (
     check_can_confirm_minutes,
     check_can_correct_minutes,
@@ -32,9 +43,15 @@ from danban.resolutions.rules.permits import (
 from danban.resolutions.rules.wording import paper_of_minutes, parts_of
 
 __all__ = [
+    "PARTY_MEMBERS",
+    "WOMEN",
     "Article",
     "Change",
     "Facts",
+    "PaperOpinion",
+    "PaperPresence",
+    "PaperSheet",
+    "PaperVote",
     "articles_from",
     "changes_between",
     "check_can_confirm_minutes",
@@ -49,14 +66,17 @@ __all__ = [
     "check_can_return_minutes",
     "check_can_submit_minutes",
     "check_is_whole",
+    "check_paper",
     "clean_articles",
     "clean_remarks",
     "commitments_of",
     "confirmed_before",
     "facts_from",
+    "hand_sheet",
     "issued_before",
     "left_out",
     "may_read_names",
+    "opinion_sheet",
     "paper_of_minutes",
     "paper_of_resolution",
     "parts_of",

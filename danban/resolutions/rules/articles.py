@@ -36,7 +36,7 @@ class Article:
 
 def propose_articles(facts: Facts, *, year: int) -> tuple[Article, ...]:
     """Articles from what was agreed; a part of which nothing was recorded makes no article."""
-    heard = [one.title.rstrip(" .;") for one in facts.items if one.started_at is not None]
+    heard = [one.title.rstrip(" .;") for one in facts.heard]
     agreed = agreed_targets(facts)
     decided = [one for one in facts.counts if one.is_passed and one.target_id is None and not one.chooses]
     polls = [one for one in facts.polls if one.target_id is None]

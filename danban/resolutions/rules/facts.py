@@ -200,6 +200,11 @@ class Facts:
         return tuple(sorted(seated, key=lambda one: one.role != Officer.Role.CHAIR))
 
     @property
+    def heard(self) -> tuple[ItemLine, ...]:
+        """The items dealt with; on paper nobody wrote down when, so all but those that say why not."""
+        return tuple(one for one in self.items if one.started_at or (self.is_from_paper and not one.note.strip()))
+
+    @property
     def petitions(self) -> int:
         """Opinions that are to be followed up."""
         return sum(one.is_petition for one in self.opinions)

@@ -68,6 +68,7 @@ def conference_to(verb: str, actor: Actor, pk: int, *, at: datetime) -> Conferen
 def _checks(actor: Actor, one: Conference, at: datetime) -> dict[str, Callable[[], None]]:
     return {
         "open": lambda: conferences.check_can_open(actor, one, at=at),
+        "record_held": lambda: conferences.check_can_record_held(actor, one, None, at=at),
         "step": lambda: conferences.check_can_step(actor, one, at=at),
         "record": lambda: rules.check_can_record(actor, one, at=at),
         "queue": lambda: rules.check_can_queue(actor, one, at=at),

@@ -8,7 +8,7 @@ from django.urls import reverse
 from danban.overviews import queries
 from danban.overviews.texts import late_things
 from danban.web.desk.assignments.lines import task_line
-from danban.web.desk.overviews import addresses, drawings, waiting
+from danban.web.desk.overviews import addresses, drawings, steps, waiting
 from danban.web.desk.overviews.addresses import by_pk, listing, to
 from danban.web.desk.overviews.pages import switcher
 from danban.web.ui import pieces
@@ -43,6 +43,7 @@ def home_context(found: queries.Home, today: date) -> Context:
         "below": _below(found),
         "below_count": len(found.below),
         "tasks": [task_line(task, today) for task in found.tasks],
+        **(steps.of_conference(found.conference) if found.conference else {}),
         **_waits(found, today),
         **_ways_from_home(found),
         "years": switcher(found.year, "home"),

@@ -8,6 +8,7 @@ app_name = "overviews"
 urlpatterns = [
     path("", views.root, name="root"),
     path("viec-cua-toi/", views.home, name="home"),
+    path("hoi-nghi/cua-toi/", views.my_conference, name="my_conference"),
     path("tong-quan/", views.city, name="city"),
     path("ma-tran/", views.matrix, name="matrix"),
     path("ma-tran/<int:pk>/", views.matrix, name="matrix_of"),

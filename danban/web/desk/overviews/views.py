@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from danban.kit.refusals import NotFound
 from danban.overviews import exports, queries
-from danban.web.desk.overviews import addresses, pages
+from danban.web.desk.overviews import addresses, pages, steps
 from danban.web.desk.overviews.forms import FilterForm
 from danban.web.desk.overviews.home import home_context
 from danban.web.ui.requests import DeskRequest
@@ -38,6 +38,15 @@ def home(request: DeskRequest) -> HttpResponse:
         return _no_year(request)
     template = "village.html" if found.steps else "home.html"
     return _page(request, template, home_context(found, request.today))
+
+
+@require_safe
+def my_conference(request: DeskRequest) -> HttpResponse:
+    """My own unit's conference in four steps, the next deed on top."""
+    found = queries.conference_steps(request.actor, at=request.at)
+    if found is None:
+        raise NotFound("Đơn vị của bạn chưa có hội nghị trong danh sách của năm.")
+    return _page(request, "my_conference.html", steps.of_conference(found))
 
 
 @require_safe

@@ -120,7 +120,7 @@ def _figures(found: MinutesPage) -> list[Term]:
     passed = sum(one.is_passed for one in facts.counts)
     return [
         Term("Có mặt", present_words(facts)),
-        Term("Nội dung đã bàn", f"{sum(one.started_at is not None for one in facts.items)}/{len(facts.items)}"),
+        Term("Nội dung đã bàn", f"{len(facts.heard)}/{len(facts.items)}"),
         Term("Ý kiến", f"{figure(len(facts.opinions))}, trong đó {figure(facts.petitions)} chuyển thành kiến nghị"),
         Term("Biểu quyết", f"{figure(passed)}/{figure(len(facts.counts))} lần giơ tay thông qua"),
         Term("Phiếu kín", figure(len(facts.polls))),

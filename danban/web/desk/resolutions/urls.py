@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from danban.web.desk.resolutions.views import minutes, resolutions, synthesis
+from danban.web.desk.resolutions.views import minutes, paper_entry, resolutions, synthesis
 
 app_name = "resolutions"
 urlpatterns = [
@@ -22,6 +22,9 @@ urlpatterns = [
     path("hoi-nghi/<int:pk>/nghi-quyet/tep/<slug:ending>/", resolutions.resolution_file, name="resolution_file"),
     path("hoi-nghi/<int:pk>/tong-hop/", synthesis.synthesis, name="synthesis"),
     path("hoi-nghi/<int:pk>/tong-hop/tep/<slug:ending>/", synthesis.synthesis_file, name="synthesis_file"),
+    path("hoi-nghi/<int:pk>/nhap-tu-giay/", paper_entry.enter, name="paper_entry"),
+    path("hoi-nghi/<int:pk>/mau-giay/", paper_entry.blank_forms, name="blank_forms"),
+    path("hoi-nghi/<int:pk>/mau-giay/bien-ban/", paper_entry.blank_minutes, name="blank_minutes"),
     path("hoi-nghi/viec/<int:pk>/", minutes.of_obligation, name="of_obligation"),
     path("tong-hop-hoi-nghi/", synthesis.area, name="area"),
 ]
