@@ -8,6 +8,7 @@ from danban.kit.clock import HANOI
 from danban.kit.vietnamese import long_day
 
 EVENTS: dict[str, str] = {
+    "conferences.loaded": "Nạp lịch hội nghị hàng loạt.",
     "conference.planned": "Lập danh sách hội nghị phải tổ chức.",
     "conference.proposed": "Đề xuất ngày họp hội nghị.",
     "conference.scheduled": "Xếp lịch một hội nghị.",

@@ -1,6 +1,7 @@
 """Diary sentences of the room."""
 
 EVENTS: dict[str, str] = {
+    "tallies.loaded": "Nạp số người dự hàng loạt.",
     "structure.set": "Lập cơ cấu đại biểu.",
     "structure.agreed": "Thống nhất cơ cấu đại biểu.",
     "delegate.named": "Ghi đại biểu vào danh sách.",

@@ -10,6 +10,7 @@ from datetime import date
 
 from danban.campaigns.models import Campaign, Obligation
 from danban.demo.calendar import conference_day, days_from, pace_of
+from danban.demo.detailed import CODES
 from danban.demo.plans import NO_PLAN_YET, own_window, village_window
 from danban.kit.calendar import Window
 
@@ -84,6 +85,8 @@ def _day_done(owed: _Owed, window: Window | None) -> date | None:
 
 def _village_day(owed: _Owed, window: Window | None) -> date | None:
     if window is None or owed.code not in AROUND_CONFERENCE or owed.parent_code in NO_PLAN_YET:
+        return None
+    if owed.place_code in CODES:  # played through the real verbs
         return None
     low, high = AROUND_CONFERENCE[owed.code]
     held = conference_day(owed.place_code, own_window(owed.parent_code, window), pace=pace_of(owed.parent_code))

@@ -15,9 +15,12 @@ from danban.campaigns import actions as campaigns
 from danban.campaigns.models import Campaign
 from danban.conferences import actions as conferences
 from danban.culture import actions as culture
+from danban.delegates import actions as delegates
 from danban.demo.clean_ups import simulate_clean_ups
+from danban.demo.conferences import conference_rows, draw_meetings
 from danban.demo.contacts import work_phone
 from danban.demo.deeds import EVENT, simulate_deeds
+from danban.demo.detailed import play_conferences
 from danban.demo.difficulties import simulate_difficulties
 from danban.demo.dispatches import simulate_dispatches
 from danban.demo.ground import Plot, lay_ground
@@ -27,6 +30,7 @@ from danban.demo.plan_document import build_docx, plan_text
 from danban.demo.plans import NO_PLAN_YET, simulate_plans
 from danban.demo.sending import simulate_deliveries
 from danban.demo.signers import simulate_signers
+from danban.demo.sittings import count_rows, opinion_rows, tally_rows, target_rows
 from danban.demo.work import simulate_briefings, simulate_work
 from danban.documents import actions as documents
 from danban.installation import actions as installation
@@ -37,6 +41,7 @@ from danban.kit.refusals import NotNow
 from danban.kit.vietnamese import day as in_words
 from danban.kit.vietnamese import number
 from danban.plans import actions as plans
+from danban.sittings import actions as sittings
 from danban.units.models import Body, Placement, Tree
 
 Progress = Callable[[str, int, int], None]
@@ -76,7 +81,7 @@ def load_demo(plot: Plot, *, day: date | None, launched: bool, now: datetime, pr
     owed = 0
     if launched:
         progress("Đọc kế hoạch, phát hành năm", 5, 6)
-        owed = launch_year(tree, scheme=plot.scheme, year=year, today=today)
+        owed = launch_year(tree, scheme=plot.scheme, year=year, today=today, now=now + offset)
     progress("Niêm nhật ký", 6, 6)
     seal_diary(at=clock.moment(today))
     clock.set_offset(offset)
@@ -115,7 +120,7 @@ def _seats(tree: Tree, on: date) -> list[tuple[tuple[int, str], int]]:
     return [((unit, kind), pk) for unit, kind, pk in bodies.values_list("unit_id", "kind__code", "pk")]
 
 
-def launch_year(tree: Tree, *, scheme: str, year: Year, today: date) -> int:
+def launch_year(tree: Tree, *, scheme: str, year: Year, today: date, now: datetime) -> int:
     """Read the demonstration plan as a .docx, launch it, record what was done by ``today``; returns what is owed."""
     board = Appointment.objects.filter(role="movement_board").select_related("unit", "body").order_by("pk").first()
     assert board is not None
@@ -128,11 +133,11 @@ def launch_year(tree: Tree, *, scheme: str, year: Year, today: date) -> int:
         at=at,
     )
     campaign = conferences.launch_year(draft.pk, actor=actor, at=at + timedelta(hours=1))
-    _do_what_was_done(campaign, tree, today=today)
+    _do_what_was_done(campaign, tree, today=today, now=now)
     return campaign.obligations.count()
 
 
-def _do_what_was_done(campaign: Campaign, tree: Tree, *, today: date) -> None:
+def _do_what_was_done(campaign: Campaign, tree: Tree, *, today: date, now: datetime) -> None:
     """Plans, papers, work, clean-ups and difficulties through their rooms; the deeds of rooms to come, simulated."""
     at, launcher = clock.moment(today), machine("demo", "campaign:launch", "assignment:lead", "clean_up:log")
     plans.load_plans(campaign.pk, simulate_plans(campaign, today=today), actor=launcher, at=at)
@@ -140,9 +145,27 @@ def _do_what_was_done(campaign: Campaign, tree: Tree, *, today: date) -> None:
     simulated = simulate_deeds(campaign, today=today)
     deeds = [campaigns.Deed(deed.fulfilled_on, EVENT, obligation_id=deed.obligation_id) for deed in simulated]
     campaigns.load_deeds(campaign.pk, deeds, actor=launcher, at=at)
+    _hold_conferences(campaign, today=today, now=now)
     briefings = simulate_briefings(campaign, without=NO_PLAN_YET, today=today)
     assignments.load_work(campaign.pk, simulate_work(campaign, today=today), briefings, actor=launcher, at=at)
     culture.load_clean_ups(tree.pk, simulate_clean_ups(tree, today=today), actor=launcher, at=at)
     simulate_difficulties(campaign, today=today)
     simulate_dispatches(campaign, today=today)
     fill_library(tree, launched_on=clock.day_of(campaign.launched_at), today=today)
+
+
+def _hold_conferences(campaign: Campaign, *, today: date, now: datetime) -> None:
+    """The timetable of all villages, what was said at those held, and a few played through the real verbs."""
+    at, loader = clock.moment(today), machine("demo")
+    meetings = draw_meetings(campaign, today=today)
+    held = [one for one in meetings if one.status == "held"]
+    conferences.load_conferences(conference_rows(campaign, meetings), actor=loader, at=at)
+    delegates.load_tallies([row for one in held for row in tally_rows(one)], actor=loader, at=at)
+    sittings.load_records(
+        [row for one in held for row in opinion_rows(one)],
+        [row for one in held for row in count_rows(one)],
+        [row for one in held for row in target_rows(one)],
+        actor=loader,
+        at=at,
+    )
+    play_conferences(campaign, now=now)

@@ -75,6 +75,17 @@ def insert_rows(
         cursor.executemany(f"INSERT INTO {quote(table)} ({names}) VALUES ({marks}){known}", rows)
 
 
+def update_rows(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """Write ``columns`` of many rows in the caller's transaction; each row is its values, then the id.
+
+    For loads of thousands of rows, where an UPDATE with a case for every row costs a hundred times as much.
+    """
+    quote = connection.ops.quote_name
+    wanted = ", ".join(f"{quote(name)} = %s" for name in columns)
+    with connection.cursor() as cursor:
+        cursor.executemany(f"UPDATE {quote(table)} SET {wanted} WHERE id = %s", rows)
+
+
 def share_rows(table: str, ids: Sequence[int]) -> None:
     """Hold rows in the caller's transaction so that nobody changes them, while others may hold them too.
 

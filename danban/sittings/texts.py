@@ -1,6 +1,7 @@
 """The words of this room: its events in the diary."""
 
 EVENTS: dict[str, str] = {
+    "records.loaded": "Nạp diễn biến hội nghị hàng loạt.",
     "opinion.recorded": "Ghi một ý kiến tại hội nghị.",
     "opinion.edited": "Sửa một ý kiến đã ghi.",
     "opinion.answered": "Ghi trả lời tại chỗ cho một ý kiến.",

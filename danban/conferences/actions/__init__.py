@@ -18,6 +18,7 @@ from danban.conferences.actions.hand_in_paper import hand_in_paper
 from danban.conferences.actions.join_conferences import join_conferences
 from danban.conferences.actions.launch_year import launch_year
 from danban.conferences.actions.list_guests import list_guests
+from danban.conferences.actions.load_conferences import ConferenceRow, load_conferences
 from danban.conferences.actions.move_conference import move_conference
 from danban.conferences.actions.name_officers import name_officers
 from danban.conferences.actions.note_entry import note_entry
@@ -35,6 +36,7 @@ from danban.conferences.actions.unschedule_conference import unschedule_conferen
 from danban.conferences.actions.write_summary import write_summary
 
 __all__ = [
+    "ConferenceRow",
     "add_hall",
     "agree_agenda",
     "announce_conference",
@@ -54,6 +56,7 @@ __all__ = [
     "join_conferences",
     "launch_year",
     "list_guests",
+    "load_conferences",
     "move_conference",
     "name_officers",
     "note_entry",

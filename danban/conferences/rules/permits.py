@@ -268,3 +268,9 @@ def _is_of(actor: Actor, conference: Conference) -> bool:
 def _paths_of(conference: Conference) -> Collection[str]:
     served = conference.places.order_by("pk").values_list("placement__path", flat=True)
     return {conference.placement.path, *served}
+
+
+def check_can_load(actor: Actor, *, at: datetime) -> None:
+    """Bringing in a whole year is for machines: demonstrations, and years kept on paper before."""
+    if not actor.is_machine:
+        raise NotYours("Nạp hàng loạt chỉ chạy từ dòng lệnh của máy chủ.")

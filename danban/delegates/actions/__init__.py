@@ -9,6 +9,7 @@ from danban.delegates.actions.inviting import (
     replace_invitation,
 )
 from danban.delegates.actions.issue_device import issue_device
+from danban.delegates.actions.load_tallies import load_tallies
 from danban.delegates.actions.naming import (
     build_delegate,
     drop_delegate,
@@ -32,6 +33,7 @@ __all__ = [
     "elect_delegates",
     "invite_delegates",
     "issue_device",
+    "load_tallies",
     "name_delegate",
     "name_household_representatives",
     "replace_invitation",

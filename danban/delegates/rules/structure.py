@@ -93,3 +93,9 @@ def usual_shares(kind: str) -> tuple[tuple[str, int], ...]:
     """What conferences of villages ("village") and communes ("commune") are usually made of: (group, number)."""
     text = files("danban.delegates").joinpath("data/shares.json").read_text(encoding="utf-8")
     return tuple((group, number) for group, number in json.loads(text)[kind])
+
+
+def check_can_load(actor: Actor, *, at: datetime) -> None:
+    """Bringing in a whole year is for machines: demonstrations, and years kept on paper before."""
+    if not actor.is_machine:
+        raise NotYours("Nạp hàng loạt chỉ chạy từ dòng lệnh của máy chủ.")

@@ -6,6 +6,7 @@ from danban.sittings.actions.choose_officers import choose_officers
 from danban.sittings.actions.count_block import count_block
 from danban.sittings.actions.count_hands import correct_count, count_hands
 from danban.sittings.actions.edit_opinion import edit_opinion
+from danban.sittings.actions.load_records import CountRow, OpinionRow, TargetRow, load_records
 from danban.sittings.actions.mark_petition import mark_petition
 from danban.sittings.actions.polls import cancel_poll, close_poll, open_poll, prepare_poll
 from danban.sittings.actions.record_opinion import record_opinion
@@ -14,6 +15,9 @@ from danban.sittings.actions.speaking import ask_to_speak, begin_turn, end_turn,
 from danban.sittings.actions.targets import change_target, drop_target, put_target
 
 __all__ = [
+    "CountRow",
+    "OpinionRow",
+    "TargetRow",
     "answer_opinion",
     "ask_to_speak",
     "begin_turn",
@@ -29,6 +33,7 @@ __all__ = [
     "edit_opinion",
     "end_turn",
     "leave_queue",
+    "load_records",
     "mark_petition",
     "open_poll",
     "prepare_poll",

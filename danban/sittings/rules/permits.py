@@ -7,7 +7,7 @@ from danban.conferences.models import Conference
 from danban.conferences.rules import check_holds, check_meets
 from danban.conferences.states import CONFERENCE, ConferenceStatus
 from danban.kit.actor import Actor
-from danban.kit.refusals import BadInput, NotNow
+from danban.kit.refusals import BadInput, NotNow, NotYours
 from danban.sittings.models import HandCount, Opinion, Poll, Target, Turn
 from danban.sittings.states import POLL, PollStatus
 
@@ -126,3 +126,9 @@ def check_can_vote(poll: Poll, choices: tuple[int, ...]) -> None:
         raise BadInput("Lá phiếu không hợp lệ. Hãy chọn lại.", {"choices": "Hãy chọn lại."})
     if len(choices) > poll.most:
         raise BadInput(f"Chỉ được chọn tối đa {poll.most}.", {"choices": f"Bỏ bớt còn {poll.most}."})
+
+
+def check_can_load(actor: Actor, *, at: datetime) -> None:
+    """Bringing in a whole year is for machines: demonstrations, and years kept on paper before."""
+    if not actor.is_machine:
+        raise NotYours("Nạp hàng loạt chỉ chạy từ dòng lệnh của máy chủ.")
