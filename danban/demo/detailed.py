@@ -12,7 +12,7 @@ from danban.accounts.queries import actor_for
 from danban.campaigns.models import Campaign
 from danban.conferences import actions as conferences
 from danban.conferences.models import Conference
-from danban.conferences.rules import OfficerLine, Timing
+from danban.conferences.rules import OfficerLine, Timing, check_timing
 from danban.conferences.states import Session
 from danban.delegates import actions as delegates
 from danban.delegates.actions import Invitation
@@ -21,6 +21,7 @@ from danban.delegates.states import Way
 from danban.demo.people import person_name
 from danban.kit.actor import Actor
 from danban.kit.clock import HANOI, day_of, moment
+from danban.kit.refusals import is_allowed
 from danban.resolutions import actions as resolutions
 from danban.sittings import actions as sittings
 from danban.sittings.models import Target
@@ -59,7 +60,10 @@ class Scene:
 
 
 def play_conferences(campaign: Campaign, *, now: datetime) -> int:
-    """Play every conference of ``CODES`` that exists in this year's tree; returns how many. ``now``: of the demo."""
+    """Play every conference of ``CODES`` that stands in this year's tree and may meet that day; returns how many.
+
+    ``now`` is the moment of the demonstration.
+    """
     played = 0
     for code, days in CODES.items():
         scene = _scene(campaign, code, days, now)
@@ -85,7 +89,11 @@ def _scene(campaign: Campaign, code: str, days: int, now: datetime) -> Scene | N
     day = day_of(now) + timedelta(days=days)
     opens_at = moment(day, 19, 30) if days else max(now - timedelta(minutes=72), moment(day))
     front, head, commune = found
-    return Scene(one, front, head, commune, opens_at)
+    scene = Scene(one, front, head, commune, opens_at)
+    session, starts = _announced_for(scene)
+    timing = Timing(day, session, None, starts)
+    may_meet = is_allowed(lambda: check_timing(one, timing, at=opens_at - timedelta(days=12)))
+    return scene if may_meet else None
 
 
 def _announced_for(scene: Scene) -> tuple[Session, time]:

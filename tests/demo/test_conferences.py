@@ -1,4 +1,4 @@
-"""The demonstration's conferences: inside the window, sizes as told, the same for the same day, one story with deeds."""
+"""The demonstration's conferences: sizes as in real accounts, the same again, sums that hold."""
 
 from collections import Counter
 from datetime import date

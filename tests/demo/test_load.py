@@ -6,6 +6,7 @@ import pytest
 
 from danban.audit.queries import verify_diary
 from danban.campaigns.models import Campaign, Obligation
+from danban.conferences.models import Conference
 from danban.demo.deeds import EVENT, simulate_deeds
 from danban.demo.ground import Plot
 from danban.demo.load import load_demo
@@ -45,12 +46,34 @@ def test_the_year_2023_stands_with_every_obligation_and_what_was_done_by_the_day
     assert done.exists()
     assert not done.filter(fulfilled_on__gt=date(2023, 2, 10)).exists()
     by = set(done.exclude(kind__level__code="city").values_list("fulfilled_by", flat=True))
-    assert by == {EVENT, "plan.issued", "briefing.held"}
+    assert by == {
+        EVENT, "plan.issued", "briefing.held", "agenda.agreed", "conference.closed", "minutes.confirmed",
+        "resolution.issued",
+    }  # fmt: skip
+    _the_conferences_tell_the_same_story()
     assert is_demo()
     assert clock.day_of(clock.now()) == date(2023, 2, 10)
     assert clock_offset() == clock.offset()
     assert verify_diary().holds
     assert not list_all_flaws()
+
+
+def _the_conferences_tell_the_same_story() -> None:
+    """Every village meets once; those held are exactly those whose duty to meet is done; one meets right now."""
+    villages = Conference.objects.filter(level__code="village")
+    done = Obligation.objects.filter(kind__code="conference", kind__level__code="village", fulfilled_on__isnull=False)
+    held = set(villages.filter(status="held").values_list("placement_id", flat=True))
+    assert held == set(done.values_list("placement_id", flat=True))
+    assert villages.filter(status="opened").count() == 1
+    assert villages.values("placement").distinct().count() == villages.count()
+    assert not villages.filter(status="held", opinions__isnull=True).exists()
+
+
+def test_a_day_on_which_nobody_may_meet_plays_no_conference() -> None:
+    _load("2023", day=date(2023, 3, 20))
+
+    assert not Conference.objects.filter(status="opened").exists()
+    assert Conference.objects.filter(status="held").exists()
 
 
 def test_today_three_levels_carry_the_same_year_and_villages_keep_their_identity() -> None:
