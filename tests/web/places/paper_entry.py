@@ -9,7 +9,7 @@ from tests.web.places.registry import World, value
 @value("pk", "desk:resolutions:paper_entry", "desk:resolutions:blank_forms", "desk:resolutions:blank_minutes")
 def _not_met(world: World, place: Placement) -> int:
     """Not held, whatever another line of the table made of it."""
-    pk = _conference(world, place)
+    pk: int = _conference(world, place)
     Conference.objects.filter(pk=pk).update(
         status="planned", day=None, session="", held_on=None, opened_at=None, closed_at=None
     )
