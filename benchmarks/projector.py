@@ -78,7 +78,8 @@ def _evening(
     return {
         "walls": len(paths), "asked": asked, "seconds": lasted, "share_304": unchanged / asked,
         "median_ms": statistics.median(took), "p99_ms": took[int(len(took) * 0.99)],
-        "cpu_ms_an_answer": (spent := _cpu(pid) - before) * 1000 / asked, "cores_at_full_pace": spent / asked * len(paths) / EVERY,
+        "cpu_ms_an_answer": (spent := _cpu(pid) - before) * 1000 / asked,
+        "cores_at_full_pace": spent / asked * len(paths) / EVERY,
     }  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Who is sent where: of one conference, of a unit by day, of one person; who is in charge; what was inspected."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -72,7 +73,7 @@ def envoys_of(conference_id: int) -> list[Envoy]:
 
 
 def envoys_page(actor: Actor, pk: int, *, at: datetime) -> EnvoysOf:
-    """The page of those sent to a conference; raises ``NotFound``. Constant queries."""
+    """The page of those sent to a conference; raises ``NotFound``. Queries by the units that send, not by people."""
     one = conference_for(actor, pk)
     check_can_see(actor, one)
     may_propose = is_allowed(
@@ -82,22 +83,51 @@ def envoys_page(actor: Actor, pk: int, *, at: datetime) -> EnvoysOf:
     may_note = is_allowed(lambda: rules.check_can_note(actor, one.campaign, one.placement, sheet, at=at))
     offices = holders_of(unit_ids=[actor.unit_id], on=at.date()) if may_propose and actor.unit_id else []
     notes = InspectionNote.objects.filter(conference=one).select_related("unit").order_by("-noted_on", "-pk")
-    lines = []
+    lines: list[EnvoyLine] = []
+    known: dict[tuple[object, ...], frozenset[str]] = {}
     for envoy in envoys_of(pk):
         envoy.conference = one
-        lines.append(EnvoyLine(envoy, _verbs(actor, envoy, at)))
+        alike = envoy.unit_id, envoy.status, envoy.day  # what the rules look at, here
+        if alike not in known:
+            known[alike] = _verbs(actor, envoy, at)
+        lines.append(EnvoyLine(envoy, known[alike]))
     return EnvoysOf(one, tuple(lines), tuple(offices), tuple(notes[:20]), may_propose, may_note)
 
 
+def envoy_to(verb: str, actor: Actor, pk: int, *, at: datetime) -> Envoy:
+    """Somebody sent with whom the actor may do this now; raises what the verb's rule raises."""
+    envoy = envoy_for(actor, pk)
+    _checks(actor, envoy, at)[verb]()
+    return envoy
+
+
+def envoys_to_propose(actor: Actor, pk: int, *, at: datetime) -> EnvoysOf:
+    """The page of a conference the actor's unit may send somebody to now; raises what the rule raises."""
+    found = envoys_page(actor, pk, at=at)
+    rules.check_can_propose_envoy(actor, found.conference, rules.EnvoySheet("?"), at=at)
+    return found
+
+
+def conference_to_note(actor: Actor, pk: int, *, at: datetime) -> Conference:
+    """A conference about which the actor may write a note now; raises what the rule raises."""
+    one = conference_for(actor, pk)
+    sheet = rules.InspectionSheet("?", noted_on=date.min)
+    rules.check_can_note(actor, one.campaign, one.placement, sheet, at=at)
+    return one
+
+
 def _verbs(actor: Actor, envoy: Envoy, at: datetime) -> frozenset[str]:
-    checks = {
+    return frozenset(verb for verb, check in _checks(actor, envoy, at).items() if is_allowed(check))
+
+
+def _checks(actor: Actor, envoy: Envoy, at: datetime) -> dict[str, Callable[[], None]]:
+    return {
         "approve": lambda: rules.check_can_approve(actor, envoy, at=at),
         "decline": lambda: rules.check_can_decline(actor, envoy, reason="?", at=at),
         "withdraw": lambda: rules.check_can_withdraw(actor, envoy, reason="?", at=at),
         "confirm": lambda: rules.check_can_confirm_presence_of(actor, envoy, at=at),
         "absent": lambda: rules.check_can_record_absence_of(actor, envoy, reason="?", at=at),
     }
-    return frozenset(verb for verb, check in checks.items() if is_allowed(check))
 
 
 def envoy_for(actor: Actor, pk: int) -> Envoy:
@@ -149,6 +179,12 @@ def rota(actor: Actor) -> Rota:
         may_propose=actor.may("envoy:propose") and year.is_running,
         may_charge=actor.may("area:charge") and year.is_running,
     )
+
+
+def rota_to_charge(actor: Actor) -> Rota:
+    """The same for an office that may put somebody in charge of an area; raises ``NotYours``."""
+    rules.check_holds_charge(actor)
+    return rota(actor)
 
 
 def _without_pilot(year: Year, own: Placement, with_pilot: QuerySet[Conference, Any]) -> list[Placement]:

@@ -1,5 +1,6 @@
 """Who sends whom to a conference below, who is put in charge of an area, who writes down what was inspected."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -53,6 +54,19 @@ class InspectionSheet:
     photo_id: int | None = None
 
 
+def slot_of(conference: Conference) -> tuple[date | None, str]:
+    """The day and session somebody sent is needed; none while it waits for its day or is not held."""
+    if conference.day is None or conference.status == ConferenceStatus.NOT_HELD:
+        return None, ""
+    return conference.day, conference.session
+
+
+def check_can_let_follow(actor: Actor, moved: Collection[Conference]) -> None:
+    """Whoever moved conferences stands in their tree; the deed itself was judged by its own rule."""
+    if not actor.is_machine and any(actor.path_in(one.campaign.tree_id) is None for one in moved):
+        raise NotFound
+
+
 def check_can_propose_envoy(actor: Actor, conference: Conference, sheet: EnvoySheet, *, at: datetime) -> None:
     """An office above the unit that holds a conference which is not over; somebody with a name."""
     check_can_see(actor, conference)
@@ -69,9 +83,11 @@ def check_can_propose_envoy(actor: Actor, conference: Conference, sheet: EnvoySh
 
 
 def check_can_approve(actor: Actor, envoy: Envoy, *, at: datetime) -> None:
-    """The unit that sends them."""
+    """The unit that sends them, to a conference that is not over."""
     _check_sends(actor, envoy, "envoy:approve")
     ENVOY.target("approve", envoy.status)
+    if envoy.conference.status in _OVER:
+        raise NotNow("Hội nghị này đã xong nên không cử người dự nữa.")
 
 
 def check_can_decline(actor: Actor, envoy: Envoy, *, reason: str, at: datetime) -> None:
@@ -99,6 +115,11 @@ def check_can_record_absence_of(actor: Actor, envoy: Envoy, *, reason: str, at: 
     _check_confirms(actor, envoy, at)
     ENVOY.target("record_absence_of", envoy.status)
     _check_words(reason)
+
+
+def check_holds_charge(actor: Actor) -> None:
+    """Whoever may put somebody in charge of an area at all; raises ``NotYours``."""
+    actor.check_may("area:charge", _NOT_CHARGING)
 
 
 def check_can_charge_area(actor: Actor, campaign: Campaign, place: Placement, *, at: datetime) -> None:

@@ -9,7 +9,7 @@ from danban.audit.actions import record
 from danban.campaigns.models import Campaign
 from danban.conferences.models import Conference
 from danban.envoys import rules
-from danban.envoys.actions.steps import count_supervised
+from danban.envoys.actions.steps import count_supervised, uncount_supervised
 from danban.envoys.models import AreaCharge, InspectionNote
 from danban.kit.actor import Actor
 from danban.kit.refusals import BadInput, NotFound, NotNow
@@ -49,7 +49,7 @@ def charge_area(
 
 @transaction.atomic
 def end_area_charge(charge_id: int, *, actor: Actor, at: datetime) -> AreaCharge:
-    """They are in charge no more. Raises ``NotFound``, ``NotYours`` or ``NotNow``."""
+    """They are in charge no more; an area left alone is owed again. Raises ``NotFound``, ``NotYours`` or ``NotNow``."""
     charges = AreaCharge.objects.select_for_update(of=("self",)).select_related("campaign", "placement")
     charge = charges.filter(pk=charge_id).first()
     if charge is None:
@@ -58,6 +58,7 @@ def end_area_charge(charge_id: int, *, actor: Actor, at: datetime) -> AreaCharge
     charge.ended_at = at
     charge.save(update_fields=["ended_at"])
     _write_down(charge, "area.released", actor, at)
+    uncount_supervised(charge, actor, at)
     return charge
 
 

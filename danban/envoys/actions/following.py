@@ -4,55 +4,75 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import TypeVar
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
-from danban.conferences.actions.locks import lock_conferences
-from danban.conferences.states import ConferenceStatus
-from danban.envoys import texts
+from danban.envoys import rules, texts
 from danban.envoys.actions.sending import clash_of
-from danban.envoys.actions.steps import tell_envoy, write_down
+from danban.envoys.actions.steps import tell_envoy, tell_senders, write_down
 from danban.envoys.models import Envoy
 from danban.envoys.states import EnvoyStatus
 from danban.kit.actor import Actor
 
 Result = TypeVar("Result")
 _WAITING = (EnvoyStatus.PROPOSED, EnvoyStatus.APPROVED)
+_CHUNK = 500
 
 
+@transaction.atomic
 def with_envoys(
     deed: Callable[[], Result], conference_ids: Collection[int], *, actor: Actor, at: datetime
 ) -> Result:  # fmt: skip
-    """Do a deed of the timetable and let those sent follow, in one transaction; raises what the deed raises."""
-    with transaction.atomic():
-        done = deed()
-        follow(conference_ids, actor, at)
+    """Do a deed of the timetable and let those sent follow, in one transaction; raises what the deed raises.
+
+    Whoever is approved stays so on the new day and is told; somebody the new day would put in two places is only
+    proposed again, with a reason, and the unit that sent them is told. Without a day (postponed, given up) they wait.
+    """
+    done = deed()
+    moved = _moved(conference_ids)
+    rules.check_can_let_follow(actor, [envoy.conference for envoy in moved])
+    held = [envoy.pk for envoy in moved if envoy.status == EnvoyStatus.APPROVED]
+    Envoy.objects.filter(pk__in=held).update(day=None, session="")  # so that two may change places
+    for envoy in moved:
+        _follow(envoy, actor, at)
     return done
 
 
-def follow(conference_ids: Collection[int], actor: Actor, at: datetime) -> int:
-    """Copy the day and session of conferences to those sent; returns how many moved.
+def _moved(ids: Collection[int]) -> list[Envoy]:
+    """Those whose conference stands on another day or session than they do, locked; the longest approved first."""
+    found: list[Envoy] = []
+    wanted = sorted(set(ids))
+    for start in range(0, len(wanted), _CHUNK):
+        rows = Envoy.objects.select_for_update(of=("self",)).filter(
+            conference_id__in=wanted[start : start + _CHUNK], status__in=_WAITING
+        )
+        related = rows.select_related("conference__campaign", "conference__placement", "conference__hall")
+        found += related.defer("conference__campaign__plan_text").order_by("pk")
+    moved = [envoy for envoy in found if (envoy.day, envoy.session) != rules.slot_of(envoy.conference)]
+    return sorted(moved, key=lambda envoy: (envoy.decided_at or envoy.proposed_at, envoy.pk))
 
-    Somebody who would be in two places goes back to being proposed; everybody moved is told.
-    """
-    ids = Envoy.objects.filter(conference_id__in=list(conference_ids), status__in=_WAITING)
-    wanted = sorted(set(ids.values_list("conference_id", flat=True)))
-    if not wanted:
-        return 0
-    conferences = {one.pk: one for one in lock_conferences(wanted)}
-    moved = 0
-    rows = Envoy.objects.select_for_update(of=("self",)).filter(conference_id__in=wanted, status__in=_WAITING)
-    for envoy in rows.order_by("pk"):
-        one = conferences[envoy.conference_id]
-        has_day = one.status not in (ConferenceStatus.POSTPONED, ConferenceStatus.NOT_HELD, ConferenceStatus.PLANNED)
-        day, session = (one.day, one.session) if has_day else (None, "")
-        if (envoy.day, envoy.session) == (day, session):
-            continue
-        envoy.day, envoy.session, envoy.conference = day, session, one
-        clashes = envoy.status == EnvoyStatus.APPROVED and clash_of(envoy) is not None
-        if clashes:
-            envoy.status, envoy.reason = EnvoyStatus.PROPOSED, "Lịch mới của hội nghị trùng một hội nghị khác."
-        envoy.save(update_fields=["day", "session", "status", "reason"])
-        entry = write_down(envoy, "envoy.followed", actor, at, clashes=clashes)
-        tell_envoy(envoy, entry, texts.told_again(one, clashes=clashes), urgent=True)
-        moved += 1
-    return moved
+
+def _follow(envoy: Envoy, actor: Actor, at: datetime) -> None:
+    envoy.day, envoy.session = rules.slot_of(envoy.conference)
+    if envoy.status == EnvoyStatus.PROPOSED:
+        envoy.save(update_fields=["day", "session"])
+        return
+    clashes = clash_of(envoy) is not None or not _is_placed(envoy)
+    if clashes:
+        other = clash_of(envoy)
+        envoy.status, envoy.decided_at, envoy.decided_by = EnvoyStatus.PROPOSED, None, None
+        envoy.reason = texts.reason_of_clash(other.conference if other else None)
+        envoy.save(update_fields=["day", "session", "status", "decided_at", "decided_by", "reason"])
+    entry = write_down(envoy, "envoy.followed", actor, at, clashes=clashes)
+    tell_envoy(envoy, entry, texts.told_again(envoy.conference, clashes=clashes), urgent=True)
+    if clashes:
+        tell_senders(envoy, entry, texts.told_of_clash(envoy))
+
+
+def _is_placed(envoy: Envoy) -> bool:
+    """Whether the database took the new day: somebody may have approved them elsewhere in the same moment."""
+    try:
+        with transaction.atomic():
+            envoy.save(update_fields=["day", "session"])
+    except IntegrityError:
+        return False
+    return True

@@ -9,7 +9,14 @@ from danban.conferences.actions.locks import lock_conference
 from danban.conferences.states import Session
 from danban.envoys import rules, texts
 from danban.envoys.actions.locks import lock_envoy
-from danban.envoys.actions.steps import count_assigned, count_proposed, tell_envoy, write_down
+from danban.envoys.actions.steps import (
+    count_assigned,
+    count_proposed,
+    tell_envoy,
+    tell_hosts,
+    uncount_assigned,
+    write_down,
+)
 from danban.envoys.models import Envoy
 from danban.envoys.states import ENVOY, EnvoyStatus
 from danban.kit.actor import Actor
@@ -35,11 +42,12 @@ def propose_envoy(conference_id: int, *, sheet: rules.EnvoySheet, actor: Actor, 
     known = Envoy.objects.filter(conference=conference, person_key=key, status__in=_SENT).first()
     if known is not None:
         return known
+    slot = rules.slot_of(conference)
     envoy = Envoy(
         conference=conference, unit_id=unit_id, body_id=actor.body_id, appointment=held, person_key=key,
         full_name=held.account.full_name if held else squeeze(sheet.full_name)[:120],
-        title=(held.title if held else squeeze(sheet.title))[:160], role=sheet.role, day=conference.day,
-        session=conference.session, proposed_at=at, proposed_by_id=actor.appointment_id,
+        title=(held.title if held else squeeze(sheet.title))[:160], role=sheet.role, day=slot[0],
+        session=slot[1], proposed_at=at, proposed_by_id=actor.appointment_id,
     )  # fmt: skip
     envoy.save(force_insert=True)
     write_down(envoy, "envoy.proposed", actor, at, role=sheet.role)
@@ -52,13 +60,14 @@ def approve_envoy(envoy_id: int, *, actor: Actor, at: datetime) -> Envoy:
     """They go; nobody is in two places at once. Raises ``NotNow`` naming the other conference."""
     envoy = lock_envoy(envoy_id)
     rules.check_can_approve(actor, envoy, at=at)
-    envoy.day, envoy.session = envoy.conference.day, envoy.conference.session
+    envoy.day, envoy.session = rules.slot_of(envoy.conference)
     other = clash_of(envoy)
     if other is not None:
         raise NotNow(_clash_words(envoy, other))
     _decide(envoy, "approve", "", actor, at)
     entry = write_down(envoy, "envoy.approved", actor, at)
     tell_envoy(envoy, entry, texts.told(envoy.conference))
+    tell_hosts(envoy, entry, texts.told_hosts(envoy))
     count_assigned(envoy.conference, actor, at)
     return envoy
 
@@ -78,8 +87,13 @@ def withdraw_envoy(envoy_id: int, *, reason: str, actor: Actor, at: datetime) ->
     """They were to go and do not any more. Raises ``NotFound``, ``NotYours``, ``NotNow`` or ``BadInput``."""
     envoy = lock_envoy(envoy_id)
     rules.check_can_withdraw(actor, envoy, reason=reason, at=at)
+    was_approved = envoy.status == EnvoyStatus.APPROVED
     _decide(envoy, "withdraw", reason, actor, at)
-    write_down(envoy, "envoy.withdrawn", actor, at)
+    entry = write_down(envoy, "envoy.withdrawn", actor, at)
+    if was_approved:
+        tell_envoy(envoy, entry, texts.told_off(envoy))
+        tell_hosts(envoy, entry, texts.told_off(envoy))
+        uncount_assigned(envoy, actor, at)
     return envoy
 
 

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from danban.conferences.queries import conference_for
+from danban.conferences.queries import has_year
 from danban.envoys import actions, queries
 from danban.envoys.exports import days_ics
 from danban.envoys.rules import CHECKS
@@ -65,7 +65,7 @@ def of_conference(request: DeskRequest, pk: int) -> HttpResponse:
 @require_POST
 def propose(request: DeskRequest, pk: int) -> HttpResponse:
     """Somebody of the own unit is to attend."""
-    found = queries.envoys_page(request.actor, pk, at=request.at)
+    found = queries.envoys_to_propose(request.actor, pk, at=request.at)
     form = EnvoyForm(request.POST, offices=[(one.pk, str(one.pk)) for one in found.offices])
 
     def go() -> str:
@@ -106,18 +106,22 @@ def confirm(request: DeskRequest, envoy: int) -> HttpResponse:
     )  # fmt: skip
 
 
-def _reasoned(request: DeskRequest, envoy: int, title: str, deed: Callable[..., object]) -> HttpResponse:
-    one = queries.envoy_for(request.actor, envoy)
+def _reasoned(
+    request: DeskRequest, envoy: int, verb: str, title: str, deed: Callable[..., object]
+) -> HttpResponse:  # fmt: skip
+    one = queries.envoy_to(verb, request.actor, envoy, at=request.at)
     form = ReasonForm(request.POST or None)
     return _asked(
-        request, one.conference_id, title, f"{one.full_name} · {one.conference.placement.name}", form,
+        request, one.conference_id, (title, f"{one.full_name} · {one.conference.placement.name}"), form,
         lambda: deed(envoy, reason=form.cleaned_data["reason"], actor=request.actor, at=request.at),
     )  # fmt: skip
 
 
 def _asked(
-    request: DeskRequest, pk: int, title: str, about: str, form: BaseForm, deed: Callable[[], object]
+    request: DeskRequest, pk: int, words: tuple[str, str], form: BaseForm, deed: Callable[[], object]
 ) -> HttpResponse:  # fmt: skip
+    title, about = words
+
     def go() -> str:
         deed()
         messages.success(request, f"{title}: đã ghi.")
@@ -133,28 +137,28 @@ def _asked(
 @require_http_methods(_BOTH)
 def decline(request: DeskRequest, envoy: int) -> HttpResponse:
     """They do not go."""
-    return _reasoned(request, envoy, "Không duyệt", actions.decline_envoy)
+    return _reasoned(request, envoy, "decline", "Không duyệt", actions.decline_envoy)
 
 
 @require_http_methods(_BOTH)
 def withdraw(request: DeskRequest, envoy: int) -> HttpResponse:
     """They were to go and do not any more."""
-    return _reasoned(request, envoy, "Rút người dự", actions.withdraw_envoy)
+    return _reasoned(request, envoy, "withdraw", "Rút người dự", actions.withdraw_envoy)
 
 
 @require_http_methods(_BOTH)
 def miss(request: DeskRequest, envoy: int) -> HttpResponse:
     """They were not there."""
-    return _reasoned(request, envoy, "Ghi vắng", actions.record_absence_of_envoy)
+    return _reasoned(request, envoy, "absent", "Ghi vắng", actions.record_absence_of_envoy)
 
 
 @require_http_methods(_BOTH)
 def note(request: DeskRequest, pk: int) -> HttpResponse:
     """What was found there."""
-    one = conference_for(request.actor, pk)
+    one = queries.conference_to_note(request.actor, pk, at=request.at)
     form = NoteForm(request.POST or None, initial={"noted_on": request.today})
     return _asked(
-        request, pk, "Ghi kết quả kiểm tra", one.placement.name, form,
+        request, pk, ("Ghi kết quả kiểm tra", one.placement.name), form,
         lambda: actions.note_inspection(
             one.campaign_id, placement_id=one.placement_id, sheet=form.sheet(pk), actor=request.actor, at=request.at
         ),
@@ -174,13 +178,13 @@ def _rota(request: DeskRequest, sentence: str = "", form: ChargeForm | None = No
 @require_safe
 def index(request: DeskRequest) -> HttpResponse:
     """Who of the own unit goes where; what nobody attends; pilots; who is in charge of which area."""
-    return _rota(request)
+    return _rota(request) if has_year(request.actor) else render(request, "desk/conferences/no_year.html")
 
 
 @require_POST
 def charge(request: DeskRequest) -> HttpResponse:
     """Somebody is put in charge of an area."""
-    found = queries.rota(request.actor)
+    found = queries.rota_to_charge(request.actor)
     form = ChargeForm(request.POST, areas=[(one.pk, one.name) for one in found.uncharged])
 
     def go() -> str:

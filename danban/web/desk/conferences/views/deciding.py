@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from danban.conferences import actions, queries, rules
 from danban.conferences.states import ConferenceStatus
+from danban.envoys.actions import with_envoys
 from danban.web.desk.conferences.forms import JoinForm, MoveForm, ReasonForm, ScheduleForm, TimingForm
 from danban.web.desk.conferences.pages import to
 from danban.web.desk.conferences.views.reading import show_page
@@ -45,7 +46,7 @@ def _asked(
     one = queries.conference_to(verb, request.actor, pk, at=request.at)
 
     def go() -> str:
-        deed()
+        with_envoys(deed, [pk], actor=request.actor, at=request.at)
         messages.success(request, done)
         return to("show", pk)
 
@@ -157,7 +158,7 @@ def excuse(request: DeskRequest, pk: int) -> HttpResponse:
 
 def _pressed(request: DeskRequest, pk: int, done: str, deed: Callable[[], object]) -> HttpResponse:
     def go() -> str:
-        deed()
+        with_envoys(deed, [pk], actor=request.actor, at=request.at)
         messages.success(request, done)
         return to("show", pk)
 
@@ -208,7 +209,10 @@ def join(request: DeskRequest) -> HttpResponse:
     def go() -> str:
         holder = form.cleaned_data["holder"]
         ids = [holder, *(pk for pk in form.cleaned_data["others"] if pk != holder)]
-        one = actions.join_conferences(ids, actor=request.actor, at=request.at)
+        one = with_envoys(
+            lambda: actions.join_conferences(ids, actor=request.actor, at=request.at), ids,
+            actor=request.actor, at=request.at,
+        )  # fmt: skip
         messages.success(request, f"Các đơn vị họp chung với {one.placement.name}.")
         return to("show", one.pk)
 

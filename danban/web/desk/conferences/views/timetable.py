@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from danban.conferences import actions, queries
 from danban.conferences.queries import Proposal, Year
+from danban.envoys.actions import with_envoys
 from danban.kit.vietnamese import number
 from danban.web.desk.conferences import pages
 from danban.web.desk.conferences.forms import AddressForm
@@ -38,9 +39,12 @@ def proposer(request: DeskRequest) -> HttpResponse:
         )  # fmt: skip
 
     def deed() -> str:
-        count = actions.apply_timetable(
-            year.campaign.pk, placement_id=year.place.pk, slots=found.timings, actor=request.actor, at=request.at
-        )
+        count = with_envoys(
+            lambda: actions.apply_timetable(
+                year.campaign.pk, placement_id=year.place.pk, slots=found.timings, actor=request.actor, at=request.at
+            ),
+            found.timings, actor=request.actor, at=request.at,
+        )  # fmt: skip
         messages.success(request, f"Đã xếp lịch {number(count)} hội nghị và báo các nơi.")
         return pages.to("board", don_vi=year.place.pk)
 
