@@ -13,6 +13,7 @@ from danban.overviews import texts
 from danban.web.desk.overviews import waiting
 from danban.web.desk.overviews.addresses import DEEDS
 from tests.cast import TODAY, Cast, run_campaign
+from tests.conferences.factories import plan
 from tests.difficulties.factories import ask
 from tests.house.walk import HOUSE, tree_of
 from tests.overviews.growing import done, owed_by
@@ -140,3 +141,15 @@ def test_what_waits_past_its_day_is_the_next_step_unless_something_owed_presses(
     assert "Chờ mình 1 khó khăn chờ mình trả lời" in pressed
     assert f'class="btn primary" href="/kho-khan/{first.pk}/">Mở khó khăn cần trả lời<' in text_of(free)
     assert "Chờ mình 1 khó khăn" not in main_of(free)
+
+
+def test_a_villages_home_and_its_conference_show_the_same_next_deed(cast: Cast) -> None:
+    plan(cast, run_campaign(cast))
+    browser = enter(cast, "head_of_group_1")
+
+    home, own = (browser.get(address).content.decode() for address in ("/viec-cua-toi/", "/hoi-nghi/cua-toi/"))
+
+    for page in (home, own):
+        assert "Chưa có chương trình." in page
+        assert page.count('class="btn primary"') == 1
+        assert "Lập chương trình" in page

@@ -11,8 +11,6 @@ from danban.web.desk.resolutions.paper_forms import SheetForm
 from danban.web.ui.answers import attempt
 from danban.web.ui.requests import DeskRequest
 
-_FOLDER = "desk/resolutions/"
-
 
 @require_http_methods(("GET", "POST"))
 def enter(request: DeskRequest, pk: int) -> HttpResponse:
@@ -32,7 +30,7 @@ def enter(request: DeskRequest, pk: int) -> HttpResponse:
 
     def again(sentence: str) -> HttpResponse:
         shown = paper_pages.entry(request.actor, found, form)
-        return render(request, f"{_FOLDER}paper_entry.html", shown | {"sentence": sentence})
+        return render(request, "desk/resolutions/paper_entry.html", shown | {"sentence": sentence})
 
     return attempt(deed, again=again, form=form) if is_sent else again("")
 
@@ -41,11 +39,13 @@ def enter(request: DeskRequest, pk: int) -> HttpResponse:
 def blank_forms(request: DeskRequest, pk: int) -> HttpResponse:
     """Every sheet that can be printed empty."""
     found = queries.minutes_page(request.actor, pk, at=request.at)
-    return render(request, f"{_FOLDER}blank_forms.html", paper_pages.blank_forms(request.actor, found, request.at))
+    return render(
+        request, "desk/resolutions/blank_forms.html", paper_pages.blank_forms(request.actor, found, request.at)
+    )
 
 
 @require_safe
 def blank_minutes(request: DeskRequest, pk: int) -> HttpResponse:
     """Minutes to be written by hand, with what is known of the conference printed in."""
     found = queries.minutes_page(request.actor, pk, at=request.at)
-    return render(request, f"{_FOLDER}blank_minutes.html", paper_pages.blank_minutes(request.actor, found))
+    return render(request, "desk/resolutions/blank_minutes.html", paper_pages.blank_minutes(request.actor, found))
