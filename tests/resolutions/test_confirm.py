@@ -125,3 +125,16 @@ def test_a_commune_takes_a_number_of_its_own_series(cast: Cast, campaign: Campai
     assert document.entry
     assert document.entry.symbol == "01/BB-HNĐBND"
     assert _owed(campaign, "00001").get().fulfilled_on
+
+
+def test_nothing_more_is_recorded_until_a_correction_opens_the_records_again(
+    one: Conference, writer: Actor, chair: Actor
+) -> None:
+    confirmed(one, writer, chair, AT)
+    one.refresh_from_db()
+    assert one.records_locked_at == AT
+
+    actions.correct_minutes(one.pk, reason="Thiếu một ý kiến", actor=writer, at=AT)
+
+    one.refresh_from_db()
+    assert one.records_locked_at is None

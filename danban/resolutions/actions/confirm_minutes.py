@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from danban.conferences.actions.locking_records import lock_records
 from danban.conferences.actions.steps import tell_deciders
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
@@ -40,6 +41,7 @@ def confirm_minutes(conference_id: int, *, actor: Actor, at: datetime) -> Minute
     minutes.status, minutes.content = MINUTES.target("confirm", minutes.status), rules.to_plain(facts)
     minutes.confirmed_at, minutes.confirmed_by_id, minutes.document = at, actor.appointment_id, document
     minutes.save(update_fields=["status", "content", "confirmed_at", "confirmed_by", "document"])
+    lock_records(conference, at)
     entry = write_down("minutes.confirmed", minutes, actor, at, document=document.pk)
     fulfil(conference, MINUTES_KIND, "minutes.confirmed", actor, at)
     tell_deciders(conference, entry, words_for_minutes(conference, minutes.revision))

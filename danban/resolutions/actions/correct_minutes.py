@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from danban.conferences.actions.locking_records import lock_records
 from danban.kit.actor import Actor
 from danban.kit.vietnamese import squeeze
 from danban.resolutions import rules
@@ -24,5 +25,6 @@ def correct_minutes(conference_id: int, *, reason: str, actor: Actor, at: dateti
         conference=conference, revision=before.revision + 1, remarks=before.remarks, reason=squeeze(reason),
         drafted_at=at, drafted_by_id=actor.appointment_id,
     )  # fmt: skip
+    lock_records(conference, None)
     write_down("minutes.corrected", minutes, actor, at, before=before.pk)
     return minutes
