@@ -30,5 +30,5 @@ def close_conference(conference_id: int, *, actor: Actor, at: datetime) -> Confe
     conference.save(update_fields=["status", "closed_at", "held_on"])
     write_down(conference, "conference.closed", actor, at, held_on=conference.held_on)
     clauses = {entry.item.clause_id for entry in entries if entry.item is not None and entry.started_at is not None}
-    fulfil_conference(conference, conference.held_on, "conference.closed", clauses, actor, at)
+    fulfil_conference(conference, "conference.closed", clauses, actor, at)
     return conference

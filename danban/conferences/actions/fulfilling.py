@@ -1,7 +1,7 @@
 """Count a conference that was held as what its units owed."""
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import datetime
 
 from danban.campaigns.actions import fulfil_obligations
 from danban.campaigns.models import ObligationKind
@@ -13,12 +13,13 @@ CONTENTS = ("last_resolution", "public_conduct", "self_managed", "families")
 
 
 def fulfil_conference(
-    conference: Conference, on: date, event: str, clauses: Collection[int | None], actor: Actor, at: datetime
+    conference: Conference, event: str, clauses: Collection[int | None], actor: Actor, at: datetime
 ) -> None:  # fmt: skip
-    """Count it as what every unit it is held for owed: the conference, and the contents of ``clauses``.
+    """Count it, on the day it was held, as what every unit it is held for owed: the conference, and the contents of ``clauses``.
 
     A unit that met as a guest of another is fulfilled by the machine, because the actor's office is not its own.
     """
+    assert conference.held_on is not None  # it was held, that is what counts
     kinds = ObligationKind.objects.filter(campaign_id=conference.campaign_id, level_id=conference.level_id)
     dealt = kinds.filter(code__in=CONTENTS, clause_id__in=[pk for pk in clauses if pk is not None])
     codes = ["conference", *dealt.order_by("position", "pk").values_list("code", flat=True)]
@@ -27,5 +28,5 @@ def fulfil_conference(
         for code in codes:
             fulfil_obligations(
                 campaign_id=conference.campaign_id, placement_id=served.placement_id, kind_code=code, event=event,
-                on=on, actor=actor if own else machine("họp chung"), at=at,
+                on=conference.held_on, actor=actor if own else machine("họp chung"), at=at,
             )  # fmt: skip

@@ -45,7 +45,7 @@ def record_held_conference(
         conference, "conference.recorded_held", actor, at, held_on=holding.held_on, photo=holding.photo_id
     )
     clauses = set(conference.agenda.filter(item__isnull=False).order_by().values_list("item__clause_id", flat=True))
-    fulfil_conference(conference, holding.held_on, "conference.recorded_held", clauses, actor, at)
+    fulfil_conference(conference, "conference.recorded_held", clauses, actor, at)
     tell_deciders(conference, entry, words_for_record(conference))
     return conference
 
