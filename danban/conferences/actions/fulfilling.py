@@ -15,7 +15,7 @@ CONTENTS = ("last_resolution", "public_conduct", "self_managed", "families")
 def fulfil_conference(
     conference: Conference, event: str, clauses: Collection[int | None], actor: Actor, at: datetime
 ) -> None:  # fmt: skip
-    """Count it, on the day it was held, as what every unit it is held for owed: the conference, and the contents of ``clauses``.
+    """Count it, on the day it was held, as what its units owed: the conference, and the contents of ``clauses``.
 
     A unit that met as a guest of another is fulfilled by the machine, because the actor's office is not its own.
     """
