@@ -22,6 +22,7 @@ OPEN_TO_TIMETABLE = (ConferenceStatus.PLANNED, ConferenceStatus.SCHEDULED, Confe
 """Not yet announced, or waiting for another day: what a timetable may move."""
 _NOT_ARRANGING = "Lịch của một địa bàn do cấp xã, cấp huyện và Thành phố lập. Vị trí của bạn xem được, không lập lịch."
 _NOT_PROPOSING = "Đề xuất ngày họp là việc của Trưởng ban công tác Mặt trận và Trưởng thôn, Tổ trưởng tổ dân phố."
+_NOT_CHOOSING = "Hội nghị điểm do đơn vị ngay bên trên chọn, trong các đơn vị của mình."
 _NOT_DECIDING = "Lịch hội nghị do UBND và Ủy ban MTTQ cấp xã quyết định."
 _NOT_ANNOUNCING = "Thông báo hội nghị là việc của cấp xã và hai trưởng của thôn, tổ dân phố."
 _NOT_EXCUSING = "Chấp nhận lý do họp muộn hoặc không tổ chức là việc của cơ quan cấp trên của đơn vị."
@@ -175,11 +176,11 @@ def check_can_choose_pilot(actor: Actor, conference: Conference, *, at: datetime
     """A commune chooses one of its villages, a district one of its communes, that has not been given up."""
     check_can_see(actor, conference)
     tree_id, parent = conference.campaign.tree_id, conference.placement.parent
+    actor.check_may("conference:arrange", _NOT_CHOOSING)
     if parent is None or conference.placement.path == actor.path_in(tree_id):
         raise BadInput("Hội nghị điểm được chọn trong các đơn vị ngay bên dưới.")
-    is_above = actor.is_machine or actor.path_in(tree_id) == parent.path
-    if not actor.may("conference:arrange") or not is_above:
-        raise NotYours("Hội nghị điểm do đơn vị ngay bên trên chọn, trong các đơn vị của mình.")
+    if not actor.is_machine and actor.path_in(tree_id) != parent.path:
+        raise NotYours(_NOT_CHOOSING)
     check_is_running(conference.campaign)
     if conference.status not in (*OPEN_TO_TIMETABLE, ConferenceStatus.ANNOUNCED):
         raise NotNow(f"Hội nghị này {CONFERENCE.label(conference.status).lower()} nên không chọn làm điểm được nữa.")
