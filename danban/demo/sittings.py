@@ -72,10 +72,16 @@ def count_rows(one: Meeting) -> list[CountRow]:
     votes = (
         ("Bầu chủ tọa hội nghị", "chair", 8, 0, 0),
         ("Bầu thư ký hội nghị", "secretary", 10, 0, 0),
-        ("Thông qua các chỉ tiêu của năm", "", 95, against, other),
         ("Thông qua nghị quyết hội nghị", "", 110, 0, 0),
     )
-    return [
+    targets = [
+        CountRow(
+            one.conference_id, f"Chỉ tiêu: {row.indicator}", total, against if row.position == 2 else 0,
+            other if row.position == 2 else 0, start + timedelta(minutes=90 + 3 * row.position), target=row.position,
+        )
+        for row in target_rows(one)
+    ]  # fmt: skip
+    return targets + [
         CountRow(one.conference_id, question, total, no, rest, start + timedelta(minutes=after), chooses)
         for question, chooses, after, no, rest in votes
     ]

@@ -18,13 +18,15 @@ def test_the_record_reads_them(ready: Conference) -> None:
     answer = ("Tuần sau sửa", "Phó Chủ tịch", date(2023, 2, 24))
     opinions = [OpinionRow(ready.pk, "Đèn ngõ hỏng", "Bà Lan", "lighting", EVENING, False, answer)]
     counts = [CountRow(ready.pk, "Thông qua nghị quyết", 80, 2, 1, EVENING)]
+    counts += [CountRow(ready.pk, "Chỉ tiêu", 80, 0, 0, EVENING, target=1)]
     targets = [TargetRow(ready.pk, 1, "Hộ đạt Gia đình văn hóa", "%", 92, 90, "số hộ đăng ký")]
 
-    assert actions.load_records(opinions, counts, targets, actor=machine("demo"), at=AT) == 3
+    assert actions.load_records(opinions, counts, targets, actor=machine("demo"), at=AT) == 4
 
     found = queries.record_of(ready.pk)
     assert (found.opinions[0].folded, found.opinions[0].is_settled) == ("den ngo hong", True)
     assert (found.hand_counts[0].in_favour, found.hand_counts[0].outcome) == (77, "passed")
+    assert found.hand_counts[1].target_id == found.targets[0].pk
     assert (found.targets[0].value, found.targets[0].first_value) == (92, 92)
     assert last_event()[0] == "records.loaded"
 

@@ -32,7 +32,7 @@ class OpinionRow:
 
 @dataclass(frozen=True)
 class CountRow:
-    """An ordinary count of hands that was carried."""
+    """An ordinary count of hands that was carried; ``target`` is the position of the target it decided."""
 
     conference_id: int
     question: str
@@ -41,6 +41,7 @@ class CountRow:
     other: int
     counted_at: datetime
     chooses: str = ""
+    target: int | None = None
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,8 @@ def load_records(
     """Write them in bulk, one diary entry; returns how many rows. Raises ``NotYours``."""
     rules.check_can_load(actor, at=at)
     _write_opinions(opinions)
-    _write_counts(counts)
     _write_targets(targets)
+    _write_counts(counts)
     changes = {"opinions": len(opinions), "counts": len(counts), "targets": len(targets)}
     record(actor=actor, event="records.loaded", subject="conference", subject_id=None, at=at, changes=changes)
     return sum(changes.values())
@@ -96,12 +97,15 @@ def _write_opinions(rows: Sequence[OpinionRow]) -> None:
 
 def _write_counts(rows: Sequence[CountRow]) -> None:
     columns = (
-        "uuid", "conference_id", "question", "chooses", "matter", "is_ballot", "present", "in_favour", "against",
+        "uuid", "conference_id", "target_id", "question", "chooses", "matter", "is_ballot", "present", "in_favour", "against",
         "other", "gap_reason", "rule_set", "outcome", "goes_to", "counted_at",
     )  # fmt: skip
+    wanted = {row.conference_id for row in rows if row.target is not None}
+    found = Target.objects.values_list("conference_id", "position", "pk") if wanted else ()
+    targets = {(conference, position): pk for conference, position, pk in found if conference in wanted}
     plain = [
         (
-            _uuid(), row.conference_id, row.question, row.chooses, "ordinary", False, row.present,
+            _uuid(), row.conference_id, targets.get((row.conference_id, row.target or 0)), row.question, row.chooses, "ordinary", False, row.present,
             row.present - row.against - row.other, row.against, row.other, "", "", Outcome.PASSED.value, "",
             plain_moment(row.counted_at),
         )
