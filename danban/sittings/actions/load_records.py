@@ -97,21 +97,26 @@ def _write_opinions(rows: Sequence[OpinionRow]) -> None:
 
 def _write_counts(rows: Sequence[CountRow]) -> None:
     columns = (
-        "uuid", "conference_id", "target_id", "question", "chooses", "matter", "is_ballot", "present", "in_favour", "against",
-        "other", "gap_reason", "rule_set", "outcome", "goes_to", "counted_at",
+        "uuid", "conference_id", "target_id", "question", "chooses", "matter", "is_ballot", "present", "in_favour",
+        "against", "other", "gap_reason", "rule_set", "outcome", "goes_to", "counted_at",
     )  # fmt: skip
-    wanted = {row.conference_id for row in rows if row.target is not None}
-    found = Target.objects.values_list("conference_id", "position", "pk") if wanted else ()
-    targets = {(conference, position): pk for conference, position, pk in found if conference in wanted}
+    targets = _targets_of(rows)
     plain = [
         (
-            _uuid(), row.conference_id, targets.get((row.conference_id, row.target or 0)), row.question, row.chooses, "ordinary", False, row.present,
-            row.present - row.against - row.other, row.against, row.other, "", "", Outcome.PASSED.value, "",
-            plain_moment(row.counted_at),
+            _uuid(), row.conference_id, targets.get((row.conference_id, row.target or 0)), row.question, row.chooses,
+            "ordinary", False, row.present, row.present - row.against - row.other, row.against, row.other, "", "",
+            Outcome.PASSED.value, "", plain_moment(row.counted_at),
         )
         for row in rows
     ]  # fmt: skip
     insert_rows(HandCount._meta.db_table, columns, plain)  # noqa: SLF001
+
+
+def _targets_of(rows: Sequence[CountRow]) -> dict[tuple[int, int], int]:
+    """Conference and position → id, of the targets these counts decide."""
+    wanted = {row.conference_id for row in rows if row.target is not None}
+    found = Target.objects.values_list("conference_id", "position", "pk") if wanted else ()
+    return {(conference, position): pk for conference, position, pk in found if conference in wanted}
 
 
 def _write_targets(rows: Sequence[TargetRow]) -> None:
