@@ -21,9 +21,10 @@ from danban.demo.plans import NO_PLAN_YET, own_window, village_window
 from danban.kit.calendar import Window
 from danban.kit.clock import moment
 
-ANNOUNCED_AHEAD = timedelta(days=9)
+ANNOUNCED_AHEAD = timedelta(days=7)
+DRAFTED_AHEAD = timedelta(days=18)
 _STARTS = {"am": time(8), "pm": time(14), "eve": time(19, 30)}
-_TROUBLES = ("Nhà văn hóa đang sửa mái, chờ xong mới họp.", "Trùng lịch họp cử tri của phường.", "Mưa rét đậm.")
+_TROUBLES = ("Nhà văn hóa đang sửa mái, chờ xong mới họp.", "Trùng lịch tiếp xúc cử tri.", "Mưa rét đậm.")
 _Line = tuple[str, str, int | None, int | None, bool]
 
 
@@ -79,7 +80,7 @@ def _meeting(one: Conference, window: Window, today: date) -> Meeting | None:
     )  # fmt: skip
 
 
-def conference_rows(campaign: Campaign, meetings: list[Meeting]) -> Iterator[ConferenceRow]:
+def conference_rows(campaign: Campaign, meetings: list[Meeting], *, today: date) -> Iterator[ConferenceRow]:
     """The rows of those meetings; the first to meet in a commune is its pilot."""
     first: dict[str, Meeting] = {}
     for one in meetings:
@@ -88,7 +89,8 @@ def conference_rows(campaign: Campaign, meetings: list[Meeting]) -> Iterator[Con
             first[one.parent_code] = one
     agenda = usual_agenda(campaign, "village")
     for one in meetings:
-        yield _row(one, agenda, is_pilot=first[one.parent_code] is one)
+        is_drafted = one.day <= today + DRAFTED_AHEAD
+        yield _row(one, agenda if is_drafted else (), is_pilot=first[one.parent_code] is one)
 
 
 def _row(one: Meeting, agenda: tuple[_Line, ...], *, is_pilot: bool) -> ConferenceRow:
@@ -97,19 +99,20 @@ def _row(one: Meeting, agenda: tuple[_Line, ...], *, is_pilot: bool) -> Conferen
     starts = moment(one.day, one.starts.hour, one.starts.minute)
     announced = starts - timedelta(days=draw.randint(8, 12), hours=3)
     if one.status == "postponed":
-        return ConferenceRow(one.conference_id, "postponed", is_pilot=is_pilot, cause=draw.choice(_TROUBLES))
+        cause = draw.choice(_TROUBLES)
+        return ConferenceRow(one.conference_id, "postponed", is_pilot=is_pilot, cause=cause, agenda=agenda)
     opened, closed = _hours(starts, draw) if one.status == "held" else (None, None)
     is_told = one.status in ("held", "announced")
     return ConferenceRow(
         conference_id=one.conference_id, status=one.status, day=one.day, session=one.session, hall=hall,
         starts_at=starts, announced_at=announced if is_told else None, opened_at=opened, closed_at=closed,
-        is_pilot=is_pilot, agenda=agenda if is_told else (), officers=_officers(one) if is_told else (),
+        is_pilot=is_pilot, agenda=agenda, officers=_officers(one) if is_told else (),
     )  # fmt: skip
 
 
 def _hours(starts: datetime, draw: random.Random) -> tuple[datetime, datetime]:
     opened = starts + timedelta(minutes=draw.randint(0, 14))
-    return opened, opened + timedelta(minutes=draw.randint(85, 165))
+    return opened, opened + timedelta(minutes=draw.randint(126, 165))
 
 
 def _officers(one: Meeting) -> tuple[tuple[str, str, str], ...]:

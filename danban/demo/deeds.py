@@ -17,7 +17,7 @@ from danban.kit.calendar import Window
 EVENT = "demo.simulated"
 # Before and after a village's conference: kind code → days relative to it, low and high.
 AROUND_CONFERENCE = {
-    "agenda": (-9, -4),
+    "agenda": (-18, -13),
     "conference": (0, 0),
     "last_resolution": (0, 0),
     "public_conduct": (0, 0),

@@ -159,7 +159,7 @@ def _hold_conferences(campaign: Campaign, *, today: date, now: datetime) -> None
     at, loader = clock.moment(today), machine("demo")
     meetings = draw_meetings(campaign, today=today)
     held = [one for one in meetings if one.status == "held"]
-    conferences.load_conferences(conference_rows(campaign, meetings), actor=loader, at=at)
+    conferences.load_conferences(conference_rows(campaign, meetings, today=today), actor=loader, at=at)
     delegates.load_tallies([row for one in held for row in tally_rows(one)], actor=loader, at=at)
     sittings.load_records(
         [row for one in held for row in opinion_rows(one)],

@@ -13,9 +13,9 @@ from danban.kit.clock import moment
 from danban.sittings.actions import CountRow, OpinionRow, TargetRow
 
 _ANSWERS = (
-    "Phường đã ghi nhận, trong tuần tới sẽ cử người xuống kiểm tra.",
-    "Việc này nằm trong kế hoạch quý II, có kết quả sẽ báo lại tại tổ.",
-    "Tổ tự làm được: chủ nhật này vận động các hộ cùng làm.",
+    "Đã ghi nhận, trong tuần tới sẽ cử người xuống kiểm tra.",
+    "Việc này nằm trong kế hoạch quý II, có kết quả sẽ báo lại với bà con.",
+    "Việc này ta tự làm được: chủ nhật này vận động các hộ cùng làm.",
     "Đề nghị đúng, sẽ đưa vào quy ước sửa đổi để bà con bàn tiếp.",
 )
 _ANSWERERS = ("Phó Chủ tịch UBND", "Chủ tịch Ủy ban MTTQ", "Trưởng ban công tác Mặt trận", "Công chức địa chính")
