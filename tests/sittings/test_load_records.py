@@ -1,6 +1,7 @@
 """What was said and decided in a whole year is brought in by machines alone."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -27,7 +28,7 @@ def test_the_record_reads_them(ready: Conference) -> None:
     assert (found.opinions[0].folded, found.opinions[0].is_settled) == ("den ngo hong", True)
     assert (found.hand_counts[0].in_favour, found.hand_counts[0].outcome) == (77, "passed")
     assert found.hand_counts[1].target_id == found.targets[0].pk
-    assert (found.targets[0].value, found.targets[0].first_value) == (92, 92)
+    assert [found.targets[0].value, found.targets[0].first_value] == [Decimal(92), Decimal(92)]
     assert last_event()[0] == "records.loaded"
 
 
