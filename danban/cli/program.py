@@ -34,6 +34,8 @@ COMMANDS = {
     "docs": ("danban.cli.docs", "Sinh tài liệu tham chiếu từ mã."),
     "launch": ("danban.cli.launch", "Phát hành năm từ một văn bản kế hoạch hoặc một bản nháp; --dry-run để xem trước."),
     "check-paper": ("danban.cli.check_paper", "Kiểm tra thể thức của tệp .docx; --json cho máy đọc."),
+    "read-petition": ("danban.cli.read_petition", "Đọc một kiến nghị: lĩnh vực, địa điểm, việc cần làm."),
+    "compare-petitions": ("danban.cli.compare_petitions", "So hai kiến nghị có cùng một việc không."),
     "read-plan": ("danban.cli.read_plan", "Đọc một văn bản kế hoạch và in ra những gì đọc được."),
 }
 

@@ -12,7 +12,15 @@ class Verdict(StrEnum):
     DIFFERENT = "different"
 
 
-@dataclass(frozen=True)
+class Kind(StrEnum):
+    """The three kinds of II.1.4: kiến nghị, góp ý, hiến kế."""
+
+    PETITION = "petition"
+    COMMENT = "comment"
+    INITIATIVE = "initiative"
+
+
+@dataclass(frozen=True, slots=True)
 class FieldGuess:
     """A field code with its score, 0 to 1, and the words that spoke for it."""
 
@@ -21,31 +29,41 @@ class FieldGuess:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
-    """A place named in the text: ngõ 12/34 is ("ngo", "", "12/34"), chợ Mơ is ("cho", "mo", "")."""
+    """A place named in the text: ngõ 12 is ("ngo", "", "12"), chợ Mơ is ("cho", "mo", "")."""
 
     kind: str
     name: str
     number: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """All that is read from one petition; fields stand best first, keys find candidates by equality in a table."""
+    """All that is read from one petition.
 
-    kind: str
+    ``fields`` stand best first; ``subjects`` are what it is about, the weightiest first; ``asks`` what is asked for;
+    ``rest`` the bare words that neither the lexicon nor the places took, ``content``
+    all but the little words; ``bare`` every word in order.
+    ``keys`` find candidates of the same commune by equality (a caller joins them with the commune's id), ``wide_keys``
+    those anywhere: they name a street, lake or market more than one commune knows.
+    """
+
+    kind: Kind
     is_complaint: bool
     complaint_words: tuple[str, ...]
     fields: tuple[FieldGuess, ...]
     places: tuple[Place, ...]
-    numbers: tuple[str, ...]
-    subject: tuple[str, ...]
+    subjects: tuple[str, ...]
     asks: tuple[str, ...]
+    rest: frozenset[str]
+    content: frozenset[str]
+    bare: str
     keys: tuple[str, ...]
+    wide_keys: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Likeness:
     """How alike two readings are: a score from 0 to 1, the verdict, and reasons in Vietnamese."""
 
@@ -54,7 +72,7 @@ class Likeness:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One petition to be grouped: its id, its village and commune, what was read from it."""
 
