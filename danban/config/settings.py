@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "danban.delegates",
     "danban.envoys",
     "danban.sittings",
+    "danban.petitions",
     "danban.resolutions",
     "danban.culture",
     "danban.web",

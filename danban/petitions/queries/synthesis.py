@@ -1,0 +1,107 @@
+"""A unit's table of petitions by field and competent body, computed from the records (IV.7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Q
+
+from danban.campaigns.models import Campaign
+from danban.kit import paths
+from danban.petitions import rules
+from danban.petitions.models import Petition
+from danban.sittings.fields import FIELDS
+from danban.units.models import Placement
+
+
+@dataclass(frozen=True)
+class Row:
+    """One field at one body; ``body_id`` None while no body has it. ``late`` are past their day today."""
+
+    field: str
+    body_id: int | None
+    body: str
+    total: int
+    answered: int
+    waiting: int
+    late: int
+
+    @property
+    def field_name(self) -> str:
+        """The field as people call it."""
+        return FIELDS.get(self.field, "Chưa xếp lĩnh vực")
+
+
+@dataclass(frozen=True)
+class Synthesis:
+    """The whole table of one unit, by field in the order of the list, then by body."""
+
+    campaign: Campaign
+    place: Placement
+    rows: tuple[Row, ...]
+    turned_away: int
+
+    @property
+    def total(self) -> int:
+        """How many voices are in it."""
+        return sum(one.total for one in self.rows)
+
+    @property
+    def answered(self) -> int:
+        """How many have an answer."""
+        return sum(one.answered for one in self.rows)
+
+    @property
+    def waiting(self) -> int:
+        """How many wait for one."""
+        return sum(one.waiting for one in self.rows)
+
+    @property
+    def late(self) -> int:
+        """How many wait past their day."""
+        return sum(one.late for one in self.rows)
+
+    @property
+    def body_ids(self) -> list[int]:
+        """The bodies in it."""
+        return sorted({one.body_id for one in self.rows if one.body_id})
+
+    @property
+    def body_names(self) -> list[str]:
+        """Their names, each once."""
+        return list(dict.fromkeys(one.body for one in self.rows if one.body_id))
+
+    def to_plain(self) -> dict[str, Any]:
+        """The table as it is frozen: figures and names, no words of anybody."""
+        return {
+            "rows": [
+                {"field": one.field, "body_id": one.body_id, "body": one.body, "total": one.total,
+                 "answered": one.answered, "waiting": one.waiting, "late": one.late}
+                for one in self.rows
+            ],
+            "turned_away": self.turned_away,
+        }  # fmt: skip
+
+
+def synthesis_of(campaign: Campaign, place: Placement, *, today: date) -> Synthesis:
+    """The table of what stands in a year's books under a unit; two queries."""
+    depth = paths.depth(place.path)
+    area = Q(book=campaign, **({f"at_{depth}": place.pk} if depth else {}))
+    counted = Petition.objects.filter(area & rules.COUNTS).values_list("field", "body_id", "body__name").annotate(
+        Count("pk"), Count("pk", filter=rules.IS_ANSWERED), Count("pk", filter=rules.IS_OPEN),
+        Count("pk", filter=rules.is_late(today)),
+    )  # fmt: skip
+    order = list(FIELDS)
+    rows = [
+        Row(field, body_id, body or "Chưa chuyển", *figures) for field, body_id, body, *figures in counted.order_by()
+    ]
+    rows.sort(key=lambda one: (order.index(one.field) if one.field else len(order), one.body))
+    away = Petition.objects.filter(area, status="turned_away").count()
+    return Synthesis(campaign, place, tuple(rows), away)
+
+
+def frozen_rows(table: dict[str, Any]) -> tuple[Row, ...]:
+    """The rows of a table that was sent."""
+    return tuple(Row(**one) for one in table["rows"])
