@@ -9,6 +9,7 @@ from typing import Literal
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, F, Q, QuerySet
+from django.db.models.expressions import OrderBy
 
 from danban.kit.actor import Actor
 from danban.kit.search import has_every_word
@@ -155,19 +156,8 @@ def _page(found: QuerySet[Petition], side: Side, number: int, counts: dict[str, 
     if side == "area" and state not in ("late", "soon", "waiting"):
         order = ("-pk",)
     related = found.select_related("seat__parent", "holder", "body", "group").order_by(*order)
-    pages = _Counted(related.distinct() if state == "disputed" else related, ROWS_A_PAGE)
+    pages = Paginator(related.distinct() if state == "disputed" else related, ROWS_A_PAGE)
     known = counts.get(state or "total")
     if known is not None:
-        pages.known = known
+        pages.__dict__["count"] = known  # a cached property: counted already with the states
     return pages.get_page(number)
-
-
-class _Counted(Paginator[Petition]):
-    """A paginator that is told how many rows there are where that was counted already."""
-
-    known: int | None = None
-
-    @property
-    def count(self) -> int:
-        """How many rows there are in all."""
-        return self.known if self.known is not None else self.object_list.count()

@@ -89,10 +89,13 @@ def synthesis_of(campaign: Campaign, place: Placement, *, today: date) -> Synthe
     """The table of what stands in a year's books under a unit; two queries."""
     depth = paths.depth(place.path)
     area = Q(book=campaign, **({f"at_{depth}": place.pk} if depth else {}))
-    counted = Petition.objects.filter(area & rules.COUNTS).values_list("field", "body_id", "body__name").annotate(
-        Count("pk"), Count("pk", filter=rules.IS_ANSWERED), Count("pk", filter=rules.IS_OPEN),
-        Count("pk", filter=rules.is_late(today)),
-    )  # fmt: skip
+    counted = Petition.objects.filter(area & rules.COUNTS).values_list("field", "body_id", "body__name")
+    counted = counted.annotate(
+        total=Count("pk"),
+        answered=Count("pk", filter=rules.IS_ANSWERED),
+        waiting=Count("pk", filter=rules.IS_OPEN),
+        late=Count("pk", filter=rules.is_late(today)),
+    )
     order = list(FIELDS)
     rows = [
         Row(field, body_id, body or "Chưa chuyển", *figures) for field, body_id, body, *figures in counted.order_by()

@@ -77,8 +77,10 @@ def answer_due(start: date, terms: Terms, office: OfficeDays, stops: Sequence[St
     if terms.is_working:
         steps += _skipped(start, due_on, office)
     elif (moved := _next_open(due_on, office)) != due_on:
-        why = office.called(due_on)
-        steps.append(f"{long_day(due_on)} là ngày nghỉ{f' ({why})' if why else ''}, lùi sang ngày làm việc kế tiếp.")
+        run = [due_on + ONE_DAY * count for count in range((moved - due_on).days)]
+        names = dict.fromkeys(filter(None, (office.called(one) for one in run)))
+        why = f" ({', '.join(names)})" if names else ""
+        steps.append(f"{long_day(due_on)} là ngày nghỉ{why}, lùi sang ngày làm việc kế tiếp.")
         due_on = moved
     return DueDate(due_on, (*steps, f"Ngày cuối để trả lời là {long_day(due_on)}.", terms.basis))
 
