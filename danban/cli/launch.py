@@ -112,7 +112,7 @@ def _launch(draft: "Draft", doer: "Actor", *, at: datetime, is_quiet: bool) -> "
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    from danban.conferences.actions import launch_year
+    from danban.petitions.actions import launch_year
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), disable=is_quiet) as bar:

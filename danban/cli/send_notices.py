@@ -27,11 +27,12 @@ def command(*, loop: bool, remind: bool) -> None:
 
 
 def _round(*, remind: bool) -> tuple[int, int, int, int]:
+    from danban.jobs import petitions, send_notices
     from danban.jobs import remind as ladder
-    from danban.jobs import send_notices
     from danban.kit import clock
 
     if remind:
+        petitions.run(at=clock.now())
         ladder.run(at=clock.now())
     done = send_notices.run(now=clock.now)
     return done.sent, done.kept, done.postponed, done.failed

@@ -26,6 +26,7 @@ from danban.demo.dispatches import simulate_dispatches
 from danban.demo.ground import Plot, lay_ground
 from danban.demo.library import fill_library
 from danban.demo.people import emails, person_name, title_of
+from danban.demo.petitions import play_petitions
 from danban.demo.plan_document import build_docx, plan_text
 from danban.demo.plans import NO_PLAN_YET, simulate_plans
 from danban.demo.sending import simulate_deliveries
@@ -168,4 +169,5 @@ def _hold_conferences(campaign: Campaign, *, today: date, now: datetime) -> None
         actor=loader,
         at=at,
     )
+    play_petitions(campaign, today=today)
     play_conferences(campaign, now=now)

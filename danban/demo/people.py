@@ -36,6 +36,10 @@ CITY_POSTS = (
     Post("city_front_leader", "front_standing_committee", "Phó Chủ tịch Ủy ban MTTQ Thành phố", "lanh-dao-mttq"),
     Post("city_committee_officer", "peoples_committee", "Chuyên viên Văn phòng UBND Thành phố", "ubnd"),
     Post("department_officer", "dept_culture_sports", "Chuyên viên Sở Văn hóa và Thể thao", "so-vhtt"),
+    Post("department_officer", "dept_construction", "Chuyên viên Sở Xây dựng", "so-xd"),
+    Post("department_officer", "dept_environment", "Chuyên viên Sở Tài nguyên và Môi trường", "so-tnmt"),
+    Post("department_officer", "dept_transport", "Chuyên viên Sở Giao thông vận tải", "so-gtvt"),
+    Post("department_officer", "dept_health", "Chuyên viên Sở Y tế", "so-yte"),
     Post("organisation_officer", "womens_union", "Cán bộ Hội Liên hiệp Phụ nữ Thành phố", "hoi-phu-nu"),
     Post("auditor", "front_committee", "Người kiểm tra nhật ký", "kiem-tra"),
 )

@@ -1,7 +1,7 @@
 """The only code that writes petitions: one verb, one file."""
 
 from danban.petitions.actions.acknowledge_petition import acknowledge_petition
-from danban.petitions.actions.answer_petition import answer_group, answer_petition
+from danban.petitions.actions.answer_petition import Evidence, answer_group, answer_petition
 from danban.petitions.actions.carry_over import carry_over, launch_year
 from danban.petitions.actions.classify_petition import classify_petition
 from danban.petitions.actions.confirm_petition import confirm_petition
@@ -30,6 +30,7 @@ from danban.petitions.actions.unmerge_petition import unmerge_petition
 
 __all__ = [
     "Climbed",
+    "Evidence",
     "LoadedPetition",
     "LoadedStep",
     "PetitionSheet",

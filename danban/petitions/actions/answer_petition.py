@@ -1,12 +1,13 @@
 """Answer a petition with substance: a decision, who, when, the ground of a refusal, evidence."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
 
-from danban.documents.models import Document, StoredFile
+from danban.documents.actions import keep_upload
+from danban.documents.models import Document
 from danban.kit.actor import Actor
 from danban.kit.refusals import BadInput, NotFound
 from danban.kit.vietnamese import nfc, squeeze
@@ -19,26 +20,33 @@ from danban.petitions.rules import AnswerSheet
 from danban.petitions.states import PETITION, Decision
 
 
+@dataclass(frozen=True)
+class Evidence:
+    """A photograph or file that shows what was done."""
+
+    content: bytes
+    name: str
+
+
 @transaction.atomic
 def answer_petition(
     petition_id: int,
     *,
     sheet: AnswerSheet,
-    evidence_id: int | None = None,
+    evidence: Evidence | None = None,
     document_id: int | None = None,
     actor: Actor,
     at: datetime,
 ) -> Petition:
     """Answer; those who asked then confirm or dispute. Passed on, it lies with the other body and stays open.
 
-    ``evidence_id`` is a stored file, ``document_id`` a paper of the documents room. Raises ``NotFound``,
+    ``evidence`` is a photograph or file, ``document_id`` a paper of the documents room. Raises ``NotFound``,
     ``NotYours``, ``NotNow`` or ``BadInput`` (vague, or a part is missing).
     """
     petition = lock_petition(petition_id)
-    sheet = replace(sheet, has_evidence=bool(evidence_id or document_id))
+    sheet = replace(sheet, has_evidence=bool(evidence or document_id))
     rules.check_can_answer(actor, petition, sheet=sheet, at=at)
-    _check_papers(evidence_id, document_id)
-    return _answer(petition, sheet, (evidence_id, document_id), actor, at)
+    return _answer(petition, sheet, _keep(evidence, document_id, at), actor, at)
 
 
 @transaction.atomic
@@ -46,7 +54,7 @@ def answer_group(
     group_id: int,
     *,
     sheet: AnswerSheet,
-    evidence_id: int | None = None,
+    evidence: Evidence | None = None,
     document_id: int | None = None,
     actor: Actor,
     at: datetime,
@@ -60,12 +68,12 @@ def answer_group(
         raise NotFound
     members = lock_petitions(list(group.petitions.values_list("pk", flat=True)))
     rules.check_can_answer_group(actor, group, members, at=at)
-    sheet = replace(sheet, has_evidence=bool(evidence_id or document_id))
+    sheet = replace(sheet, has_evidence=bool(evidence or document_id))
     waiting = [one for one in members if "answer" in PETITION.allowed(one.status)]
-    _check_papers(evidence_id, document_id)
+    papers = _keep(evidence, document_id, at)
     for petition in waiting:
         rules.check_can_answer(actor, petition, sheet=sheet, at=at)
-        _answer(petition, sheet, (evidence_id, document_id), actor, at)
+        _answer(petition, sheet, papers, actor, at)
     return waiting
 
 
@@ -90,8 +98,9 @@ def _answer(
     return petition
 
 
-def _check_papers(evidence_id: int | None, document_id: int | None) -> None:
-    if evidence_id and not StoredFile.objects.filter(pk=evidence_id).exists():
-        raise BadInput("Không thấy tệp kèm theo.", {"evidence": "Hãy chọn lại tệp."})
+def _keep(evidence: Evidence | None, document_id: int | None, at: datetime) -> tuple[int | None, int | None]:
+    """The ids of the kept file and of the paper; raises ``BadInput``."""
     if document_id and not Document.objects.filter(pk=document_id).exists():
         raise BadInput("Không thấy văn bản kèm theo.", {"document": "Hãy chọn lại văn bản."})
+    kept = keep_upload(evidence.content, name=evidence.name, at=at) if evidence else None
+    return kept.pk if kept else None, document_id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Q
 
@@ -32,9 +32,15 @@ class SortingDesk:
     next_id: int | None
 
 
-def sorting_desk(actor: Actor, *, today: date, pk: int | None = None, after: int | None = None) -> SortingDesk | None:
-    """The petition asked for, else the oldest on the own desk (after ``after``, so that one may be put off)."""
+def sorting_desk(
+    actor: Actor, *, today: date, at: datetime, pk: int | None = None, after: int | None = None
+) -> SortingDesk | None:
+    """The petition asked for, else the oldest on the own desk (after ``after``, so that one may be put off).
+
+    None without a year. Raises ``NotYours`` for an office that does not sort. Constant queries.
+    """
     ground = ground_for(actor)
+    rules.check_can_sort(actor, at=at)
     if ground is None:
         return None
     lying = Petition.objects.visible_to(actor).filter(rules.IS_SORTING, holder=ground.place, book=ground.campaign)
@@ -42,18 +48,30 @@ def sorting_desk(actor: Actor, *, today: date, pk: int | None = None, after: int
     queue = related.defer("book__plan_text", "campaign__plan_text").order_by("pk")
     wanted = queue.filter(pk=pk) if pk else queue.filter(pk__gt=after or 0)
     petition = wanted.first() or queue.first()
-    left = lying.count()
     if petition is None:
         return SortingDesk(ground, None, None, (), (), 0, None)
     following = lying.filter(pk__gt=petition.pk).order_by("pk").values_list("pk", flat=True).first()
+    return _desk(actor, ground, petition, today, (lying.count(), following))
+
+
+def desk_of_one(actor: Actor, petition: Petition, *, today: date) -> SortingDesk:
+    """The same for a petition opened by itself (``page.petition_to``), which may lie with a unit below."""
+    ground = ground_for(actor)
+    assert ground is not None  # it stands in the books of a year the actor sees
+    return _desk(actor, ground, petition, today, (1, None))
+
+
+def _desk(
+    actor: Actor, ground: Ground, petition: Petition, today: date, queue: tuple[int, int | None]
+) -> SortingDesk:  # fmt: skip
     return SortingDesk(
         ground=ground,
         petition=petition,
         proposal=propose([petition], on=today)[petition.pk],
         likes=tuple(likes_of(actor, petition.text, petition.seat, leaving_out=[petition.pk])),
         bodies=tuple(bodies_above(petition, on=today)),
-        left=left,
-        next_id=following,
+        left=queue[0],
+        next_id=queue[1],
     )
 
 

@@ -37,6 +37,11 @@ def check_can_record(actor: Actor, campaign: Campaign, village: Placement, *, at
     check_is_running(campaign)
 
 
+def check_can_sort(actor: Actor, *, at: datetime) -> None:
+    """The Front sorts; which petition, the other rules say."""
+    actor.check_may("petition:sort", _NOT_SORTING)
+
+
 def check_can_classify(actor: Actor, petition: Petition, *, at: datetime) -> None:
     """The Front of the unit it lies with, or above, while it is on its desk."""
     _check_sorts(actor, petition, at=at)

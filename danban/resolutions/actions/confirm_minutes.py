@@ -8,6 +8,7 @@ from danban.conferences.actions.locking_records import lock_records
 from danban.conferences.actions.steps import tell_deciders
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
+from danban.petitions.actions import take_in_opinions
 from danban.resolutions import rules
 from danban.resolutions.actions.steps import fulfil, issue, last_of, lock_minutes, write_down
 from danban.resolutions.models import Minutes
@@ -21,7 +22,7 @@ from danban.resolutions.texts import MINUTES_KIND, words_for_minutes
 def confirm_minutes(conference_id: int, *, actor: Actor, at: datetime) -> Minutes:
     """From now on they never change; a revision confirmed before stands down with its paper.
 
-    They bear names, so the public check page shows neither subject nor paper. Raises ``NotFound``, ``NotYours``
+    What was said and marked is a petition from now on (II.1.4). They bear names, so the public check page shows neither subject nor paper. Raises ``NotFound``, ``NotYours``
     (not the holding unit, or who wrote them) or ``NotNow``.
     """
     conference, revisions = lock_minutes(conference_id)
@@ -42,6 +43,7 @@ def confirm_minutes(conference_id: int, *, actor: Actor, at: datetime) -> Minute
     minutes.confirmed_at, minutes.confirmed_by_id, minutes.document = at, actor.appointment_id, document
     minutes.save(update_fields=["status", "content", "confirmed_at", "confirmed_by", "document"])
     lock_records(conference, at)
+    take_in_opinions(conference.pk, actor=actor, at=at)
     entry = write_down("minutes.confirmed", minutes, actor, at, document=document.pk)
     fulfil(conference, MINUTES_KIND, "minutes.confirmed", actor, at)
     tell_deciders(conference, entry, words_for_minutes(conference, minutes.revision))

@@ -14,6 +14,8 @@ THINGS: dict[str, str] = {
     "assignment": "desk:assignments:show",
     "difficulty": "desk:difficulties:show",
     "document": "desk:documents:show",
+    "petition": "desk:petitions:show",
+    "petition_synthesis": "desk:petitions:sent_sheet",
 }
 """Type of a notice's subject → name of its page. Rooms that tell of something new add a line."""
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from danban.campaigns import actions, queries
-from danban.conferences import actions as conferences
+from danban.petitions import actions as petitions
 from danban.plans import actions as plans
 from danban.web.desk.campaigns import launching, sheets
 from danban.web.desk.campaigns.differing import changes_of
@@ -87,7 +87,7 @@ def launch(request: DeskRequest, pk: int) -> HttpResponse:
 
 
 def _launch(request: DeskRequest, pk: int) -> str:
-    campaign = conferences.launch_year(pk, actor=request.actor, at=request.at)
+    campaign = petitions.launch_year(pk, actor=request.actor, at=request.at)
     messages.success(request, f"Năm {campaign.year} đã phát hành. Từ bây giờ mỗi đơn vị thấy việc của mình và hạn.")
     return reverse("desk:campaigns:show", args=[campaign.pk])
 

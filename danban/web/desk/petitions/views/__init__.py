@@ -1,0 +1,70 @@
+"""Views of petitions, one file a kind of page."""
+
+from danban.web.desk.petitions.views.answering import acknowledge, answer, answer_group, evidence, show_group
+from danban.web.desk.petitions.views.deeds import (
+    confirm,
+    dispute,
+    forward,
+    give_back,
+    leave_group,
+    merge,
+    pause,
+    publish,
+    reopen,
+    restore,
+    resume,
+    split,
+    turn_away,
+    unmerge,
+)
+from danban.web.desk.petitions.views.lists import figures, index, likes, record, show
+from danban.web.desk.petitions.views.settings import (
+    drop_closed_day,
+    drop_route,
+    set_closed_day,
+    set_route,
+    set_terms,
+    settings,
+)
+from danban.web.desk.petitions.views.sheets import sent_sheet, sheet, synthesis, synthesis_table
+from danban.web.desk.petitions.views.sorting import group, route, sort
+
+__all__ = [
+    "acknowledge",
+    "answer",
+    "answer_group",
+    "confirm",
+    "dispute",
+    "drop_closed_day",
+    "drop_route",
+    "evidence",
+    "figures",
+    "forward",
+    "give_back",
+    "group",
+    "index",
+    "leave_group",
+    "likes",
+    "merge",
+    "pause",
+    "publish",
+    "record",
+    "reopen",
+    "restore",
+    "resume",
+    "route",
+    "sent_sheet",
+    "set_closed_day",
+    "set_route",
+    "set_terms",
+    "settings",
+    "sheet",
+    "show",
+    "show_group",
+    "sort",
+    "split",
+    "synthesis",
+    "synthesis_table",
+    "turn_away",
+    "unmerge",
+]
