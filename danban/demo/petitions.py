@@ -13,6 +13,7 @@ from danban.petitions import actions, queries, rules
 from danban.petitions.actions import LoadedPetition, LoadedStep
 from danban.petitions.models import Answer
 from danban.petitions.states import PetitionStatus
+from danban.sittings.fields import FIELDS
 from danban.sittings.models import Opinion
 from danban.units.models import Body, Placement
 
@@ -88,7 +89,16 @@ def _draw(one: Opinion, seat: Placement, desk: _Desk) -> LoadedPetition:
     body, front = desk.body_for(seat, one.field), rules.desk_of(seat)
     held_on = day_of(one.said_at)
     goal = _goal(chance, (desk.today - held_on).days)
-    steps = list(_way(goal, one.said_at, front, (desk.by_unit[body.unit_id], body), (chance, desk.today)))
+    steps = list(
+        _way(
+            goal,
+            one.said_at,
+            front,
+            (desk.by_unit[body.unit_id], body),
+            (chance, desk.today),
+            FIELDS.get(one.field, ""),
+        )
+    )
     last = steps[-1]
     routed = next((step for step in steps if step.verb == "route"), None)
     answered = next((step for step in steps if step.verb == "answer"), None)
@@ -123,7 +133,7 @@ _VERBS = ("record", "classify", "route", "acknowledge", "answer", "confirm")
 
 def _way(
     goal: PetitionStatus, said_at: datetime, front: Placement, to: tuple[Placement, Body],
-    drawn: tuple[random.Random, date],
+    drawn: tuple[random.Random, date], words: str,
 ) -> Iterator[LoadedStep]:  # fmt: skip
     """Step after step on working days, never after today."""
     chance, today = drawn
@@ -133,7 +143,7 @@ def _way(
         if number:
             on = min(add_working_days(day_of(at), chance.choice((0, 1, 1, 2))), today)
             at = max(at + timedelta(minutes=7), moment(on, 8 + number, chance.randint(0, 59)))
-        yield LoadedStep(verb, _ORDER[number].value, holder, body, at)
+        yield LoadedStep(verb, _ORDER[number].value, holder, body, at, words if verb == "classify" else "")
 
 
 def _answer(chance: random.Random, step: LoadedStep, body: Body) -> Answer:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Q, QuerySet
 
 from danban.kit import paths
 from danban.kit.actor import Actor
+from danban.kit.clock import day_of
 from danban.petitions import rules
 from danban.petitions.models import Petition
 from danban.petitions.queries.ground import Ground, ground_for, place_in
@@ -63,10 +64,11 @@ _COUNTS = {
 
 
 def figures(
-    actor: Actor, *, today: date, place_id: int | None = None, campaign_id: int | None = None
+    actor: Actor, *, at: datetime, place_id: int | None = None, campaign_id: int | None = None
 ) -> Figures | None:  # fmt: skip
     """Figures of a unit of the own area (the own one by default); None without a year. Constant queries."""
-    ground = ground_for(actor, campaign_id)
+    rules.check_can_count(actor, at=at)
+    ground, today = ground_for(actor, campaign_id), day_of(at)
     if ground is None:
         return None
     place = place_in(actor, ground, place_id)

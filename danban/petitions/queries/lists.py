@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from django.core.paginator import Page, Paginator
@@ -75,8 +75,9 @@ class PetitionList:
         return self.counts["total"]
 
 
-def list_petitions(actor: Actor, wanted: Wanted, *, today: date) -> PetitionList | None:
-    """One page; None where the office has no year. Constant queries. Raises ``NotFound``."""
+def list_petitions(actor: Actor, wanted: Wanted, *, today: date, at: datetime) -> PetitionList | None:
+    """One page; None where the office has no year. Constant queries. Raises ``NotFound`` or ``NotYours``."""
+    rules.check_can_list(actor, at=at)
     ground = ground_for(actor, wanted.campaign_id)
     if ground is None:
         return None

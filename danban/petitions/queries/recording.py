@@ -39,7 +39,9 @@ def record_page(actor: Actor, *, at: datetime) -> RecordPage:
 
 def likes_while_typing(actor: Actor, text: str, place: str) -> list[Like]:
     """The likes of a text not yet recorded; none for a few letters or a place the actor does not see."""
-    if len(text.strip()) < _SHORTEST or not (place.isascii() and place.isdigit()) or len(place) > 17:
+    if not actor.may("petition:record") or len(text.strip()) < _SHORTEST:
+        return []
+    if not (place.isascii() and place.isdigit()) or len(place) > 17:
         return []
     seat = Placement.objects.visible_to(actor).select_related("parent", "level").filter(pk=int(place)).first()
     return likes_of(actor, text, seat) if seat is not None else []

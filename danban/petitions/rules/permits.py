@@ -29,6 +29,16 @@ def check_can_see(actor: Actor, petition: Petition, *, at: datetime) -> None:
         raise NotFound("Không tìm thấy kiến nghị này trong phạm vi của bạn.")
 
 
+def check_can_list(actor: Actor, *, at: datetime) -> None:
+    """Whoever follows petitions of an area, or answers some."""
+    actor.check_may("petition:list", "Vị trí của bạn không theo dõi kiến nghị.")
+
+
+def check_can_count(actor: Actor, *, at: datetime) -> None:
+    """Whoever follows petitions of an area."""
+    actor.check_may("petition:see", "Vị trí của bạn không theo dõi kiến nghị của địa bàn.")
+
+
 def check_can_record(actor: Actor, campaign: Campaign, village: Placement, *, at: datetime) -> None:
     """A village for itself, offices above for their area, in a running year."""
     if not actor.covers(campaign.tree_id, village.path):
@@ -161,6 +171,7 @@ def check_can_unmerge(actor: Actor, petition: Petition, *, reason: str = "lý do
 
 def check_can_group(actor: Actor, petitions: list[Petition], *, at: datetime) -> None:
     """The Front groups what lies in its area and is followed by itself, in one year's books."""
+    actor.check_may("petition:sort", _NOT_SORTING)
     for petition in petitions:
         _check_sorts(actor, petition, at=at)
         if petition.status in ("merged", "split", "turned_away"):

@@ -135,6 +135,7 @@ def show(found: PetitionPage, today: date) -> Context:
     return {
         "found": found,
         "one": one,
+        "sentence": "",
         "pills": pills(one, today),
         "field": FIELDS.get(one.field, ""),
         "crumbs": [*crumbs(), Link(one.code)],

@@ -18,7 +18,7 @@ FOLDER = "desk/petitions/"
 @require_safe
 def index(request: DeskRequest) -> HttpResponse:
     """What waits for us, and everything of our area."""
-    found = queries.list_petitions(request.actor, ListForm(request.GET).wanted(), today=request.today)
+    found = queries.list_petitions(request.actor, ListForm(request.GET).wanted(), today=request.today, at=request.at)
     if found is None:
         return render(request, FOLDER + "no_year.html")
     return render(request, FOLDER + "index.html", pages.index(found, request.actor, request.today))
@@ -61,9 +61,7 @@ def likes(request: DeskRequest) -> HttpResponse:
 def figures(request: DeskRequest) -> HttpResponse:
     """The funnel, the ages, each unit's share read back."""
     asked = ListForm(request.GET).asked()
-    found = queries.figures(
-        request.actor, today=request.today, place_id=asked.get("don_vi"), campaign_id=asked.get("nam")
-    )
+    found = queries.figures(request.actor, at=request.at, place_id=asked.get("don_vi"), campaign_id=asked.get("nam"))
     if found is None:
         return render(request, FOLDER + "no_year.html")
     return render(request, FOLDER + "figures.html", pages.figures(found))
