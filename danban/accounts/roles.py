@@ -49,13 +49,15 @@ HOLD = frozenset(
 delegates are seen by the unit that holds it and the commune above, by nobody else (Law 91/2025/QH15)."""
 DECIDE = frozenset({"conference:schedule", "conference:announce", "conference:give_up"})
 """The commune puts its villages, and itself, on days, sessions and halls (II.1.a, II.2)."""
-FOLLOW = frozenset({"petition:list", "petition:see"})
-"""Seeing what the people of the own area asked for and what became of it."""
+FOLLOW = frozenset({"petition:list", "petition:see", "commitment:see"})
+"""Seeing what the people of the own area asked for, what was promised, and what became of both."""
 GATHER = FOLLOW | {"petition:record", "petition:sort", "petition:name"}
 """The Front gathers, sorts, forwards and watches; it does not answer (Front law, Art. 3)."""
 ANSWER = FOLLOW | {"petition:see_own", "petition:answer", "petition:answer_for_unit", "petition:record"}
 """The People's Committee answers, for every body of its unit."""
-SPEAK = FOLLOW | {"petition:record", "petition:confirm", "petition:name"}
+SPEAK = FOLLOW | {
+    "petition:record", "petition:confirm", "petition:name", "commitment:settle", "commitment:dispute",
+}  # fmt: skip
 """A village speaks for those who asked: it confirms, disputes, reads back."""
 CITY = OVER | SEAT | WORK | LEAD | PAPERS | SHELF | ARRANGE | SENDING | {"outline:present"}
 LOCAL = STAFF | OVER | UNDER | SEAT | WORK | PAPERS | ARRANGE | SENDING | {"outline:present", "hall:keep"}
@@ -79,8 +81,8 @@ class Role:
 
 
 _ALL = (
-    Role("movement_board", "Ban Phong trào, Ủy ban MTTQ Thành phố", "city", READ | STEER | CITY | GATHER | {"petition:set"}),
-    Role("city_front_leader", "Ban Thường trực Ủy ban MTTQ Thành phố", "city", READ | STEER | CITY | GATHER | {"petition:set"}),
+    Role("movement_board", "Ban Phong trào, Ủy ban MTTQ Thành phố", "city", READ | STEER | CITY | GATHER | {"petition:set", "commitment:set"}),
+    Role("city_front_leader", "Ban Thường trực Ủy ban MTTQ Thành phố", "city", READ | STEER | CITY | GATHER | {"petition:set", "commitment:set"}),
     Role("city_committee_officer", "UBND Thành phố", "city", READ | STAFF | DRAFT | OVER | WORK | LEAD | PAPERS | ANSWER),
     Role(
         "department_officer", "Sở, ban, ngành Thành phố", "city",
@@ -91,7 +93,7 @@ _ALL = (
     Role("district_front_officer", "Ủy ban MTTQ cấp huyện", "district", READ | LOCAL | GATHER | {"synthesis:send"}),
     Role("district_committee_officer", "UBND cấp huyện", "district", READ | LOCAL | ANSWER | {"synthesis:send"}),
     Role("commune_front_officer", "Ủy ban MTTQ cấp xã", "commune", READ | COMMUNE | GATHER | SPEAK | {"synthesis:send"}),
-    Role("commune_committee_officer", "UBND cấp xã", "commune", READ | COMMUNE | ANSWER | {"petition:name", "synthesis:send"}),
+    Role("commune_committee_officer", "UBND cấp xã", "commune", READ | COMMUNE | ANSWER | {"petition:name", "synthesis:send", "commitment:settle"}),
     Role("front_work_head", "Trưởng ban công tác Mặt trận", "village", READ | VILLAGE | SPEAK),
     Role("village_head", "Trưởng thôn, Tổ trưởng tổ dân phố", "village", READ | VILLAGE | SPEAK),
 )  # fmt: skip

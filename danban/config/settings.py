@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "danban.delegates",
     "danban.envoys",
     "danban.sittings",
+    "danban.commitments",
     "danban.petitions",
     "danban.resolutions",
     "danban.culture",

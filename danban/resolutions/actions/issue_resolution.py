@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from danban.commitments.actions import adopt_targets
 from danban.conferences.actions.steps import tell_deciders
 from danban.kit.actor import Actor
 from danban.kit.clock import day_of
@@ -41,6 +42,7 @@ def issue_resolution(conference_id: int, *, actor: Actor, at: datetime) -> Resol
     )  # fmt: skip
     resolution.issued_at, resolution.issued_by_id, resolution.document = at, actor.appointment_id, document
     resolution.save(update_fields=["status", "commitments", "issued_at", "issued_by", "document"])
+    adopt_targets(conference.pk, targets=resolution.commitments, actor=actor, at=at)
     entry = write_down("resolution.issued", resolution, actor, at, document=document.pk)
     fulfil(conference, RESOLUTION_KIND, "resolution.issued", actor, at)
     tell_deciders(conference, entry, words_for_resolution(conference, resolution.revision))
