@@ -16,8 +16,14 @@ from danban.petitionreader import Entry, group, likes, read
 
 PETITIONS, VILLAGES, COMMUNES, NEW = 50_000, 5_400, 579, 500
 _ASKS: tuple[tuple[str, ...], ...] = (
-    ("Đèn đường {place} hỏng từ tháng {m}, đề nghị sửa", "{place} tối om, bóng đèn cháy chưa ai thay", "Xin thay đèn chiếu sáng {place}"),
-    ("Cống {place} bị tắc, mưa là ngập", "Đề nghị khơi thông cống thoát nước {place}", "{place} cứ mưa là ngập, xin nạo vét cống"),
+    (
+        "Đèn đường {place} hỏng từ tháng {m}, đề nghị sửa", "{place} tối om, bóng đèn cháy chưa ai thay",
+        "Xin thay đèn chiếu sáng {place}",
+    ),
+    (
+        "Cống {place} bị tắc, mưa là ngập", "Đề nghị khơi thông cống thoát nước {place}",
+        "{place} cứ mưa là ngập, xin nạo vét cống",
+    ),
     ("Rác ở {place} ùn ứ, xe thu gom đến muộn", "Đề nghị lấy rác {place} đúng giờ, rác để lâu bốc mùi"),
     ("Mặt đường {place} xuống cấp nhiều ổ gà", "Xin đổ lại bê tông mặt đường {place} vì hỏng nặng"),
     ("Ô tô đỗ kín {place}, xe cứu hỏa không vào được", "Đề nghị cấm đỗ xe ô tô ở {place}"),
@@ -99,7 +105,7 @@ def one_by_one(entries: list[Entry], said: list[tuple[str, int, int]]) -> None:
     took.sort()
     print(
         f"likes of a new one among {pairs / len(took):.0f} candidates: median {took[len(took) // 2] * 1e3:.1f} ms, "
-        f"p95 {took[int(len(took) * 0.95)] * 1e3:.1f} ms; rapidfuzz alone over the same pairs {raw / sum(took):.3f} of it"
+        f"p95 {took[int(len(took) * 0.95)] * 1e3:.1f} ms; rapidfuzz alone over those pairs {raw / sum(took):.3f} of it"
     )
 
 

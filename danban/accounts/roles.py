@@ -55,6 +55,10 @@ GATHER = FOLLOW | {"petition:record", "petition:sort", "petition:name"}
 """The Front gathers, sorts, forwards and watches; it does not answer (Front law, Art. 3)."""
 ANSWER = FOLLOW | {"petition:see_own", "petition:answer", "petition:answer_for_unit", "petition:record"}
 """The People's Committee answers, for every body of its unit."""
+KEEP = frozenset({"petition:set", "commitment:set"})
+"""The city's own terms, routing table and catalogue."""
+SEND = frozenset({"synthesis:send"})
+NAMED = frozenset({"petition:name", "commitment:settle"})
 SPEAK = FOLLOW | {
     "petition:record", "petition:confirm", "petition:name", "commitment:settle", "commitment:dispute",
 }  # fmt: skip
@@ -81,19 +85,22 @@ class Role:
 
 
 _ALL = (
-    Role("movement_board", "Ban Phong trào, Ủy ban MTTQ Thành phố", "city", READ | STEER | CITY | GATHER | {"petition:set", "commitment:set"}),
-    Role("city_front_leader", "Ban Thường trực Ủy ban MTTQ Thành phố", "city", READ | STEER | CITY | GATHER | {"petition:set", "commitment:set"}),
-    Role("city_committee_officer", "UBND Thành phố", "city", READ | STAFF | DRAFT | OVER | WORK | LEAD | PAPERS | ANSWER),
+    Role("movement_board", "Ban Phong trào, Ủy ban MTTQ Thành phố", "city", READ | STEER | CITY | GATHER | KEEP),
+    Role("city_front_leader", "Ban Thường trực Ủy ban MTTQ Thành phố", "city", READ | STEER | CITY | GATHER | KEEP),
+    Role(
+        "city_committee_officer", "UBND Thành phố", "city",
+        READ | STAFF | DRAFT | OVER | WORK | LEAD | PAPERS | ANSWER,
+    ),
     Role(
         "department_officer", "Sở, ban, ngành Thành phố", "city",
         READ | WORK | SHELF | {"clean_up:see", "petition:list", "petition:see_own", "petition:answer"},
     ),
     Role("organisation_officer", "Tổ chức chính trị - xã hội Thành phố", "city", READ | WORK),
     Role("auditor", "Người kiểm tra nhật ký", "city", READ | {"diary:see"}),
-    Role("district_front_officer", "Ủy ban MTTQ cấp huyện", "district", READ | LOCAL | GATHER | {"synthesis:send"}),
-    Role("district_committee_officer", "UBND cấp huyện", "district", READ | LOCAL | ANSWER | {"synthesis:send"}),
-    Role("commune_front_officer", "Ủy ban MTTQ cấp xã", "commune", READ | COMMUNE | GATHER | SPEAK | {"synthesis:send"}),
-    Role("commune_committee_officer", "UBND cấp xã", "commune", READ | COMMUNE | ANSWER | {"petition:name", "synthesis:send", "commitment:settle"}),
+    Role("district_front_officer", "Ủy ban MTTQ cấp huyện", "district", READ | LOCAL | GATHER | SEND),
+    Role("district_committee_officer", "UBND cấp huyện", "district", READ | LOCAL | ANSWER | SEND),
+    Role("commune_front_officer", "Ủy ban MTTQ cấp xã", "commune", READ | COMMUNE | GATHER | SPEAK | SEND),
+    Role("commune_committee_officer", "UBND cấp xã", "commune", READ | COMMUNE | ANSWER | SEND | NAMED),
     Role("front_work_head", "Trưởng ban công tác Mặt trận", "village", READ | VILLAGE | SPEAK),
     Role("village_head", "Trưởng thôn, Tổ trưởng tổ dân phố", "village", READ | VILLAGE | SPEAK),
 )  # fmt: skip

@@ -11,7 +11,7 @@ from danban import petitionreader
 @click.command("read-petition")
 @click.argument("text", required=False)
 def command(text: str | None) -> int:
-    """In JSON những gì đọc được từ một kiến nghị: lĩnh vực, địa điểm, việc cần làm. Không có TEXT thì đọc từ đầu vào."""
+    """In JSON điều đọc được từ một kiến nghị: lĩnh vực, địa điểm, việc. Không có TEXT thì đọc từ đầu vào."""
     said = petitionreader.read(text if text is not None else click.get_text_stream("stdin").read())
     shown = {
         "kind": said.kind.value,

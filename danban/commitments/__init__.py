@@ -1,1 +1,1 @@
-"""What resolutions promised and what became of it: targets adopted, settled next year before anything else (II.1.a.3)."""
+"""What resolutions promised and what became of it, settled next year before anything else (II.1.a.3)."""

@@ -58,9 +58,9 @@ class Commitment(models.Model):
     """One promise of a unit for a year: what, from where, to where, by whom; and what became of it.
 
     ``placement`` is where the unit stood that year, ``at_1``…``at_3`` copy its ancestors. ``indicator`` is a code of
-    the catalogue, "" for a free promise. ``value`` is the target in ``unit_label``; of a ratio also ``of_count``, what it
-    is counted on ("số hộ đăng ký"). ``result_count`` of ``result_of`` give ``result`` where they are known. ``doubt`` is
-    the sentence of a figure that was asked about and stood by. ``is_public`` false keeps evidence with officials.
+    the catalogue, "" for a free promise. ``value`` is the target in ``unit_label``; of a ratio also ``of_count``,
+    what it is counted on ("số hộ đăng ký"). ``result_count`` of ``result_of`` give ``result`` where they are known.
+    ``doubt`` is the sentence of a figure that was asked about and stood by.
     """
 
     year = models.PositiveSmallIntegerField()

@@ -17,6 +17,7 @@ from danban.conferences import actions as conferences
 from danban.culture import actions as culture
 from danban.delegates import actions as delegates
 from danban.demo.clean_ups import simulate_clean_ups
+from danban.demo.commitments import play_commitments
 from danban.demo.conferences import conference_rows, draw_meetings
 from danban.demo.contacts import work_phone
 from danban.demo.deeds import EVENT, simulate_deeds
@@ -169,5 +170,6 @@ def _hold_conferences(campaign: Campaign, *, today: date, now: datetime) -> None
         actor=loader,
         at=at,
     )
+    play_commitments(campaign.tree, year=campaign.year, today=today)
     play_petitions(campaign, today=today)
     play_conferences(campaign, now=now)

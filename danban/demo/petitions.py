@@ -26,12 +26,12 @@ _WHO = (
     "Công an khu vực",
 )
 _DONE = (
-    "Đã cử người xuống xem tận nơi ngày {day}, lập biên bản hiện trạng và giao {who} làm xong trong tháng này, tổ dân phố cùng nghiệm thu.",
+    "Đã cử người xuống xem tận nơi ngày {day}, lập biên bản hiện trạng và giao {who} làm xong trong tháng này.",
     "Đưa vào danh mục sửa chữa quý I: {who} làm từ đầu ngõ trở vào, mỗi tuần báo tiến độ tại nhà văn hóa.",
-    "{who} bố trí hai lượt mỗi tuần vào tối thứ ba và thứ sáu, dán lịch ở bảng tin; bà con thấy sai lịch thì gọi số trực của phường, xã.",
-    "Đã làm việc với các hộ liên quan ngày {day}; các hộ cam kết tự tháo dỡ, {who} kiểm tra lại hằng tuần tới hết tháng.",
+    "{who} bố trí hai lượt mỗi tuần vào tối thứ ba và thứ sáu, dán lịch ở bảng tin để bà con theo dõi.",
+    "Đã làm việc với các hộ liên quan ngày {day}; các hộ cam kết tự tháo dỡ, {who} kiểm tra lại hằng tuần.",
 )
-_NO = "Chưa làm được như đề nghị vì phần đất này nằm trong chỉ giới đường đỏ đã công bố; trước mắt rào tạm, dọn sạch và trồng hoa hai bên."
+_NO = "Chưa làm được vì phần đất này nằm trong chỉ giới đường đỏ đã công bố; trước mắt rào tạm và dọn sạch hai bên."
 _GROUND = "Quyết định phê duyệt quy hoạch phân khu, mục chỉ giới đường đỏ"
 
 

@@ -62,20 +62,22 @@ def compare(a: Reading, b: Reading, *, same_village: bool, same_commune: bool) -
         return Likeness(round(min(score, 0.35), 3), Verdict.DIFFERENT, tuple(reasons) or ("khác việc",))
     score += 0.1 if shared else 0.0
     verdict = Verdict.SAME if score >= SAME_FROM else Verdict.LIKE if score >= LIKE_FROM else Verdict.DIFFERENT
-    if verdict is Verdict.SAME and (why := _doubt(a, b, shared, words, same_village, same_commune)):
+    if verdict is Verdict.SAME and (
+        why := _doubt(a, b, shared, words, same_village=same_village, same_commune=same_commune)
+    ):
         verdict, reasons = Verdict.LIKE, [*reasons, why]
         score = min(score, SAME_FROM - 0.01)
     return Likeness(round(min(score, 1.0), 3), verdict, tuple(dict.fromkeys(reasons)))
 
 
-def _doubt(a: Reading, b: Reading, shared: list[Place], words: float, same_village: bool, same_commune: bool) -> str:
+def _doubt(a: Reading, b: Reading, shared: list[Place], words: float, *, same_village: bool, same_commune: bool) -> str:
     """Why two that read the same are not to be grouped by themselves; "" for no doubt."""
     lone = [one for one in _only(a, b) if one.kind not in SPEAKERS]
     if not same_commune and not any(one.kind in STRONG for one in shared):
         return "khác xã, phường và không cùng địa danh"
     if lone and not _covered(lone, a, b):
         is_lane = any(one.kind in _LANES for one in lone)
-        if is_lane or not shared and (not same_village or words < 0.8):
+        if is_lane or (not shared and (not same_village or words < 0.8)):
             return f"chỉ một bên nêu {_called(lone[0])}"
     if not shared and not set(a.asks) & set(b.asks) and len(a.content & b.content) < 2 and _say_more(a, b):
         return "cùng lĩnh vực, nhưng lời nói về việc khác"
@@ -110,7 +112,7 @@ def _agree(one: Place, other: Place) -> bool:
         return False
     if one.name and other.name:
         return one.name == other.name or fuzz.ratio(one.name, other.name) >= 90 or _is_part(one.name, other.name)
-    return bool(one.number and other.number) or not (one.name and other.number or one.number and other.name)
+    return bool(one.number and other.number) or not ((one.name and other.number) or (one.number and other.name))
 
 
 def _is_part(one: str, other: str) -> bool:

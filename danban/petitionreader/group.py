@@ -26,7 +26,7 @@ def likes(
 def group(entries: Iterable[Entry]) -> list[list[int]]:
     """Ids of petitions that ask the same, in groups of two and more, each petition in one group at most.
 
-    Only SAME joins, and only where no member is DIFFERENT from the newcomer, so that no chain brings strangers together.
+    Only SAME joins, and only where no member is DIFFERENT from the newcomer: no chain brings strangers together.
     """
     known = {one.id: one for one in entries}
     member_of: dict[int, list[Entry]] = {}
@@ -68,6 +68,6 @@ def _blocks(entries: Iterable[Entry]) -> Iterable[list[Entry]]:
                 blocks["village", one.village, key].append(one)
         for wide in one.reading.wide_keys:
             blocks["wide", wide].append(one)
-    for key in sorted(blocks, key=str):
-        if len(blocks[key]) > 1:
-            yield blocks[key]
+    for block in sorted(blocks, key=str):
+        if len(blocks[block]) > 1:
+            yield blocks[block]

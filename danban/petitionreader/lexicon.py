@@ -34,7 +34,7 @@ class Found:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Phrases by their bare words; ``longest`` by their first word. ``single`` are those of one word, by their toned form."""
+    """Phrases by their bare words; ``longest`` by their first word; ``single`` those of one word, by its toned form."""
 
     many: dict[tuple[str, ...], list[tuple[tuple[str, ...], Meaning]]]
     longest: dict[str, int]
@@ -46,7 +46,7 @@ class Lexicon:
         bare = [one.bare for one in words]
         at = 0
         while at < len(words):
-            hit = self._longest(words, bare, at, is_marked) or self._one(words[at], is_marked)
+            hit = self._longest(words, bare, at, is_marked=is_marked) or self._one(words[at], is_marked=is_marked)
             if hit is None:
                 at += 1
                 continue
@@ -55,7 +55,7 @@ class Lexicon:
                 yield Found(meaning, length, at, " ".join(one.written for one in words[at : at + length]))
             at += length
 
-    def _longest(self, words: list[Word], bare: list[str], at: int, is_marked: bool) -> tuple[Meaning, int] | None:
+    def _longest(self, words: list[Word], bare: list[str], at: int, *, is_marked: bool) -> tuple[Meaning, int] | None:
         most = min(self.longest.get(bare[at], 0), len(bare) - at)
         while most > 1 and any(one.is_cut for one in words[at + 1 : at + most]):
             most -= 1
@@ -65,7 +65,7 @@ class Lexicon:
                     return meaning, length
         return None
 
-    def _one(self, word: Word, is_marked: bool) -> tuple[Meaning, int] | None:
+    def _one(self, word: Word, *, is_marked: bool) -> tuple[Meaning, int] | None:
         if word.is_capital and not word.is_first:
             return None
         meaning = self.single.get(word.toned) if is_marked else self.single_bare.get(word.bare)
@@ -73,10 +73,10 @@ class Lexicon:
 
 
 def _reads_as(words: list[Word], toned: tuple[str, ...]) -> bool:
-    """Whether words of a text with accents are a phrase: left-out accents are forgiven, other accents only once in three."""
-    other = sum(word.toned != right and word.toned != word.bare for word, right in zip(words, toned, strict=True))
+    """Whether words of a text with accents are a phrase: left-out accents are forgiven, others only once in three."""
+    other = sum(word.toned not in (right, word.bare) for word, right in zip(words, toned, strict=True))
     bare = sum(word.toned != right and word.toned == word.bare for word, right in zip(words, toned, strict=True))
-    return other == 0 and bare < len(words) or other == 1 and len(words) >= 3 and bare == 0
+    return (other == 0 and bare < len(words)) or (other == 1 and len(words) >= 3 and bare == 0)
 
 
 @cache
@@ -100,6 +100,11 @@ def opposites() -> dict[str, frozenset[str]]:
             found.setdefault(code, set()).add(other)
             found.setdefault(other, set()).add(code)
     return {code: frozenset(others) for code, others in found.items()}
+
+
+def little_words() -> list[str]:
+    """Words that say nothing by themselves, bare."""
+    return [row[0] for row in _rows("stop.txt")]
 
 
 def _rows(name: str) -> Iterator[tuple[str, ...]]:

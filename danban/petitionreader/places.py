@@ -13,16 +13,19 @@ _KINDS: dict[tuple[str, ...], str] = {
     ("khu",): "khu", ("khu", "dan", "cu"): "khu", ("khu", "tap", "the"): "khu", ("khu", "do", "thi"): "khu",
     ("toa",): "toa", ("toa", "nha"): "toa", ("chung", "cu"): "chungcu", ("cho",): "cho", ("cau",): "cau",
     ("ho",): "ho", ("ao",): "ao", ("song",): "song", ("muong",): "muong", ("kenh",): "kenh",
-    ("truong", "mam", "non"): "truong", ("truong", "tieu", "hoc"): "truong", ("truong", "trung", "hoc", "co", "so"): "truong",
+    ("truong", "mam", "non"): "truong", ("truong", "tieu", "hoc"): "truong",
+    ("truong", "trung", "hoc", "co", "so"): "truong",
     ("truong", "trung", "hoc", "pho", "thong"): "truong", ("truong",): "truong", ("mam", "non"): "truong",
     ("tieu", "hoc"): "truong", ("dinh",): "dinh",
-    ("chua",): "chua", ("den",): "den", ("mieu",): "mieu", ("nga", "tu"): "nga", ("nga", "ba"): "nga", ("nga", "nam"): "nga",
+    ("chua",): "chua", ("den",): "den", ("mieu",): "mieu", ("nga", "tu"): "nga",
+    ("nga", "ba"): "nga", ("nga", "nam"): "nga",
     ("cong", "vien"): "congvien", ("nghia", "trang"): "nghiatrang", ("quoc", "lo"): "ql", ("tinh", "lo"): "tl",
     ("xe", "buyt"): "buyt", ("tuyen", "buyt"): "buyt", ("tuyen", "xe", "buyt"): "buyt", ("xe", "buyt", "tuyen"): "buyt",
     ("xe", "buyt", "so"): "buyt", ("tuyen",): "buyt", ("tuyen", "so"): "buyt",
     ("ben", "xe"): "benxe", ("benh", "vien"): "benhvien", ("so", "nha"): "nha", ("nha", "so"): "nha", ("doc",): "doc",
     ("xu", "dong"): "dong", ("canh", "dong"): "dong", ("cong", "lang"): "conglang", ("nha", "van", "hoa"): "nvh",
-    ("tram", "bien", "ap"): "tba", ("tram", "bom"): "trambom", ("san", "choi"): "sanchoi", ("phuong",): "xa", ("xa",): "xa",
+    ("tram", "bien", "ap"): "tba", ("tram", "bom"): "trambom", ("san", "choi"): "sanchoi",
+    ("phuong",): "xa", ("xa",): "xa",
     ("dau",): "", ("day", "nha"): "day", ("day",): "day", ("lo",): "lo", ("o",): "o", ("don", "nguyen"): "day",
     ("duong", "tinh"): "tl", ("nha",): "toa", ("khoi",): "khoi", ("doi",): "doi", ("ky", "tuc", "xa"): "khu",
 }  # fmt: skip
@@ -82,7 +85,7 @@ def places_in(words: list[Word], *, is_marked: bool) -> Iterator[tuple[Place, in
     """Each place with where it begins and how many words it takes; none inside another."""
     at = 0
     while at < len(words):
-        found = _place_at(words, at, is_marked)
+        found = _place_at(words, at, is_marked=is_marked)
         if found is None:
             at += 1
             continue
@@ -91,7 +94,7 @@ def places_in(words: list[Word], *, is_marked: bool) -> Iterator[tuple[Place, in
         at += length
 
 
-def _place_at(words: list[Word], at: int, is_marked: bool) -> tuple[Place, int] | None:
+def _place_at(words: list[Word], at: int, *, is_marked: bool) -> tuple[Place, int] | None:
     for length in range(min(_LONGEST_KIND.get(words[at].bare, 0), len(words) - at), 0, -1):
         kind = _KINDS.get(tuple(one.bare for one in words[at : at + length]))
         if kind and not (length == 1 and is_marked and _means_else(words[at])):
@@ -191,8 +194,7 @@ def _name_at(words: list[Word], start: int) -> tuple[str, int]:
             not word.is_capital
             or word.is_first
             or (not name and word.bare in _NO_NAME)
-            or word.written.isupper()
-            and len(word.written) > 3
+            or (word.written.isupper() and len(word.written) > 3)
         ):
             break
         name.append(word.bare)

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import re
 
-from danban.petitionreader.lexicon import Found, Meaning, asks, subjects
+from danban.petitionreader.lexicon import Found, Meaning, asks, little_words, subjects
 from danban.petitionreader.places import ARE_SUBJECTS, STRONG, joined, places_in
 from danban.petitionreader.reading import FieldGuess, Kind, Place, Reading
 from danban.petitionreader.words import Word, is_marked, words_of
 
-_STOP = frozenset(
-    "de nghi kien kinh xin mong muon duoc dang da se bi la va cua cac nhung cho voi tai o thi ma nay do cung nhu ve theo"
-    " trong co khong toi chung ba con nhan dan nguoi gia dinh khu vuc rat qua nhieu hay can phai som ngay lam viec len"
-    " xuong ra vao tu den nam thang hien tai truoc sau khi neu vi boi nen moi mot hai so cap chinh quyen uy ban phuong"
-    " xa quan huyen thanh pho ubnd quan tam giup giai quyet chi dao don vi lien quan lanh dao y phan anh nhe a ạ em"
-    " chau bac co quan doan bo phan noi doi anh huong lau roi chua luon luc thoi gian toan the dia ban to thon xom"
-    " dip tet mua he dem ngay sang chieu toi buoi hang lien tuc van con nua het moi khi cu di lai".split()
-)
+_STOP = frozenset(little_words())
 _COMPLAINT = re.compile(
     r"\b(khieu nai|khieu kien|to cao|don to cao|don khieu nai|tu cao|nhan hoi lo|hoi lo|tham nhung|tham o|nhan tien|"
     r"vu khong|bao che|an chan|an bot|chiem doat|lua dao|chay chot|lot tay|dut lot|khong dong y voi quyet dinh|"
@@ -27,10 +20,32 @@ _SUGGESTS = re.compile(
     r"de xuat mo hinh|toi co cach|co the lam the nay|xin hien)\b"
 )
 _COMMENTS = re.compile(
-    r"\b(gop y|dong gop y kien|toi nhan thay|nhat tri voi|dong tinh voi|hoan nghenh|bieu duong|bao cao can|du thao|nen ghi|"
-    r"nen bo sung vao nghi quyet|bao cao nen|chi tieu nen|nghi quyet nen|xin duoc gop y|nhat tri cao|can neu ro trong bao cao)\b"
+    r"\b(gop y|dong gop y kien|toi nhan thay|nhat tri voi|dong tinh voi|hoan nghenh|bieu duong|bao cao can|"
+    r"du thao|nen ghi|nen bo sung vao nghi quyet|bao cao nen|chi tieu nen|nghi quyet nen|xin duoc gop y|nhat tri cao|"
+    r"can neu ro trong bao cao)\b"
 )
-_BESIDE = frozenset("truoc canh gan khoi quanh ben sau doi dien tai cong giap cuoi dau trong ngoai o tai".split())
+_BESIDE = frozenset(
+    [
+        "truoc",
+        "canh",
+        "gan",
+        "khoi",
+        "quanh",
+        "ben",
+        "sau",
+        "doi",
+        "dien",
+        "tai",
+        "cong",
+        "giap",
+        "cuoi",
+        "dau",
+        "trong",
+        "ngoai",
+        "o",
+        "tai",
+    ]
+)
 GENERIC = frozenset({"relic", "smell", "conduct", "art_club", "pupils", "elderly"})
 """Subjects that say how bad something is rather than what it is: they count only where nothing else is named."""
 

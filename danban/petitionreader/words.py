@@ -30,7 +30,10 @@ _DIGITS = {
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One syllable or number: ``toned`` with its accents in one form, ``bare`` without, as it was ``written``; ``is_cut``: after a mark."""
+    """One syllable or number: ``toned`` with its accents in one form, ``bare`` without, as it was ``written``.
+
+    ``is_cut``: it stands after a mark.
+    """
 
     toned: str
     bare: str
@@ -78,17 +81,17 @@ def words_of(text: str) -> list[Word]:
         is_first = not found or any(mark in between for mark in ".!?:\n")
         longer = _SHORT.get(written.lower())
         if longer is not None:
-            found += [_word(one, is_first) for one in longer.split()]
+            found += [_word(one, is_first=is_first) for one in longer.split()]
             continue
         if written[0].isalpha() and written[-1].isalnum() and (cut := _GLUED.fullmatch(written.lower())):
-            found += [*words_of(cut.group(1)), _word(cut.group(2), False)]
+            found += [*words_of(cut.group(1)), _word(cut.group(2), is_first=False)]
             continue
         toned, bare = forms(written)
         found.append(Word(toned, bare, written, is_first, is_first or not between.isspace()))
     return found
 
 
-def _word(written: str, is_first: bool) -> Word:
+def _word(written: str, *, is_first: bool) -> Word:
     toned, bare = forms(written)
     return Word(toned, bare, written, is_first)
 
@@ -107,7 +110,7 @@ def number_at(words: list[Word], start: int) -> tuple[str, int]:
     value, count, used = 0, 0, start
     while used < len(words) and count < 3 and words[used].toned in _DIGIT_FORMS:
         digit = _DIGIT_FORMS[words[used].toned]
-        if words[used].bare in ("muoi",):
+        if words[used].bare == "muoi":
             value = (value or 1) * 10
         elif value and value % 10 == 0:
             value += digit

@@ -14,8 +14,14 @@ from tests.commitments.conftest import FAMILIES
 from tests.conferences.factories import conference_of, plan
 
 TARGETS = (
-    {"indicator": FAMILIES, "unit_label": "%", "base": "90", "value": "92", "denominator": "số hộ đăng ký", "measure": "", "owner": ""},
-    {"indicator": "Lắp mười đèn ngõ 12", "unit_label": "đèn", "base": None, "value": 10, "denominator": "", "measure": "", "owner": "Tổ trưởng"},
+    {
+        "indicator": FAMILIES, "unit_label": "%", "base": "90", "value": "92", "denominator": "số hộ đăng ký",
+        "measure": "", "owner": "",
+    },
+    {
+        "indicator": "Lắp mười đèn ngõ 12", "unit_label": "đèn", "base": None, "value": 10, "denominator": "",
+        "measure": "", "owner": "Tổ trưởng",
+    },
 )  # fmt: skip
 
 

@@ -34,14 +34,15 @@ def test_without_a_field_or_a_body_of_the_city_nothing_moves(cast: Cast, lamp: P
         with pytest.raises(BadInput, match="lĩnh vực"):
             actions.route_petition(lamp.pk, body_id=committee(cast).pk, actor=cast.actors["phuc_xa"], at=AT)
         for body in (village_body.pk, 0):
-            with pytest.raises(BadInput, match="Hãy chọn|không phải cơ quan"):
+            with pytest.raises(BadInput, match=r"Hãy chọn|không phải cơ quan"):
                 actions.sort_petition(
-                    lamp.pk, field="lighting", kind="petition", title="Đèn", body_id=body, actor=cast.actors["phuc_xa"], at=AT
+                    lamp.pk, field="lighting", kind="petition", title="Đèn", body_id=body,
+                    actor=cast.actors["phuc_xa"], at=AT,
                 )  # fmt: skip
 
 
 def test_a_committee_does_not_route(cast: Cast, lamp: Petition) -> None:
-    with no_trace(*ROOMS), pytest.raises(NotYours, match="Mặt trận|MTTQ"):
+    with no_trace(*ROOMS), pytest.raises(NotYours, match=r"Mặt trận|MTTQ"):
         routed(cast, lamp, who="phuc_xa_committee")
 
 

@@ -31,7 +31,8 @@ def test_terms_that_reach_back_or_make_no_sense_are_refused(cast: Cast, lamp: Pe
         for values, starts_on in (({"answer_days": 0}, TODAY), ({"acknowledge_days": 31}, TODAY), ({}, days(-1))):
             with pytest.raises(BadInput):
                 actions.set_terms(
-                    lamp.campaign_id, terms=rules.Terms(**values), starts_on=starts_on, actor=cast.actors["mrs_ha"], at=AT
+                    lamp.campaign_id, terms=rules.Terms(**values), starts_on=starts_on,
+                    actor=cast.actors["mrs_ha"], at=AT,
                 )  # fmt: skip
         for who, refusal in (("phuc_xa", NotFound), ("mr_dung", NotYours)):
             with pytest.raises(refusal):

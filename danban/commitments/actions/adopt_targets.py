@@ -25,7 +25,8 @@ def adopt_targets(
     """Write the frozen targets of a resolution for every unit its conference served; how many.
 
     ``targets`` have the keys "indicator", "unit_label", "base", "value", "denominator", "measure", "owner". A later
-    revision replaces what is not settled yet. Called by the room of resolutions in its transaction. Raises ``NotFound``.
+    revision replaces what is not settled yet. Called by the room of resolutions in its transaction.
+    Raises ``NotFound`` or ``NotYours``.
     """
     locked = Conference.objects.select_for_update(of=("self",)).select_related("campaign", "placement")
     conference = locked.defer("campaign__plan_text").filter(pk=conference_id).first()

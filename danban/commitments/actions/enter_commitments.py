@@ -62,8 +62,8 @@ def enter_commitments(
         position += 1
         new.append(
             Commitment(
-                year=year, unit_id=place.unit_id, tree_id=place.tree_id, placement=place, at_1=place.at_1, at_2=place.at_2,
-                at_3=place.at_3, position=position, indicator=code_of(squeeze(row.title), known),
+                year=year, unit_id=place.unit_id, tree_id=place.tree_id, placement=place, at_1=place.at_1,
+                at_2=place.at_2, at_3=place.at_3, position=position, indicator=code_of(squeeze(row.title), known),
                 title=squeeze(row.title), unit_label=squeeze(row.unit_label)[:40], base=row.base, value=row.value,
                 owner=squeeze(row.owner)[:160], source=Source.PAPER, adopted_at=at,
             )

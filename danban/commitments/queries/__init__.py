@@ -2,10 +2,13 @@
 
 from danban.commitments.queries.catalogue import Measure, catalogue, code_of
 from danban.commitments.queries.promises import (
+    EnterPage,
     PromisePage,
     TrendPoint,
     UnitPage,
+    catalogue_page,
     first_item,
+    place_to_enter,
     promise_for,
     promise_page,
     promise_to,
@@ -15,6 +18,7 @@ from danban.commitments.queries.promises import (
 from danban.commitments.queries.roll_up import Line, RollUpPage, roll_up
 
 __all__ = [
+    "EnterPage",
     "Line",
     "Measure",
     "PromisePage",
@@ -22,8 +26,10 @@ __all__ = [
     "TrendPoint",
     "UnitPage",
     "catalogue",
+    "catalogue_page",
     "code_of",
     "first_item",
+    "place_to_enter",
     "promise_for",
     "promise_page",
     "promise_to",

@@ -74,6 +74,8 @@ def first_item(actor: Actor, conference: Conference) -> tuple[Commitment, ...]:
 
 def unit_page(actor: Actor, place_id: int | None, *, year: int | None = None, at: datetime) -> UnitPage:
     """A village or commune of the own area; raises ``NotFound``. Constant queries."""
+    if not actor.may("commitment:see"):
+        raise NotFound
     place = _place(actor, place_id)
     ids = with_predecessors({place.unit_id})
     found = Commitment.objects.filter(unit_id__in=ids)
@@ -153,3 +155,26 @@ def _checks(actor: Actor, one: Commitment, *, at: datetime) -> dict[str, Callabl
         "dispute": lambda: rules.check_can_dispute(actor, one, at=at),
         "cancel": lambda: rules.check_can_cancel(actor, one, at=at),
     }
+
+
+@dataclass(frozen=True)
+class EnterPage:
+    """Where last year's resolution is entered, and the year whose conference asks; ``names`` are offered."""
+
+    place: Placement
+    year: int
+    names: tuple[str, ...]
+
+
+def place_to_enter(actor: Actor, place_id: int | None, *, at: datetime) -> EnterPage:
+    """The unit itself or a village of the commune; raises any refusal of entering."""
+    place = _place(actor, place_id)
+    rules.check_can_enter(actor, place, at=at)
+    year = Campaign.objects.visible_to(actor).order_by("-year").values_list("year", flat=True).first()
+    return EnterPage(place, year or at.year, tuple(one.name for one in catalogue().values()))
+
+
+def catalogue_page(actor: Actor, *, at: datetime) -> dict[str, Measure]:
+    """The catalogue, for whoever keeps it; raises ``NotYours``."""
+    rules.check_can_set_indicator(actor, at=at)
+    return catalogue()

@@ -50,7 +50,7 @@ class RollUpPage:
 
 
 def roll_up(actor: Actor, *, place_id: int | None = None, year: int | None = None, at: datetime) -> RollUpPage:
-    """Every indicator of an area in one year (the last with promises by default); raises ``NotFound``.
+    """Every indicator of an area in one year (the last with results by default); raises ``NotFound``.
 
     Four queries, whatever the size of the city.
     """
@@ -59,10 +59,12 @@ def roll_up(actor: Actor, *, place_id: int | None = None, year: int | None = Non
     place = units.placement_for(actor, place_id) if place_id else _own(actor)
     depth = paths.depth(place.path)
     area = Q(tree_id=place.tree_id, **({f"at_{depth}": place.pk} if depth else {}))
-    years = sorted(
-        set(Commitment.objects.filter(area).order_by().values_list("year", flat=True).distinct()), reverse=True
+    told = dict(
+        Commitment.objects.filter(area).order_by().values_list("year").annotate(Count("pk", filter=~Q(outcome="")))
     )
-    wanted = year if year in years else (years[0] if years else at.year)
+    years = sorted(told, reverse=True)
+    spoken = next((one for one in years if told[one]), years[0] if years else at.year)
+    wanted = year if year in told else spoken
     counted = Commitment.objects.filter(area, year=wanted)
     rows = counted.order_by().values("indicator").annotate(
         units=Count("pk"),

@@ -1,4 +1,4 @@
-"""Who may do what with a promise: the unit that made it settles it, residents may doubt, the city keeps the catalogue."""
+"""Who may do what with a promise: its unit settles it, residents may doubt, the city keeps the catalogue."""
 
 from datetime import datetime
 

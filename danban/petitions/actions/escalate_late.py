@@ -63,7 +63,8 @@ def _remind(unit_id: int, today: date, at: datetime) -> int:
 
 
 def _escalate(petition: Petition, today: date, actor: Actor, at: datetime) -> None:
-    assert petition.body is not None and petition.answer_due_on is not None  # it waits for an answer
+    assert petition.body is not None  # it waits for an answer
+    assert petition.answer_due_on is not None
     petition.escalated_on = today
     petition.save(update_fields=["escalated_on"])
     step = write_step(petition, "escalate", "", actor, at)

@@ -30,7 +30,8 @@ def group_petitions(petition_ids: Collection[int], *, title: str = "", actor: Ac
         first = chosen[0]
         group = PetitionGroup.objects.create(
             book=first.book, title=squeeze(title)[:160] or first.title,
-            field=next((one.field for one in chosen if one.field), "other"), made_at=at, made_by_id=actor.appointment_id,
+            field=next((one.field for one in chosen if one.field), "other"), made_at=at,
+            made_by_id=actor.appointment_id,
         )  # fmt: skip
     elif squeeze(title):
         group.title = squeeze(title)[:160]

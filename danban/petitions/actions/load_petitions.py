@@ -56,9 +56,8 @@ def load_petitions(
 ) -> int:  # fmt: skip
     """Enter them with keys, ways and answers; how many. For a machine only: raises ``NotYours``."""
     rules.check_can_remind(actor, at=at)
-    days, petitions = calendar(campaign_id), []
-    for row in rows:
-        petitions.append(_petition(campaign_id, row, days))
+    days = calendar(campaign_id)
+    petitions = [_petition(campaign_id, row, days) for row in rows]
     Petition.objects.bulk_create(petitions, batch_size=400)
     keys, steps, answers = [], [], []
     for row, petition in zip(rows, petitions, strict=True):

@@ -15,7 +15,10 @@ from danban.petitions.states import PETITION
 
 @transaction.atomic
 def merge_petition(petition_id: int, *, into_id: int, actor: Actor, at: datetime) -> Petition:
-    """Raises ``NotFound``, ``NotYours``, ``NotNow`` or ``BadInput`` (another village's voice is grouped, not merged)."""
+    """Of one place only: another village's voice is grouped.
+
+    Raises ``NotFound``, ``NotYours``, ``NotNow`` or ``BadInput``.
+    """
     found = {one.pk: one for one in lock_petitions([petition_id, into_id])}
     petition, into = found.get(petition_id), found.get(into_id)
     if petition is None or into is None:

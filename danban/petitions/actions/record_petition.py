@@ -47,7 +47,7 @@ def record_petition(
     """
     campaign = Campaign.objects.defer("plan_text").filter(pk=campaign_id).first()
     places = Placement.objects.select_related("parent__parent", "level")
-    place = places.filter(pk=placement_id, tree_id=campaign.tree_id if campaign else None).first()
+    place = places.filter(pk=placement_id, tree_id=campaign.tree_id if campaign else 0).first()
     if campaign is None or place is None:
         raise NotFound
     rules.check_can_record(actor, campaign, place, at=at)

@@ -40,7 +40,7 @@ def sort_petition(
 
 
 def route(petition: Petition, verb: str, body_id: int, reason: str, actor: Actor, at: datetime) -> Petition:
-    """Hand a locked petition to a body by a move of that name; its clock counts anew. The caller has checked who may."""
+    """Hand a locked petition to a body by a move of that name; its clock counts anew. The caller has checked."""
     if not petition.field:
         raise BadInput("Hãy xếp lĩnh vực trước khi chuyển.", {"field": "Hãy xếp lĩnh vực."})
     body = Body.objects.filter(pk=body_id).first()

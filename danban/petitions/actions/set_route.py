@@ -42,7 +42,7 @@ def set_route(
         raise BadInput("Hãy chọn cấp trả lời.", {"level_code": "Hãy chọn cấp từ xã trở lên."})
     rules.check_reason(reason)
     row, _ = RoutingRule.objects.update_or_create(
-        scheme=scheme, field=field, unit_id=unit_id, words=fold(words)[:80],
+        scheme=scheme, field=field, unit=Unit.objects.filter(pk=unit_id or 0).first(), words=fold(words)[:80],
         defaults={"level_code": level_code, "body_kind": kind, "reason": squeeze(reason)[:200]},
     )  # fmt: skip
     _write_down("routing_rule.set", row, actor, at)

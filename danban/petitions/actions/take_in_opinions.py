@@ -30,12 +30,11 @@ def take_in_opinions(conference_id: int, *, actor: Actor, at: datetime) -> list[
     marked = list(waiting_opinions().filter(conference=conference).select_related("entry", "village", "conference"))
     seats = {one.village_id or conference.placement_id for one in marked}
     places = Placement.objects.select_related("parent", "level").in_bulk(seats)
-    return [
-        enter(
-            conference.campaign, places[one.village_id or conference.placement_id], sheet_of(one), one, actor, at
-        )  # fmt: skip
-        for one in marked
-    ]
+    found = []
+    for one in marked:
+        place = places[one.village_id or conference.placement_id]
+        found.append(enter(conference.campaign, place, sheet_of(one), one, actor, at))
+    return found
 
 
 def sheet_of(opinion: Opinion) -> PetitionSheet:

@@ -5,7 +5,7 @@ from danban.petitions.queries.figures import AGES, Figures, Tally, figures
 from danban.petitions.queries.ground import Ground, ground_for
 from danban.petitions.queries.groups import GroupPage, group_page
 from danban.petitions.queries.likes import Like, likes_of
-from danban.petitions.queries.lists import STATES, PetitionList, Side, Wanted, list_petitions
+from danban.petitions.queries.lists import STATES, PetitionList, Side, Wanted, answering_for, list_petitions
 from danban.petitions.queries.page import PetitionPage, StepLine, petition_for, petition_page, petition_to
 from danban.petitions.queries.reading_back import Sheet, Told, answered_back, open_for_agenda
 from danban.petitions.queries.recording import RecordPage, likes_while_typing, record_page
@@ -42,6 +42,7 @@ __all__ = [
     "Wanted",
     "answer_options",
     "answered_back",
+    "answering_for",
     "bodies_above",
     "conferences_left",
     "desk_of_one",

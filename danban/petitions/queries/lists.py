@@ -22,22 +22,25 @@ from danban.units.models import Placement
 Side = Literal["sorting", "answering", "confirming", "area"]
 ROWS_A_PAGE = 30
 
-STATES: dict[str, Callable[[date], Q]] = {
-    "open": lambda today: rules.IS_OPEN,
-    "sorting": lambda today: rules.IS_SORTING,
-    "waiting": lambda today: rules.IS_ANSWERING,
+_ANY_DAY = {
+    "open": rules.IS_OPEN,
+    "sorting": rules.IS_SORTING,
+    "waiting": rules.IS_ANSWERING,
+    "paused": rules.IS_PAUSED,
+    "answered": rules.IS_ANSWERED,
+    "confirmed": Q(status=PetitionStatus.CONFIRMED),
+    "unread": rules.IS_ANSWERED & Q(read_back_at__isnull=True),
+    "disputed": rules.IS_ANSWERING & Q(answers__disputed_at__isnull=False),
+    "carried": rules.IS_OPEN & Q(carried__gt=0),
+    "turned_away": Q(status=PetitionStatus.TURNED_AWAY),
+    "complaint": rules.IS_SORTING & Q(is_complaint=True),
+}
+_BY_DAY: dict[str, Callable[[date], Q]] = {
     "late": rules.is_late,
     "soon": rules.is_due_soon,
     "unacknowledged": rules.is_unacknowledged,
-    "paused": lambda today: rules.IS_PAUSED,
-    "answered": lambda today: rules.IS_ANSWERED,
-    "confirmed": lambda today: Q(status=PetitionStatus.CONFIRMED),
-    "unread": lambda today: rules.IS_ANSWERED & Q(read_back_at__isnull=True),
-    "disputed": lambda today: rules.IS_ANSWERING & Q(answers__disputed_at__isnull=False),
-    "carried": lambda today: rules.IS_OPEN & Q(carried__gt=0),
-    "turned_away": lambda today: Q(status=PetitionStatus.TURNED_AWAY),
-    "complaint": lambda today: rules.IS_SORTING & Q(is_complaint=True),
 }
+STATES = (*_ANY_DAY, *_BY_DAY)
 """The states a list can be narrowed to."""
 
 
@@ -88,13 +91,18 @@ def list_petitions(actor: Actor, wanted: Wanted, *, today: date, at: datetime) -
     found = _narrow(seen.filter(_of_side(side, ground.place, actor)), wanted, place)
     shown = ("open", "sorting", "waiting", "late", "soon", "answered", "unread", "carried", "turned_away")
     counted = found.aggregate(
-        total=Count("pk", filter=rules.COUNTS), **{name: Count("pk", filter=STATES[name](today)) for name in shown}
+        total=Count("pk", filter=rules.COUNTS), **{name: Count("pk", filter=in_state(name, today)) for name in shown}
     )
-    narrowed = found.filter(STATES[wanted.state](today)) if wanted.state in STATES else found.filter(rules.COUNTS)
+    narrowed = found.filter(in_state(wanted.state, today)) if wanted.state in STATES else found.filter(rules.COUNTS)
     return PetitionList(
         ground, wanted, side, place, counted, sides, _page(narrowed, side, wanted.page, counted, wanted.state),
         may_record=actor.may("petition:record") and ground.is_running,
     )  # fmt: skip
+
+
+def in_state(state: str, today: date) -> Q:
+    """Petitions in one of the states on a day."""
+    return _BY_DAY[state](today) if state in _BY_DAY else _ANY_DAY[state]
 
 
 def answering_for(actor: Actor) -> Q:
@@ -151,10 +159,10 @@ def _narrow(found: QuerySet[Petition], wanted: Wanted, place: Placement) -> Quer
 
 def _page(found: QuerySet[Petition], side: Side, number: int, counts: dict[str, int], state: str) -> Page[Petition]:
     """What is due first stands first; what waits to be sorted by age. The count is known already."""
-    order = (
-        ("recorded_at", "pk") if side == "sorting" else (F("answer_due_on").asc(nulls_first=True), "recorded_at", "pk")
-    )
-    if side == "area" and state not in ("late", "soon", "waiting"):
+    order: tuple[str | OrderBy, ...] = (F("answer_due_on").asc(nulls_first=True), "recorded_at", "pk")
+    if side == "sorting":
+        order = ("recorded_at", "pk")
+    elif side == "area" and state not in ("late", "soon", "waiting"):
         order = ("-pk",)
     related = found.select_related("seat__parent", "holder", "body", "group").order_by(*order)
     pages = Paginator(related.distinct() if state == "disputed" else related, ROWS_A_PAGE)

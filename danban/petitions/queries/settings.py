@@ -17,7 +17,7 @@ from danban.units.models import BodyKind, Level, Scheme
 
 @dataclass(frozen=True)
 class SettingsPage:
-    """Everything petitions are counted and routed by; ``kinds`` (code, name) are bodies, ``levels`` those above villages."""
+    """What petitions are counted and routed by; ``kinds`` (code, name) are bodies, ``levels`` those above villages."""
 
     ground: Ground
     scheme: Scheme

@@ -97,8 +97,9 @@ def synthesis_of(campaign: Campaign, place: Placement, *, today: date) -> Synthe
         late=Count("pk", filter=rules.is_late(today)),
     )
     order = list(FIELDS)
-    rows = [
-        Row(field, body_id, body or "Chưa chuyển", *figures) for field, body_id, body, *figures in counted.order_by()
+    rows: list[Row] = [
+        Row(field, body_id, body or "Chưa chuyển", total, answered, waiting, late)
+        for field, body_id, body, total, answered, waiting, late in counted.order_by()
     ]
     rows.sort(key=lambda one: (order.index(one.field) if one.field else len(order), one.body))
     away = Petition.objects.filter(area, status="turned_away").count()

@@ -24,7 +24,7 @@ def check_can_see(actor: Actor, petition: Petition, *, at: datetime) -> None:
     if actor.may("petition:see") and actor.covers(petition.book.tree_id, petition.seat.path):
         return
     own = actor.may("petition:see_own") and actor.body_id is not None
-    came = own and (petition.body_id == actor.body_id or petition.steps.filter(body_id=actor.body_id).exists())
+    came = own and (petition.body_id == actor.body_id or petition.steps.filter(body_id=actor.body_id or 0).exists())
     if not came:
         raise NotFound("Không tìm thấy kiến nghị này trong phạm vi của bạn.")
 

@@ -22,60 +22,12 @@ _EMPTY = (
     "cam on y kien", "y kien cua ba con", "kien nghi cua ba con", "kien nghi cua nhan dan", "cu tri", "ba con",
     "nhan dan", "rat mong", "thong cam", "chia se", "phoi hop", "giai quyet", "xu ly", "tham muu", "ra soat",
 )  # fmt: skip
-_FILLER = frozenset(
-    [
-        "va",
-        "cua",
-        "cac",
-        "nhung",
-        "se",
-        "da",
-        "dang",
-        "duoc",
-        "cho",
-        "voi",
-        "tai",
-        "o",
-        "la",
-        "thi",
-        "ma",
-        "nay",
-        "do",
-        "de",
-        "cung",
-        "nhu",
-        "ve",
-        "theo",
-        "trong",
-        "xin",
-        "y",
-        "kien",
-        "kien",
-        "nghi",
-        "uy",
-        "ban",
-        "ubnd",
-        "phuong",
-        "xa",
-        "quan",
-        "huyen",
-        "thanh",
-        "pho",
-        "chung",
-        "toi",
-        "don",
-        "vi",
-        "van",
-        "de",
-        "noi",
-        "dung",
-        "viec",
-        "tiep",
-        "tuc",
-        "them",
-        "som",
-    ]
-)
+_FILLER = frozenset({
+    "va", "cua", "cac", "nhung", "se", "da", "dang", "duoc", "cho", "voi", "tai", "o", "la", "thi", "ma", "nay",
+    "do", "de", "cung", "nhu", "ve", "theo", "trong", "xin", "y", "kien", "nghi", "uy", "ban", "ubnd", "phuong",
+    "xa", "quan", "huyen", "thanh", "pho", "chung", "toi", "don", "vi", "van", "noi", "dung", "viec", "tiep",
+    "tuc", "them", "som",
+})  # fmt: skip
 _BY_KIND = {
     Kind.PETITION: (Decision.AGREED, Decision.PARTLY, Decision.REFUSED, Decision.PASSED_ON),
     Kind.COMMENT: (Decision.ACCEPTED, Decision.EXPLAINED, Decision.PASSED_ON),
@@ -85,7 +37,7 @@ _BY_KIND = {
 
 @dataclass(frozen=True)
 class AnswerSheet:
-    """An answer as given. ``to_body_id``: the body it is passed on to; ``has_evidence``: a file or paper is attached."""
+    """An answer as given. ``to_body_id``: the body it is passed on to; ``has_evidence``: a file or paper came along."""
 
     decision: str
     text: str

@@ -22,7 +22,8 @@ from danban.resolutions.texts import MINUTES_KIND, words_for_minutes
 def confirm_minutes(conference_id: int, *, actor: Actor, at: datetime) -> Minutes:
     """From now on they never change; a revision confirmed before stands down with its paper.
 
-    What was said and marked is a petition from now on (II.1.4). They bear names, so the public check page shows neither subject nor paper. Raises ``NotFound``, ``NotYours``
+    What was said and marked is a petition from now on (II.1.4). They bear names, so the public check page shows
+    neither subject nor paper. Raises ``NotFound``, ``NotYours``
     (not the holding unit, or who wrote them) or ``NotNow``.
     """
     conference, revisions = lock_minutes(conference_id)

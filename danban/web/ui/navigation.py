@@ -67,6 +67,7 @@ ENTRIES = (
     Entry("Khó khăn", "desk:difficulties:index", "lifebuoy", "difficulty:see"),
     Entry("Hội nghị", "desk:conferences:board", "calendar-days", "conference:see", also="/hoi-nghi/"),
     Entry("Kiến nghị", "desk:petitions:index", "chat-bubble-left-right", "petition:list", also="/kien-nghi/"),
+    Entry("Chỉ tiêu", "desk:commitments:index", "flag", "commitment:see", also="/chi-tieu/"),
     Entry("Tổng vệ sinh", "desk:culture:clean_ups", "sparkles", "clean_up:see"),
     Entry("Đơn vị", "desk:units:index", "building-library", "unit:see"),
     Entry("Người và vị trí", "desk:accounts:people", "user-group", "unit:see"),

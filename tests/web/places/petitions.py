@@ -9,8 +9,8 @@ from tests.cast import AT
 from tests.web.places.registry import World, value
 
 _OF_ONE = (
-    "show", "route", "acknowledge", "forward", "give_back", "answer", "confirm", "dispute", "reopen", "turn_away", "restore",
-    "split", "merge", "unmerge", "leave_group", "pause", "resume", "publish", "evidence",
+    "show", "route", "acknowledge", "forward", "give_back", "answer", "confirm", "dispute", "reopen", "turn_away",
+    "restore",    "split", "merge", "unmerge", "leave_group", "pause", "resume", "publish", "evidence",
 )  # fmt: skip
 _SENDERS = {"district": "district_front_officer", "commune": "commune_front_officer"}
 

@@ -9,6 +9,7 @@ from danban.overviews.queries.waiting.assignments import led_assignments, own_as
 from danban.overviews.queries.waiting.difficulties import difficulties
 from danban.overviews.queries.waiting.look import Look, Question, Wait, Waits
 from danban.overviews.queries.waiting.papers import paper_above, papers_below
+from danban.overviews.queries.waiting.petitions import petitions, promises
 from danban.overviews.queries.waiting.plans import own_plan
 from danban.overviews.queries.waiting.posts import handover
 from danban.overviews.queries.waiting.units import late_units
@@ -17,6 +18,8 @@ __all__ = ["Look", "Wait", "Waits", "waits_of"]
 
 QUESTIONS: tuple[Question, ...] = (
     own_plan,
+    petitions,
+    promises,
     difficulties,
     own_assignments,
     led_assignments,

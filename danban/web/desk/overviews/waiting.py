@@ -59,6 +59,10 @@ _DEEDS = {
     "plan.issue": "Mở kế hoạch để ban hành",
     "plan.returned": "Mở kế hoạch để sửa",
     "difficulty.held": "Mở khó khăn cần trả lời",
+    "petition.sorting": "Mở bàn phân loại",
+    "petition.answering": "Mở kiến nghị cần trả lời",
+    "petition.confirming": "Mở bản đọc lại",
+    "commitment.settle": "Đánh giá chỉ tiêu",
     "assignment.accept": "Mở việc được phân công",
     "assignment.name": "Chọn cơ quan làm",
 }
@@ -77,6 +81,10 @@ def _assignments(state: str) -> tuple[_Way, ...]:
 
 
 _WAYS: dict[str, tuple[_Way, ...]] = {
+    "petition.sorting": (("desk:petitions:sort", "", {}),),
+    "petition.answering": (("desk:petitions:show", "thing", {}), ("desk:petitions:index", "", {"xem": "tra-loi"})),
+    "petition.confirming": (("desk:petitions:sheet", "", {}),),
+    "commitment.settle": (("desk:commitments:unit", "", {}),),
     "plan.approve": _PLAN,
     "plan.approval": _PLAN,
     "plan.issue": _PLAN,

@@ -89,7 +89,10 @@ def index(found: PetitionList, actor: Actor, today: date) -> Context:
         ],
         "states": [
             Tab("Tất cả", _narrowed(found, ""), not wanted.state, found.total),
-            *(Tab(STATE_LABELS[code], _narrowed(found, code), wanted.state == code, found.counts[code]) for code in shown),
+            *(
+                Tab(STATE_LABELS[code], _narrowed(found, code), wanted.state == code, found.counts[code])
+                for code in shown
+            ),
         ],
         "hidden": [
             (name, value)
@@ -168,7 +171,8 @@ def _now(found: PetitionPage, today: date) -> list[Point]:
 
 
 _FIRST = (
-    ("route", "Phân loại và chuyển", "route"), ("answer", "Trả lời", "answer"), ("confirm", "Ghi ý kiến xác nhận", "confirm"),
+    ("route", "Phân loại và chuyển", "route"), ("answer", "Trả lời", "answer"),
+    ("confirm", "Ghi ý kiến xác nhận", "confirm"),
 )  # fmt: skip
 
 
@@ -270,7 +274,8 @@ def figures(found: Figures) -> Context:
     place, campaign, every = found.place, found.ground.campaign, found.everything
     nam = campaign.pk if len(found.ground.years) > 1 else None
     funnel = [
-        ("Đã nói", every.total, ""), ("Đã phân loại, chuyển", every.sorted, ""), ("Đã trả lời", every.answered, "answered"),
+        ("Đã nói", every.total, ""), ("Đã phân loại, chuyển", every.sorted, ""),
+        ("Đã trả lời", every.answered, "answered"),
         ("Đã đọc lại cho bà con", every.read_back, ""), ("Bà con đã xác nhận", every.confirmed, "confirmed"),
     ]  # fmt: skip
     most = max([1, *found.ages])
@@ -288,7 +293,9 @@ def figures(found: Figures) -> Context:
         ),
         "ages": bars.draw(
             [
-                bars.Bar(_age(band), [Segment(count / most, "s-soon" if number < 3 else "s-late", _age(band))], f"{count}")
+                bars.Bar(
+                    _age(band), [Segment(count / most, "s-soon" if number < 3 else "s-late", _age(band))], f"{count}"
+                )
                 for number, (band, count) in enumerate(zip(AGES, found.ages, strict=True))
             ],
             caption="Kiến nghị chưa xong theo số ngày từ lúc nói",
@@ -303,7 +310,10 @@ def figures(found: Figures) -> Context:
         ],
         "share": _share(every),
         "late_href": listing(state="late", place=place.pk, campaign=nam),
-        "crumbs": [*crumbs(), *(Link(one.name, to("figures", don_vi=one.pk, nam=nam)) for one in found.above), Link(place.name)],
+        "crumbs": [
+            *crumbs(), *(Link(one.name, to("figures", don_vi=one.pk, nam=nam)) for one in found.above),
+            Link(place.name),
+        ],
     }  # fmt: skip
 
 

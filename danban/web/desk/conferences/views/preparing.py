@@ -14,6 +14,7 @@ from danban.papers.paper import Paper
 from danban.web.desk.conferences import preparing_pages as shapes
 from danban.web.desk.conferences.agenda_forms import AgendaForm, NoteForm
 from danban.web.desk.conferences.heads import head
+from danban.web.desk.conferences.last_year import last_year
 from danban.web.desk.conferences.pages import to
 from danban.web.desk.conferences.views.reading import FOLDER
 from danban.web.ui.answers import attempt
@@ -30,7 +31,7 @@ def show_preparing(request: DeskRequest, pk: int, sentence: str = "") -> HttpRes
     found = queries.preparing(request.actor, pk, at=request.at)
     one = found.conference
     may_schedule = is_allowed(lambda: rules.check_can_schedule(request.actor, one, None, at=request.at))
-    shown = shapes.agenda(found, may_schedule=may_schedule)
+    shown = {**shapes.agenda(found, may_schedule=may_schedule), "first": last_year(request.actor, one)}
     return render(
         request, FOLDER + "agenda.html", {**shown, "head": head(request.actor, one, HERE), "sentence": sentence}
     )  # fmt: skip

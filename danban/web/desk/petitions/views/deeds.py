@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from danban.kit.refusals import Refused
 from danban.petitions import actions, queries
 from danban.petitions.models import Petition
 from danban.petitions.rules import TURNING
@@ -25,7 +26,6 @@ from danban.web.ui.answers import attempt, refusal_page
 from danban.web.ui.asking import Asked, ask
 from danban.web.ui.pieces import Link
 from danban.web.ui.requests import DeskRequest
-from danban.kit.refusals import Refused
 
 _Deed = Callable[[Petition, dict[str, Any]], str]
 
@@ -180,7 +180,8 @@ def merge(request: DeskRequest, pk: int) -> HttpResponse:
     into = int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
     return _pressed(
         request, into or pk,
-        lambda: actions.merge_petition(pk, into_id=into, actor=request.actor, at=request.at), "Đã nhập vào kiến nghị này.",
+        lambda: actions.merge_petition(pk, into_id=into, actor=request.actor, at=request.at),
+        "Đã nhập vào kiến nghị này.",
     )  # fmt: skip
 
 

@@ -39,7 +39,8 @@ def record(request: DeskRequest) -> HttpResponse:
 
     def deed() -> str:
         one = actions.record_petition(
-            found.ground.campaign.pk, int(form.cleaned_data["place"]), sheet=form.sheet(), actor=request.actor, at=request.at
+            found.ground.campaign.pk, int(form.cleaned_data["place"]), sheet=form.sheet(), actor=request.actor,
+            at=request.at,
         )  # fmt: skip
         messages.success(request, f"Đã ghi {one.code}. Ủy ban MTTQ {one.holder.name} sẽ phân loại và chuyển.")
         return to("show", one.pk)

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from danban.sittings import queries
+from danban.web.desk.conferences.last_year import last_year
 from danban.web.desk.conferences.pages import to as to_conferences
 from danban.web.desk.sittings import pages
 from danban.web.desk.sittings.forms import OpinionForm, SpeakerForm
@@ -28,7 +29,11 @@ def screen(
     """The one screen, perhaps with a form that was refused."""
     found = queries.running(request.actor, pk, at=request.at)
     context = pages.run(request.actor, found, at=request.at, opinion=opinion, speaker=speaker)
-    return render(request, "desk/sittings/run.html", context | {"sentence": sentence})
+    return render(
+        request,
+        "desk/sittings/run.html",
+        context | {"sentence": sentence, "first": last_year(request.actor, found.conference)},
+    )
 
 
 def pressed(request: DeskRequest, pk: int, deed: Callable[[], object], done: str = "", part: str = "") -> HttpResponse:

@@ -1,0 +1,1 @@
+"""Pages of promises: a unit's, one with its trend, the roll-up, the catalogue."""
