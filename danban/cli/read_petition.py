@@ -1,6 +1,7 @@
 """``danban read-petition``: what a sentence says."""
 
 import json
+import sys
 from dataclasses import asdict
 
 import click
@@ -12,7 +13,7 @@ from danban import petitionreader
 @click.argument("text", required=False)
 def command(text: str | None) -> int:
     """In JSON điều đọc được từ một kiến nghị: lĩnh vực, địa điểm, việc. Không có TEXT thì đọc từ đầu vào."""
-    said = petitionreader.read(text if text is not None else click.get_text_stream("stdin").read())
+    said = petitionreader.read(text if text is not None else sys.stdin.read())
     shown = {
         "kind": said.kind.value,
         "is_complaint": said.is_complaint,

@@ -89,16 +89,8 @@ def _draw(one: Opinion, seat: Placement, desk: _Desk) -> LoadedPetition:
     body, front = desk.body_for(seat, one.field), rules.desk_of(seat)
     held_on = day_of(one.said_at)
     goal = _goal(chance, (desk.today - held_on).days)
-    steps = list(
-        _way(
-            goal,
-            one.said_at,
-            front,
-            (desk.by_unit[body.unit_id], body),
-            (chance, desk.today),
-            FIELDS.get(one.field, ""),
-        )
-    )
+    drawn = (chance, desk.today, FIELDS.get(one.field, ""))
+    steps = list(_way(goal, one.said_at, front, (desk.by_unit[body.unit_id], body), drawn))
     last = steps[-1]
     routed = next((step for step in steps if step.verb == "route"), None)
     answered = next((step for step in steps if step.verb == "answer"), None)
@@ -133,10 +125,10 @@ _VERBS = ("record", "classify", "route", "acknowledge", "answer", "confirm")
 
 def _way(
     goal: PetitionStatus, said_at: datetime, front: Placement, to: tuple[Placement, Body],
-    drawn: tuple[random.Random, date], words: str,
+    drawn: tuple[random.Random, date, str],
 ) -> Iterator[LoadedStep]:  # fmt: skip
     """Step after step on working days, never after today."""
-    chance, today = drawn
+    chance, today, words = drawn
     at = said_at
     for number, verb in enumerate(_VERBS[: _ORDER.index(goal) + 1]):
         holder, body = (front, None) if number < 2 else to

@@ -63,15 +63,16 @@ def compare(a: Reading, b: Reading, *, same_village: bool, same_commune: bool) -
     score += 0.1 if shared else 0.0
     verdict = Verdict.SAME if score >= SAME_FROM else Verdict.LIKE if score >= LIKE_FROM else Verdict.DIFFERENT
     if verdict is Verdict.SAME and (
-        why := _doubt(a, b, shared, words, same_village=same_village, same_commune=same_commune)
+        why := _doubt(a, b, (shared, words), same_village=same_village, same_commune=same_commune)
     ):
         verdict, reasons = Verdict.LIKE, [*reasons, why]
         score = min(score, SAME_FROM - 0.01)
     return Likeness(round(min(score, 1.0), 3), verdict, tuple(dict.fromkeys(reasons)))
 
 
-def _doubt(a: Reading, b: Reading, shared: list[Place], words: float, *, same_village: bool, same_commune: bool) -> str:
+def _doubt(a: Reading, b: Reading, found: tuple[list[Place], float], *, same_village: bool, same_commune: bool) -> str:
     """Why two that read the same are not to be grouped by themselves; "" for no doubt."""
+    shared, words = found
     lone = [one for one in _only(a, b) if one.kind not in SPEAKERS]
     if not same_commune and not any(one.kind in STRONG for one in shared):
         return "khác xã, phường và không cùng địa danh"

@@ -38,17 +38,6 @@ EVENTS: dict[str, str] = {
     "petitions.loaded": "Nạp kiến nghị của dữ liệu minh họa.",
 }
 
-STEP_EVENTS: dict[str, str] = {
-    "record": "petition.recorded", "classify": "petition.classified", "route": "petition.routed",
-    "acknowledge": "petition.acknowledged", "forward": "petition.forwarded", "return": "petition.returned",
-    "answer": "petition.answered", "confirm": "petition.confirmed", "dispute": "petition.disputed",
-    "reopen": "petition.reopened", "turn_away": "petition.turned_away", "restore": "petition.restored",
-    "split": "petition.split", "merge": "petition.merged", "unmerge": "petition.unmerged",
-    "group": "petition.grouped", "leave_group": "petition.left_group", "pause": "petition.paused",
-    "resume": "petition.resumed", "publish": "petition.published", "read_back": "petition.read_back",
-    "carry_over": "petition.carried_over", "escalate": "petition.escalated",
-}  # fmt: skip
-
 STEPS: dict[str, str] = {
     "record": "Ghi lại tại {seat}",
     "classify": "{by} xếp lĩnh vực",

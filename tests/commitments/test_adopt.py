@@ -1,5 +1,8 @@
 """The targets of an issued resolution are promises; a later revision replaces what is not settled."""
 
+from decimal import Decimal
+from typing import Any
+
 import pytest
 
 from danban.campaigns.models import Campaign
@@ -13,7 +16,7 @@ from tests.cast import AT, Cast
 from tests.commitments.conftest import FAMILIES
 from tests.conferences.factories import conference_of, plan
 
-TARGETS = (
+TARGETS: tuple[dict[str, Any], ...] = (
     {
         "indicator": FAMILIES, "unit_label": "%", "base": "90", "value": "92", "denominator": "số hộ đăng ký",
         "measure": "", "owner": "",
@@ -33,7 +36,7 @@ def held(cast: Cast, campaign: Campaign) -> Conference:
 
 
 def _adopt(
-    cast: Cast, one: Conference, who: str = "head_of_group_1", targets: tuple[dict[str, object], ...] = TARGETS
+    cast: Cast, one: Conference, who: str = "head_of_group_1", targets: tuple[dict[str, Any], ...] = TARGETS
 ) -> int:
     return actions.adopt_targets(one.pk, targets=targets, actor=cast.actors[who], at=AT)
 
@@ -44,7 +47,7 @@ def test_each_target_is_a_promise_of_the_year(cast: Cast, held: Conference) -> N
 
     assert (first.indicator, first.value, first.of_count, first.year) == (
         "families_recognised",
-        92,
+        Decimal(92),
         "số hộ đăng ký",
         2023,
     )

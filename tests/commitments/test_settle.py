@@ -1,6 +1,7 @@
 """Done, partly, not: counts before percentages, the impossible refused, the unlikely asked about."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,9 +18,9 @@ from tests.cast import AT, TODAY, Cast
 WORDS = {"limits": "Còn hộ vi phạm", "causes": "Chưa vận động sâu", "remedy": "Giao tổ liên gia"}
 
 
-def _settle(cast: Cast, one: Commitment, who: str = "head_of_group_1", **values: object) -> Commitment:
-    given_: dict[str, object] = {"outcome": "done", "count": Decimal(231), "of": Decimal(242)} | values
-    return actions.settle_commitment(one.pk, result=Result(**given_), actor=cast.actors[who], at=AT)  # type: ignore[arg-type]
+def _settle(cast: Cast, one: Commitment, who: str = "head_of_group_1", **values: Any) -> Commitment:
+    given_: dict[str, Any] = {"outcome": "done", "count": Decimal(231), "of": Decimal(242)} | values
+    return actions.settle_commitment(one.pk, result=Result(**given_), actor=cast.actors[who], at=AT)
 
 
 def test_the_percentage_is_made_of_the_counts(cast: Cast, families: Commitment) -> None:
@@ -41,7 +42,7 @@ def test_the_percentage_is_made_of_the_counts(cast: Cast, families: Commitment) 
     ],
 )
 def test_the_impossible_and_the_silent_are_refused(
-    cast: Cast, families: Commitment, values: dict[str, object], sentence: str
+    cast: Cast, families: Commitment, values: dict[str, Any], sentence: str
 ) -> None:
     with no_trace("commitments"), pytest.raises(BadInput, match=sentence):
         _settle(cast, families, **values)
@@ -57,7 +58,7 @@ def test_the_impossible_and_the_silent_are_refused(
     ],
 )
 def test_the_unlikely_is_asked_about_and_may_be_stood_by(
-    cast: Cast, families: Commitment, values: dict[str, object], sentence: str
+    cast: Cast, families: Commitment, values: dict[str, Any], sentence: str
 ) -> None:
     with no_trace("commitments"), pytest.raises(BadInput, match=sentence):
         _settle(cast, families, **values)

@@ -28,10 +28,12 @@ def test_new_terms_hold_for_what_is_routed_from_their_day_on(cast: Cast, lamp: P
 
 def test_terms_that_reach_back_or_make_no_sense_are_refused(cast: Cast, lamp: Petition) -> None:
     with no_trace(*ROOMS):
-        for values, starts_on in (({"answer_days": 0}, TODAY), ({"acknowledge_days": 31}, TODAY), ({}, days(-1))):
+        for terms, starts_on in (
+            (rules.Terms(answer_days=0), TODAY), (rules.Terms(acknowledge_days=31), TODAY), (rules.Terms(), days(-1)),
+        ):  # fmt: skip
             with pytest.raises(BadInput):
                 actions.set_terms(
-                    lamp.campaign_id, terms=rules.Terms(**values), starts_on=starts_on,
+                    lamp.campaign_id, terms=terms, starts_on=starts_on,
                     actor=cast.actors["mrs_ha"], at=AT,
                 )  # fmt: skip
         for who, refusal in (("phuc_xa", NotFound), ("mr_dung", NotYours)):

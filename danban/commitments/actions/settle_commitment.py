@@ -40,7 +40,8 @@ def settle_commitment(
     )  # fmt: skip
     if doubts and not result.is_sure:
         raise BadInput(" ".join(doubts), {"is_sure": "Hãy xem lại; nếu đúng như vậy thì đánh dấu vào đây."})
-    _write(one, result, " ".join(doubts), evidence, actor, at)
+    one.doubt = " ".join(doubts)[:300]
+    _write(one, result, evidence, actor, at)
     record(
         actor=actor, event="commitment.settled", subject="commitment", subject_id=one.pk, at=at, unit_id=actor.unit_id,
         changes={"outcome": one.outcome, "result": one.result, "placement": one.placement_id},
@@ -59,7 +60,7 @@ def lock_commitment(commitment_id: int) -> Commitment:
 
 
 def _write(
-    one: Commitment, result: Result, doubt: str, evidence: tuple[bytes, str] | None, actor: Actor, at: datetime
+    one: Commitment, result: Result, evidence: tuple[bytes, str] | None, actor: Actor, at: datetime
 ) -> None:  # fmt: skip
     counted = rules.percent_of(result.count, result.of)
     result = replace(result, value=counted if counted is not None and one.unit_label == "%" else result.value)
@@ -69,7 +70,7 @@ def _write(
     one.status, one.outcome = COMMITMENT.target("settle", one.status), result.outcome
     one.result, one.result_count, one.result_of = result.value, result.count, result.of
     one.limits, one.causes, one.remedy = nfc(result.limits), nfc(result.causes), nfc(result.remedy)
-    one.doubt, one.settled_at, one.settled_by_id = doubt[:300], at, actor.appointment_id
+    one.settled_at, one.settled_by_id = at, actor.appointment_id
     if evidence is not None:
         one.evidence = keep_upload(evidence[0], name=evidence[1], at=at)
     one.save()

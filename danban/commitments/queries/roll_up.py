@@ -59,12 +59,12 @@ def roll_up(actor: Actor, *, place_id: int | None = None, year: int | None = Non
     place = units.placement_for(actor, place_id) if place_id else _own(actor)
     depth = paths.depth(place.path)
     area = Q(tree_id=place.tree_id, **({f"at_{depth}": place.pk} if depth else {}))
-    told = dict(
-        Commitment.objects.filter(area).order_by().values_list("year").annotate(Count("pk", filter=~Q(outcome="")))
+    told: dict[int, int] = dict(
+        Commitment.objects.filter(area).order_by().values_list("year").annotate(told=Count("pk", filter=~Q(outcome="")))
     )
     years = sorted(told, reverse=True)
     spoken = next((one for one in years if told[one]), years[0] if years else at.year)
-    wanted = year if year in told else spoken
+    wanted: int = year if year is not None and year in told else spoken
     counted = Commitment.objects.filter(area, year=wanted)
     rows = counted.order_by().values("indicator").annotate(
         units=Count("pk"),
@@ -101,7 +101,9 @@ def _below(place: Placement, counted: Any, depth: int) -> list[tuple[Placement, 
         counted.order_by()
         .values_list(f"at_{depth + 1}")
         .annotate(
-            Count("pk"), told=Count("pk", filter=~Q(outcome="")), reached=Count("pk", filter=Q(outcome=Outcome.DONE))
+            units=Count("pk"),
+            told=Count("pk", filter=~Q(outcome="")),
+            reached=Count("pk", filter=Q(outcome=Outcome.DONE)),
         )
     )
     tallies = {pk: tuple(figures) for pk, *figures in rows if pk}

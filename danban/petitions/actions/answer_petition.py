@@ -13,7 +13,7 @@ from danban.kit.refusals import BadInput, NotFound
 from danban.kit.vietnamese import nfc, squeeze
 from danban.petitions import rules
 from danban.petitions.actions.locks import lock_petition, lock_petitions
-from danban.petitions.actions.route_petition import route
+from danban.petitions.actions.route_petition import Hop, route
 from danban.petitions.actions.steps import tell_step, write_step
 from danban.petitions.models import Answer, Petition, PetitionGroup
 from danban.petitions.rules import AnswerSheet
@@ -90,7 +90,7 @@ def _answer(
     )  # fmt: skip
     if sheet.decision == Decision.PASSED_ON:
         assert sheet.to_body_id is not None  # asked for by the rule
-        return route(petition, "forward", sheet.to_body_id, sheet.text, actor, at)
+        return route(petition, Hop("forward", sheet.to_body_id, sheet.text), actor, at)
     petition.status, petition.answered_at = PETITION.target("answer", petition.status), at
     petition.read_back_at = petition.satisfaction = None
     petition.save(update_fields=["status", "answered_at", "read_back_at", "satisfaction"])

@@ -7,7 +7,7 @@ from django.db import transaction
 from danban.kit.actor import Actor
 from danban.petitions import rules
 from danban.petitions.actions.locks import lock_petition
-from danban.petitions.actions.route_petition import route
+from danban.petitions.actions.route_petition import Hop, route
 from danban.petitions.models import Petition
 
 
@@ -16,4 +16,4 @@ def forward_petition(petition_id: int, *, body_id: int, reason: str, actor: Acto
     """The other body's days count from today. Raises ``NotFound``, ``NotYours``, ``NotNow`` or ``BadInput``."""
     petition = lock_petition(petition_id)
     rules.check_can_forward(actor, petition, reason=reason, at=at)
-    return route(petition, "forward", body_id, reason, actor, at)
+    return route(petition, Hop("forward", body_id, reason), actor, at)

@@ -57,13 +57,14 @@ def record_petition(
         rules.check_field(sheet.field)
     if there := Petition.objects.filter(uuid=sheet.uuid).first():
         return there
-    return enter(campaign, place, sheet, None, actor, at)
+    return enter(campaign, place, (sheet, None), actor, at)
 
 
 def enter(
-    campaign: Campaign, place: Placement, sheet: PetitionSheet, opinion: Opinion | None, actor: Actor, at: datetime
-) -> Petition:  # fmt: skip
+    campaign: Campaign, place: Placement, said: tuple[PetitionSheet, Opinion | None], actor: Actor, at: datetime
+) -> Petition:
     """Write a petition with its keys and first step; the caller has checked."""
+    sheet, opinion = said
     reading = petitionreader.read(sheet.text)
     petition = Petition.objects.create(
         uuid=sheet.uuid, campaign=campaign, village=place, book=campaign, seat=place,

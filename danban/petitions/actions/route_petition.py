@@ -1,5 +1,6 @@
 """Route a petition: the Front hands it to the body that is competent."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -23,7 +24,7 @@ def route_petition(petition_id: int, *, body_id: int, reason: str = "", actor: A
     """From today the body's days count. Raises ``NotFound``, ``NotYours``, ``NotNow`` or ``BadInput``."""
     petition = lock_petition(petition_id)
     rules.check_can_route(actor, petition, at=at)
-    return route(petition, "route", body_id, reason, actor, at)
+    return route(petition, Hop("route", body_id, reason), actor, at)
 
 
 @transaction.atomic
@@ -36,23 +37,32 @@ def sort_petition(
     rules.check_can_route(actor, petition, at=at)
     classify(petition, field=field, kind=kind, title=title, public_text=petition.public_text)
     write_step(petition, "classify", FIELDS[field], actor, at)
-    return route(petition, "route", body_id, reason, actor, at)
+    return route(petition, Hop("route", body_id, reason), actor, at)
 
 
-def route(petition: Petition, verb: str, body_id: int, reason: str, actor: Actor, at: datetime) -> Petition:
+@dataclass(frozen=True)
+class Hop:
+    """A move to a body: the verb of the lifecycle, where to, why."""
+
+    verb: str
+    body_id: int
+    reason: str
+
+
+def route(petition: Petition, hop: Hop, actor: Actor, at: datetime) -> Petition:
     """Hand a locked petition to a body by a move of that name; its clock counts anew. The caller has checked."""
     if not petition.field:
         raise BadInput("Hãy xếp lĩnh vực trước khi chuyển.", {"field": "Hãy xếp lĩnh vực."})
-    body = Body.objects.filter(pk=body_id).first()
+    body = Body.objects.filter(pk=hop.body_id).first()
     if body is None:
         raise BadInput("Hãy chọn nơi nhận.", {"body": "Hãy chọn nơi nhận."})
     rules.check_can_be_answered_by(body, petition, on=day_of(at))
-    if verb == "forward" and body.pk == petition.body_id:
+    if hop.verb == "forward" and body.pk == petition.body_id:
         raise BadInput(f"Kiến nghị đang ở chính {body.name}.", {"body": "Hãy chọn nơi khác."})
-    petition.status = PETITION.target(verb, petition.status)
+    petition.status = PETITION.target(hop.verb, petition.status)
     petition.body = body
     petition.holder = Placement.objects.get(tree_id=petition.book.tree_id, unit_id=body.unit_id)
     start_clock(petition, on=day_of(at))
     petition.save(update_fields=["status", "body", "holder", *CLOCK_COLUMNS])
-    tell_step(write_step(petition, verb, reason, actor, at))
+    tell_step(write_step(petition, hop.verb, hop.reason, actor, at))
     return petition

@@ -31,7 +31,7 @@ def set_route(
     Raises ``NotYours``, ``NotFound`` or ``BadInput`` naming the field.
     """
     rules.check_can_set_route(actor, at=at)
-    scheme = Scheme.objects.select_for_update().filter(pk=scheme_id).first()
+    scheme = Scheme.objects.select_for_update(of=("self",)).filter(pk=scheme_id).first()
     kind = BodyKind.objects.filter(code=body_kind).first()
     if scheme is None or (unit_id is not None and not Unit.objects.filter(pk=unit_id).exists()):
         raise NotFound
@@ -53,7 +53,7 @@ def set_route(
 def drop_route(rule_id: int, *, actor: Actor, at: datetime) -> None:
     """Take a line back; what comes with the system holds again. Raises ``NotYours`` or ``NotFound``."""
     rules.check_can_set_route(actor, at=at)
-    row = RoutingRule.objects.select_for_update().filter(pk=rule_id).first()
+    row = RoutingRule.objects.select_for_update(of=("self",)).filter(pk=rule_id).first()
     if row is None:
         raise NotFound
     _write_down("routing_rule.dropped", row, actor, at)

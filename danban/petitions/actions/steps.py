@@ -9,11 +9,21 @@ from danban.audit.actions import record
 from danban.kit.actor import Actor
 from danban.notices.actions import tell_units
 from danban.petitions.models import Petition, PetitionStep
-from danban.petitions.texts import STEP_EVENTS, Words, words_for_body, words_for_village
+from danban.petitions.texts import Words, words_for_body, words_for_village
 
 ANSWERING_ROLES = tuple(role.code for role in ROLES.values() if "petition:answer" in role.permissions)
 _SORTING = tuple(role.code for role in ROLES.values() if "petition:sort" in role.permissions)
 _SPEAKING = tuple(role.code for role in ROLES.values() if role.level == "village")
+_EVENTS = {
+    "record": "petition.recorded", "classify": "petition.classified", "route": "petition.routed",
+    "acknowledge": "petition.acknowledged", "forward": "petition.forwarded", "return": "petition.returned",
+    "answer": "petition.answered", "confirm": "petition.confirmed", "dispute": "petition.disputed",
+    "reopen": "petition.reopened", "turn_away": "petition.turned_away", "restore": "petition.restored",
+    "split": "petition.split", "merge": "petition.merged", "unmerge": "petition.unmerged",
+    "group": "petition.grouped", "leave_group": "petition.left_group", "pause": "petition.paused",
+    "resume": "petition.resumed", "publish": "petition.published", "read_back": "petition.read_back",
+    "carry_over": "petition.carried_over", "escalate": "petition.escalated",
+}  # fmt: skip
 _BODY_IS_TOLD = {"route", "forward", "dispute", "reopen"}
 _VILLAGE_IS_TOLD = {"route", "forward", "answer", "turn_away", "pause", "return"}
 _FRONT_IS_TOLD = {"return"}
@@ -34,7 +44,7 @@ def write_step(
     where: dict[str, Any] = {"status": petition.status, "seat": petition.seat_id, "holder": petition.holder_id}
     where |= {"body": petition.body_id, "field": petition.field, "answer_due_on": petition.answer_due_on}
     record(
-        actor=actor, event=STEP_EVENTS[verb], subject="petition", subject_id=petition.pk, at=at, unit_id=actor.unit_id,
+        actor=actor, event=_EVENTS[verb], subject="petition", subject_id=petition.pk, at=at, unit_id=actor.unit_id,
         changes=where,
     )  # fmt: skip
     return step

@@ -33,7 +33,7 @@ def take_in_opinions(conference_id: int, *, actor: Actor, at: datetime) -> list[
     found = []
     for one in marked:
         place = places[one.village_id or conference.placement_id]
-        found.append(enter(conference.campaign, place, sheet_of(one), one, actor, at))
+        found.append(enter(conference.campaign, place, (sheet_of(one), one), actor, at))
     return found
 
 

@@ -89,18 +89,18 @@ def synthesis_of(campaign: Campaign, place: Placement, *, today: date) -> Synthe
     """The table of what stands in a year's books under a unit; two queries."""
     depth = paths.depth(place.path)
     area = Q(book=campaign, **({f"at_{depth}": place.pk} if depth else {}))
-    counted = Petition.objects.filter(area & rules.COUNTS).values_list("field", "body_id", "body__name")
-    counted = counted.annotate(
-        total=Count("pk"),
-        answered=Count("pk", filter=rules.IS_ANSWERED),
-        waiting=Count("pk", filter=rules.IS_OPEN),
-        late=Count("pk", filter=rules.is_late(today)),
-    )
-    order = list(FIELDS)
-    rows: list[Row] = [
-        Row(field, body_id, body or "Chưa chuyển", total, answered, waiting, late)
-        for field, body_id, body, total, answered, waiting, late in counted.order_by()
+    counted = Petition.objects.filter(area & rules.COUNTS).values("field", "body_id", "body__name")
+    told: list[dict[str, Any]] = [
+        dict(row)
+        for row in counted.annotate(
+            total=Count("pk"),
+            answered=Count("pk", filter=rules.IS_ANSWERED),
+            waiting=Count("pk", filter=rules.IS_OPEN),
+            late=Count("pk", filter=rules.is_late(today)),
+        ).order_by()
     ]
+    order = list(FIELDS)
+    rows = [Row(body=row.pop("body__name") or "Chưa chuyển", **row) for row in told]
     rows.sort(key=lambda one: (order.index(one.field) if one.field else len(order), one.body))
     away = Petition.objects.filter(area, status="turned_away").count()
     return Synthesis(campaign, place, tuple(rows), away)

@@ -106,15 +106,24 @@ def index(found: PetitionList, actor: Actor, today: date) -> Context:
         "clear_href": listing(side=found.side, campaign=campaign),
         "is_narrowed": bool(wanted.state or wanted.words or wanted.field or wanted.place or wanted.body),
         "is_long": found.total > 10,
-        "sort_href": to("sort") if found.side == "sorting" and found.total and found.ground.is_running else "",
-        "record_href": to("record") if found.may_record and found.ground.place.depth >= 2 else "",
-        "figures_href": to("figures", nam=campaign) if actor.may("petition:see") else "",
-        "sheet_href": to("sheet", nam=campaign) if found.ground.place.level.code in ("village", "commune") else "",
-        "synthesis_href": to("synthesis", nam=campaign)
-        if actor.may("petition:see") and found.ground.place.level.code != "village" else "",
-        "settings_href": to("settings") if actor.may("petition:set") else "",
+        **_ways_on(found, actor),
         "years": _years(found),
     }  # fmt: skip
+
+
+def _ways_on(found: PetitionList, actor: Actor) -> Context:
+    """The buttons beside the heading, "" where the office has none."""
+    campaign, level = found.wanted.campaign_id, found.ground.place.level.code
+    sees = actor.may("petition:see")
+    is_sorting = found.side == "sorting" and found.total and found.ground.is_running
+    return {
+        "sort_href": to("sort") if is_sorting else "",
+        "record_href": to("record") if found.may_record and level in ("village", "commune") else "",
+        "figures_href": to("figures", nam=campaign) if sees else "",
+        "sheet_href": to("sheet", nam=campaign) if level in ("village", "commune") else "",
+        "synthesis_href": to("synthesis", nam=campaign) if sees and level != "village" else "",
+        "settings_href": to("settings") if actor.may("petition:set") else "",
+    }
 
 
 def _narrowed(found: PetitionList, state: str) -> str:
@@ -273,33 +282,10 @@ def figures(found: Figures) -> Context:
     """The funnel, the ages, each unit's share."""
     place, campaign, every = found.place, found.ground.campaign, found.everything
     nam = campaign.pk if len(found.ground.years) > 1 else None
-    funnel = [
-        ("Đã nói", every.total, ""), ("Đã phân loại, chuyển", every.sorted, ""),
-        ("Đã trả lời", every.answered, "answered"),
-        ("Đã đọc lại cho bà con", every.read_back, ""), ("Bà con đã xác nhận", every.confirmed, "confirmed"),
-    ]  # fmt: skip
-    most = max([1, *found.ages])
     return {
         "found": found,
-        "funnel": bars.draw(
-            [
-                bars.Bar(
-                    label, [Segment(count / every.total if every.total else 0.0, "s4", f"{label}: {count}")],
-                    _of(count, every.total), listing(state=state, place=place.pk, campaign=nam) if state else "",
-                )
-                for label, count, state in funnel
-            ],
-            caption="Kiến nghị từ lúc nói tới lúc bà con xác nhận",
-        ),
-        "ages": bars.draw(
-            [
-                bars.Bar(
-                    _age(band), [Segment(count / most, "s-soon" if number < 3 else "s-late", _age(band))], f"{count}"
-                )
-                for number, (band, count) in enumerate(zip(AGES, found.ages, strict=True))
-            ],
-            caption="Kiến nghị chưa xong theo số ngày từ lúc nói",
-        ),
+        "funnel": _funnel(every, place.pk, nam),
+        "ages": _ages(found.ages),
         "units": [
             (one, _href(one.pk, one.depth, nam), tally, _share(tally)) for one, tally in found.units if tally.total
         ],
@@ -311,10 +297,35 @@ def figures(found: Figures) -> Context:
         "share": _share(every),
         "late_href": listing(state="late", place=place.pk, campaign=nam),
         "crumbs": [
-            *crumbs(), *(Link(one.name, to("figures", don_vi=one.pk, nam=nam)) for one in found.above),
+            *crumbs(),
+            *(Link(one.name, to("figures", don_vi=one.pk, nam=nam)) for one in found.above),
             Link(place.name),
         ],
-    }  # fmt: skip
+    }
+
+
+def _funnel(every: Tally, place: int, nam: int | None) -> str:
+    """From said to confirmed, a bar a stage."""
+    stages = (
+        ("Đã nói", every.total, ""), ("Đã phân loại, chuyển", every.sorted, ""),
+        ("Đã trả lời", every.answered, "answered"), ("Đã đọc lại cho bà con", every.read_back, ""),
+        ("Bà con đã xác nhận", every.confirmed, "confirmed"),
+    )  # fmt: skip
+    drawn = []
+    for label, count, state in stages:
+        parts = [Segment(count / every.total if every.total else 0.0, "s4", f"{label}: {count}")]
+        href = listing(state=state, place=place, campaign=nam) if state else ""
+        drawn.append(bars.Bar(label, parts, _of(count, every.total), href))
+    return bars.draw(drawn, caption="Kiến nghị từ lúc nói tới lúc bà con xác nhận")
+
+
+def _ages(counts: tuple[int, ...]) -> str:
+    """What is open by the days since it was said."""
+    most, drawn = max([1, *counts]), []
+    for number, (band, count) in enumerate(zip(AGES, counts, strict=True)):
+        parts = [Segment(count / most, "s-soon" if number < 3 else "s-late", _age(band))]
+        drawn.append(bars.Bar(_age(band), parts, f"{count:,}".replace(",", ".")))
+    return bars.draw(drawn, caption="Kiến nghị chưa xong theo số ngày từ lúc nói")
 
 
 def _href(pk: int, depth: int, nam: int | None) -> str:

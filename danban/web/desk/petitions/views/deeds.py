@@ -1,7 +1,9 @@
 """Deeds of one petition that ask a question first: where to, why, how content."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import messages
@@ -10,7 +12,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from danban.kit.refusals import Refused
 from danban.petitions import actions, queries
-from danban.petitions.models import Petition
 from danban.petitions.rules import TURNING
 from danban.web.desk.petitions import pages
 from danban.web.desk.petitions.addresses import to
@@ -27,7 +28,10 @@ from danban.web.ui.asking import Asked, ask
 from danban.web.ui.pieces import Link
 from danban.web.ui.requests import DeskRequest
 
-_Deed = Callable[[Petition, dict[str, Any]], str]
+if TYPE_CHECKING:
+    from danban.petitions.models import Petition
+
+_Deed = Callable[["Petition", dict[str, Any]], str]
 
 
 def _asked(

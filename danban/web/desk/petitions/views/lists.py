@@ -55,7 +55,7 @@ def record(request: DeskRequest) -> HttpResponse:
 def likes(request: DeskRequest) -> HttpResponse:
     """The likes of what is being typed, as a part of the page."""
     found = queries.likes_while_typing(request.actor, request.GET.get("text", ""), request.GET.get("place", ""))
-    return render(request, FOLDER + "parts/likes.html", {"likes": found})
+    return render(request, "desk/petitions/parts/likes.html", {"likes": found})
 
 
 @require_safe
