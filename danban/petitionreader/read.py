@@ -139,7 +139,7 @@ def _taken(about: list[Found], wanted: list[Found], placed: list[tuple[Place, in
 
 def _kind(bare: str) -> Kind:
     if _SUGGESTS.search(bare):
-        return Kind.INITIATIVE
+        return Kind.IDEA
     return Kind.COMMENT if _COMMENTS.search(bare) else Kind.PETITION
 
 

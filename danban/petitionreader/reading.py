@@ -17,7 +17,7 @@ class Kind(StrEnum):
 
     PETITION = "petition"
     COMMENT = "comment"
-    INITIATIVE = "initiative"
+    IDEA = "idea"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class Kind(models.TextChoices):
 
     PETITION = "petition", "Kiến nghị"
     COMMENT = "comment", "Góp ý"
-    INITIATIVE = "initiative", "Hiến kế"
+    IDEA = "idea", "Hiến kế"
 
 
 class Source(models.TextChoices):

@@ -85,7 +85,7 @@ def test_a_request_is_no_complaint(text: str) -> None:
 def test_the_three_kinds_show_by_their_words() -> None:
     assert read(_SAID).kind is Kind.PETITION
     assert read("Tôi xin góp ý: báo cáo nên nêu rõ số hộ").kind is Kind.COMMENT
-    assert read("Tôi xin hiến kế lắp đèn năng lượng mặt trời").kind is Kind.INITIATIVE
+    assert read("Tôi xin hiến kế lắp đèn năng lượng mặt trời").kind is Kind.IDEA
 
 
 @settings(max_examples=150, deadline=None)

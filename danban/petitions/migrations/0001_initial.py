@@ -109,7 +109,7 @@ class Migration(migrations.Migration):
                 (
                     "kind",
                     models.CharField(
-                        choices=[("petition", "Kiến nghị"), ("comment", "Góp ý"), ("initiative", "Hiến kế")],
+                        choices=[("petition", "Kiến nghị"), ("comment", "Góp ý"), ("idea", "Hiến kế")],
                         default="petition",
                         max_length=10,
                     ),

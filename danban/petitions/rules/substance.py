@@ -31,7 +31,7 @@ _FILLER = frozenset({
 _BY_KIND = {
     Kind.PETITION: (Decision.AGREED, Decision.PARTLY, Decision.REFUSED, Decision.PASSED_ON),
     Kind.COMMENT: (Decision.ACCEPTED, Decision.EXPLAINED, Decision.PASSED_ON),
-    Kind.INITIATIVE: (Decision.ACCEPTED, Decision.EXPLAINED, Decision.PASSED_ON),
+    Kind.IDEA: (Decision.ACCEPTED, Decision.EXPLAINED, Decision.PASSED_ON),
 }
 
 
