@@ -49,18 +49,21 @@ HOLD = frozenset(
 delegates are seen by the unit that holds it and the commune above, by nobody else (Law 91/2025/QH15)."""
 DECIDE = frozenset({"conference:schedule", "conference:announce", "conference:give_up"})
 """The commune puts its villages, and itself, on days, sessions and halls (II.1.a, II.2)."""
-FOLLOW = frozenset({"petition:list", "petition:see", "commitment:see"})
+FOLLOW = frozenset({"petition:list", "petition:see", "commitment:see", "evaluation:see"})
 """Seeing what the people of the own area asked for, what was promised, and what became of both."""
 GATHER = FOLLOW | {"petition:record", "petition:sort", "petition:name"}
 """The Front gathers, sorts, forwards and watches; it does not answer (Front law, Art. 3)."""
 ANSWER = FOLLOW | {"petition:see_own", "petition:answer", "petition:answer_for_unit", "petition:record"}
 """The People's Committee answers, for every body of its unit."""
+OWN = frozenset({"petition:list", "petition:see_own", "petition:answer", "evaluation:own"})
+"""A department answers what came to its body and reads the forms its body owns."""
 KEEP = frozenset({"petition:set", "commitment:set"})
 """The city's own terms, routing table and catalogue."""
 SEND = frozenset({"synthesis:send"})
-NAMED = frozenset({"petition:name", "commitment:settle"})
+NAMED = frozenset({"petition:name", "commitment:settle", "evaluation:write"})
 SPEAK = FOLLOW | {
     "petition:record", "petition:confirm", "petition:name", "commitment:settle", "commitment:dispute",
+    "evaluation:write",
 }  # fmt: skip
 """A village speaks for those who asked: it confirms, disputes, reads back."""
 CITY = OVER | SEAT | WORK | LEAD | PAPERS | SHELF | ARRANGE | SENDING | {"outline:present"}
@@ -93,7 +96,7 @@ _ALL = (
     ),
     Role(
         "department_officer", "Sở, ban, ngành Thành phố", "city",
-        READ | WORK | SHELF | {"clean_up:see", "petition:list", "petition:see_own", "petition:answer"},
+        READ | WORK | SHELF | OWN | {"clean_up:see"},
     ),
     Role("organisation_officer", "Tổ chức chính trị - xã hội Thành phố", "city", READ | WORK),
     Role("auditor", "Người kiểm tra nhật ký", "city", READ | {"diary:see"}),

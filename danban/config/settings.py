@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "danban.envoys",
     "danban.sittings",
     "danban.commitments",
+    "danban.evaluations",
     "danban.petitions",
     "danban.resolutions",
     "danban.culture",

@@ -9,7 +9,7 @@ HOUSE = ROOT / "danban"
 ROOMS = (
     "installation", "audit", "units", "accounts", "notices", "documents", "campaigns", "plans", "assignments",
     "difficulties", "library", "conferences", "delegates", "envoys", "sittings", "resolutions", "culture",
-    "petitions", "commitments",
+    "petitions", "commitments", "evaluations",
 )  # fmt: skip
 
 

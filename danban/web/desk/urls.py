@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("danban.web.desk.difficulties.urls")),
     path("", include("danban.web.desk.petitions.urls")),
     path("", include("danban.web.desk.commitments.urls")),
+    path("", include("danban.web.desk.evaluations.urls")),
     path("", include("danban.web.desk.library.urls")),
     path("", include("danban.web.desk.conferences.urls")),
     path("", include("danban.web.desk.delegates.urls")),

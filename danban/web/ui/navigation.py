@@ -68,6 +68,8 @@ ENTRIES = (
     Entry("Hội nghị", "desk:conferences:board", "calendar-days", "conference:see", also="/hoi-nghi/"),
     Entry("Kiến nghị", "desk:petitions:index", "chat-bubble-left-right", "petition:list", also="/kien-nghi/"),
     Entry("Chỉ tiêu", "desk:commitments:index", "flag", "commitment:see", also="/chi-tieu/"),
+    Entry("Tự đánh giá", "desk:evaluations:index", "clipboard-document-check", "evaluation:see", also="/tu-danh-gia/"),
+    Entry("Tự đánh giá", "desk:evaluations:index", "clipboard-document-check", "evaluation:own", also="/tu-danh-gia/"),
     Entry("Tổng vệ sinh", "desk:culture:clean_ups", "sparkles", "clean_up:see"),
     Entry("Đơn vị", "desk:units:index", "building-library", "unit:see"),
     Entry("Người và vị trí", "desk:accounts:people", "user-group", "unit:see"),

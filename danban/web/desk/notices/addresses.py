@@ -15,6 +15,7 @@ THINGS: dict[str, str] = {
     "difficulty": "desk:difficulties:show",
     "document": "desk:documents:show",
     "petition": "desk:petitions:show",
+    "evaluation": "desk:evaluations:show",
     "petition_synthesis": "desk:petitions:sent_sheet",
 }
 """Type of a notice's subject → name of its page. Rooms that tell of something new add a line."""

@@ -1,0 +1,1 @@
+"""Pages of self-evaluations: the desk, one form, one form over an area."""
