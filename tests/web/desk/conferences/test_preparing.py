@@ -93,7 +93,7 @@ def test_an_agenda_is_entered_agreed_by_both_and_announced(
     assert front.post(_of("draft_agenda", one.pk)).status_code == 302
     shown = _main(front.get(_of("agenda", one.pk)))
     assert "1. Nghị quyết năm trước và kiến nghị còn mở 19:30" in shown
-    assert "hãy ghi tay từ nghị quyết năm trước" in shown
+    assert "Chưa có nghị quyết năm trước trong hệ thống" in shown
     assert "Thống nhất chương trình này" in shown
     assert "Hai bên thống nhất" in _main(enter(cast, "phuc_xa").get(_of("show", one.pk)))
 
