@@ -2,14 +2,15 @@
 
 import pytest
 
-from danban.campaigns.models import Campaign
+from danban.campaigns.models import Campaign, Obligation
+from danban.conferences.models import Conference
 from danban.kit.actor import machine
 from danban.kit.refusals import NotFound
 from danban.petitions import actions, queries
 from danban.petitions.models import Petition
 from danban.sittings.models import Opinion
 from tests.campaigns.traces import no_trace
-from tests.cast import AT, Cast
+from tests.cast import AT, TODAY, Cast
 from tests.conferences.factories import conference_of, hall_of, plan
 from tests.petitions.factories import LAMP
 from tests.sittings.factories import announced_with_agenda, opened, opinion
@@ -37,6 +38,23 @@ def test_each_marked_opinion_is_taken_in_once(cast: Cast, sitting: Opinion) -> N
     with no_trace(*ROOMS):
         assert actions.take_in_opinions(sitting.conference_id, actor=front, at=AT) == []
     assert not queries.waiting_opinions().exists()
+
+
+def test_with_confirmed_minutes_the_duty_to_gather_is_done(cast: Cast, campaign: Campaign, sitting: Opinion) -> None:
+    owed = Obligation.objects.filter(campaign=campaign, placement=cast.places["00001.01"]).select_related("kind")[0]
+    kind = owed.kind
+    kind.pk, kind.code = None, "petitions"
+    kind.save()
+    owed.pk, owed.kind = None, kind
+    owed.save()
+    actions.take_in_opinions(sitting.conference_id, actor=cast.actors["phuc_xa"], at=AT)
+    owed.refresh_from_db()
+    assert owed.fulfilled_on is None
+
+    Conference.objects.filter(pk=sitting.conference_id).update(records_locked_at=AT)
+    actions.take_in_opinions(sitting.conference_id, actor=cast.actors["head_of_group_1"], at=AT)
+    owed.refresh_from_db()
+    assert (owed.fulfilled_on, owed.fulfilled_by) == (TODAY, "petition.recorded")
 
 
 def test_an_opinion_not_marked_stays_an_opinion(cast: Cast, sitting: Opinion) -> None:

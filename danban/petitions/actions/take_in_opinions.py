@@ -4,8 +4,10 @@ from datetime import datetime
 
 from django.db import transaction
 
+from danban.campaigns.actions import fulfil_obligations
 from danban.conferences.models import Conference
 from danban.kit.actor import Actor
+from danban.kit.clock import day_of
 from danban.kit.refusals import NotFound
 from danban.petitions import rules
 from danban.petitions.actions.record_petition import PetitionSheet, enter
@@ -20,7 +22,8 @@ from danban.units.models import Placement
 def take_in_opinions(conference_id: int, *, actor: Actor, at: datetime) -> list[Petition]:
     """Enter every opinion of a conference that is marked and not yet a petition; those entered now.
 
-    Harmless to repeat, and two at once enter each opinion once. Raises ``NotFound``.
+    Harmless to repeat, and two at once enter each opinion once. Once the minutes are confirmed the duty to gather
+    petitions is done, also where there was none. Raises ``NotFound``.
     """
     locked = Conference.objects.select_for_update(of=("self",)).select_related("campaign", "placement")
     conference = locked.defer("campaign__plan_text").filter(pk=conference_id).first()
@@ -34,7 +37,18 @@ def take_in_opinions(conference_id: int, *, actor: Actor, at: datetime) -> list[
     for one in marked:
         place = places[one.village_id or conference.placement_id]
         found.append(enter(conference.campaign, place, (sheet_of(one), one), actor, at))
+    if conference.records_locked_at is not None:
+        _fulfil(conference, actor, at)
     return found
+
+
+def _fulfil(conference: Conference, actor: Actor, at: datetime) -> None:
+    """With the minutes confirmed, each unit served has gathered what its people asked and sent it up."""
+    for placement_id in conference.places.values_list("placement", flat=True):
+        fulfil_obligations(
+            campaign_id=conference.campaign_id, placement_id=placement_id, kind_code="petitions",
+            event="petition.recorded", on=day_of(at), actor=actor, at=at,
+        )  # fmt: skip
 
 
 def sheet_of(opinion: Opinion) -> PetitionSheet:

@@ -84,7 +84,9 @@ def index(found: RollUpPage) -> Context:
 
 def _line(one: Line) -> tuple[Line, str, str, list[Segment], str]:
     unit = one.measure.unit_label
-    counted = f"{one.count:,.0f} / {one.of:,.0f}".replace(",", ".") if one.of and one.count is not None else ""
+    counted = (
+        f"{one.count:,.0f}\u00a0/\u00a0{one.of:,.0f}".replace(",", ".") if one.of and one.count is not None else ""
+    )
     told = one.told or 1
     parts = [
         Segment(one.reached / told, "s4", f"Đạt: {one.reached}"),
