@@ -1,11 +1,11 @@
 """The few places where the two database engines differ, one function each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from django.db import connection
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 
 def refuse_changes(vendor: str, table: str) -> Iterable[str]:
@@ -52,6 +52,43 @@ def first_row(words: str, values: Sequence[Any]) -> tuple[Any, ...] | None:
         cursor.execute(words, list(values))
         row: tuple[Any, ...] | None = cursor.fetchone()
     return row
+
+
+class Kept:
+    """A SELECT the ORM puts together once a process and engine; asked again, only its values change.
+
+    ``make`` gives a ``values_list`` of plain columns filtered by the ``marks``, values nothing in the table has. For
+    what is asked hundreds of times a second: building the words costs the ORM more than the engine needs to answer.
+    """
+
+    def __init__(self, make: Callable[[], QuerySet[Any, Any]], marks: Sequence[Any]) -> None:
+        self._make, self._marks = make, list(marks)
+        self._known: dict[str, tuple[str, list[Any], Any, Any]] = {}
+
+    def rows(self, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """The rows for other values in place of the marks, in their order."""
+        words, slots, compiler, converters = self._known.get(connection.vendor) or self._build()
+        with connection.cursor() as cursor:
+            cursor.execute(words, [values[slot] if isinstance(slot, int) else slot[0] for slot in slots])
+            found = cursor.fetchall()
+        converted = compiler.apply_converters(found, converters) if converters else found
+        return [tuple(row) for row in converted]
+
+    def _build(self) -> tuple[str, list[Any], Any, Any]:
+        compiler = self._make().query.get_compiler(connection=connection)
+        words, given = compiler.as_sql()
+        slots = [self._marks.index(value) if value in self._marks else (value,) for value in given]
+        converters = compiler.get_converters([column for column, _, _ in compiler.select])
+        self._known[connection.vendor] = (words, slots, compiler, converters)
+        return self._known[connection.vendor]
+
+
+def insert_row(table: str, columns: Sequence[str], values: Sequence[Any]) -> None:
+    """Write one plain row in the caller's transaction; its id is not asked for."""
+    quote = connection.ops.quote_name
+    names, marks = ", ".join(quote(name) for name in columns), ", ".join(["%s"] * len(columns))
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO {quote(table)} ({names}) VALUES ({marks})", list(values))
 
 
 def insert_rows(

@@ -4,14 +4,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from danban.audit.actions import record
+from danban.audit.actions import record_plainly
 from danban.conferences.models import Conference
 from danban.delegates import rules
 from danban.delegates.models import Device
 from danban.kit.actor import Actor
+from danban.kit.database import Kept
 from danban.kit.refusals import NotFound
 
-_OF_CONFERENCE = ("status", "day", "placement_id", "campaign_id")
+_ANY = -987_654_321
+_OF_DEVICE = ("id", "conference_id", "label", "secret", "issued_by_id", "expires_at", "revoked_at")
+_OF_CONFERENCE = ("id", "status", "day", "placement_id", "campaign_id")
+_DEVICE = Kept(
+    lambda: Device.objects.filter(pk=_ANY).values_list(
+        *_OF_DEVICE, *(f"conference__{name}" for name in _OF_CONFERENCE)
+    ),
+    [_ANY],
+)
+"""A phone with what is asked of its conference; asked anew for every operation, so that one revoked is refused."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +34,7 @@ class Recorder:
 
     def write_down(self, event: str, at: datetime, **changes: Any) -> None:
         """One entry of the diary for all that was written at once."""
-        record(
+        record_plainly(
             actor=self.actor, event=event, subject="conference", subject_id=self.conference_id, at=at,
             unit_id=self.actor.unit_id, changes={"device": self.device_id} | changes,
         )  # fmt: skip
@@ -44,13 +54,19 @@ def recorder_of(
             raise NotFound
         rules.check_can_record(actor, conference, at=at)
         return Recorder(conference_id, actor)
-    fields = [f"conference__{name}" for name in _OF_CONFERENCE]
-    known = Device.objects.select_related("conference").only(
-        "conference_id", "label", "secret", "issued_by_id", "expires_at", "revoked_at", *fields
-    )
-    device = next(iter(known.filter(pk=device_id)), None) if device_id is not None else None
+    device = _device(device_id) if device_id is not None else None
     if device is None or secret not in (None, device.secret):
         raise NotFound
     rules.check_device(device, conference_id, at=at)
     office = Actor(role="device", appointment_id=device.issued_by_id, label=device.label)
     return Recorder(conference_id, office, device.pk)
+
+
+def _device(device_id: int) -> Device | None:
+    rows = _DEVICE.rows([device_id])
+    if not rows:
+        return None
+    cut = len(_OF_DEVICE)
+    device = Device(**dict(zip(_OF_DEVICE, rows[0][:cut], strict=True)))
+    device.conference = Conference(**dict(zip(_OF_CONFERENCE, rows[0][cut:], strict=True)))
+    return device
