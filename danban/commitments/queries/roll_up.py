@@ -18,6 +18,8 @@ from danban.kit.refusals import NotFound
 from danban.units import queries as units
 from danban.units.models import Placement
 
+_FIGURES = ("units", "told", "reached", "partly", "counts", "ofs", "plain")
+
 
 @dataclass(frozen=True)
 class Line:
@@ -59,14 +61,12 @@ def roll_up(actor: Actor, *, place_id: int | None = None, year: int | None = Non
     place = units.placement_for(actor, place_id) if place_id else _own(actor)
     depth = paths.depth(place.path)
     area = Q(tree_id=place.tree_id, **({f"at_{depth}": place.pk} if depth else {}))
-    told: dict[int, int] = dict(
-        Commitment.objects.filter(area).order_by().values_list("year").annotate(told=Count("pk", filter=~Q(outcome="")))
-    )
-    years = sorted(told, reverse=True)
-    spoken = next((one for one in years if told[one]), years[0] if years else at.year)
-    wanted: int = year if year is not None and year in told else spoken
-    counted = Commitment.objects.filter(area, year=wanted)
-    rows = counted.order_by().values("indicator").annotate(
+    made = Commitment.objects.filter(area)
+    years = sorted(made.order_by().values_list("year", flat=True).distinct(), reverse=True)
+    spoken = next((one for one in years[:3] if made.filter(year=one).exclude(outcome="").exists()), None)
+    wanted = year if year is not None and year in years else spoken or (years[0] if years else at.year)
+    child = f"at_{depth + 1}" if depth < 3 else "at_3"
+    rows = made.filter(year=wanted).order_by().values("indicator", child).annotate(
         units=Count("pk"),
         told=Count("pk", filter=~Q(outcome="")),
         reached=Count("pk", filter=Q(outcome=Outcome.DONE)),
@@ -75,16 +75,16 @@ def roll_up(actor: Actor, *, place_id: int | None = None, year: int | None = Non
         ofs=Sum("result_of"),
         plain=Sum("result"),
     )  # fmt: skip
-    known = catalogue()
     tallies: list[dict[str, Any]] = [dict(row) for row in rows]
-    lines = [_line(known[row["indicator"]], row) for row in tallies if row["indicator"] in known]
+    known = catalogue()
+    lines = [_line(known[code], row) for code, row in _by(tallies, "indicator").items() if code in known]
     order = list(known)
     own = [one for one in units.ancestors_of(place) if actor.covers(one.tree_id, one.path)]
     return RollUpPage(
         place=place, above=tuple(own), year=wanted, years=tuple(years),
         lines=tuple(sorted(lines, key=lambda one: order.index(one.measure.code))),
         free=sum(row["units"] for row in tallies if row["indicator"] not in known),
-        below=tuple(_below(place, counted, depth)),
+        below=tuple(_below(place, _by(tallies, child), depth)),
     )  # fmt: skip
 
 
@@ -94,21 +94,24 @@ def _line(measure: Measure, row: dict[str, Any]) -> Line:
     return Line(measure, row["units"], row["told"], row["reached"], row["partly"], row["counts"], row["ofs"], result)
 
 
-def _below(place: Placement, counted: Any, depth: int) -> list[tuple[Placement, int, int, int]]:
+def _by(rows: list[dict[str, Any]], column: str) -> dict[Any, dict[str, Any]]:
+    """Rows added up by one column; a sum nobody gave a figure for stays None."""
+    found: dict[Any, dict[str, Any]] = {}
+    for row in rows:
+        whole = found.setdefault(row[column], dict.fromkeys(_FIGURES))
+        for name in _FIGURES:
+            if row[name] is not None:
+                whole[name] = (whole[name] or 0) + row[name]
+    return found
+
+
+def _below(place: Placement, tallies: dict[Any, dict[str, Any]], depth: int) -> list[tuple[Placement, int, int, int]]:
     if depth >= 3:
         return []
-    rows = (
-        counted.order_by()
-        .values_list(f"at_{depth + 1}")
-        .annotate(
-            units=Count("pk"),
-            told=Count("pk", filter=~Q(outcome="")),
-            reached=Count("pk", filter=Q(outcome=Outcome.DONE)),
-        )
-    )
-    tallies = {pk: tuple(figures) for pk, *figures in rows if pk}
     children = Placement.objects.filter(parent=place).order_by("sort_key", "pk")
-    return [(one, *tallies.get(one.pk, (0, 0, 0))) for one in children]
+    empty = {"units": 0, "told": 0, "reached": 0}
+    found = [(one, tallies.get(one.pk, empty)) for one in children]
+    return [(one, row["units"] or 0, row["told"] or 0, row["reached"] or 0) for one, row in found]
 
 
 def _own(actor: Actor) -> Placement:

@@ -118,6 +118,19 @@ class Petition(models.Model):
             models.Index(fields=["at_3", "status"], name="petition_by_village"),
             models.Index(fields=["body", "status", "answer_due_on"], name="petition_by_body"),
             models.Index(fields=["holder", "status"], name="petition_by_holder"),
+            models.Index(
+                fields=[
+                    "book",
+                    "field",
+                    "at_1",
+                    "status",
+                    "answer_due_on",
+                    "waiting_since",
+                    "recorded_at",
+                    "read_back_at",
+                ],
+                name="petition_figures",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

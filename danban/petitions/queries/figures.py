@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 
 from danban.kit import paths
 from danban.kit.actor import Actor
-from danban.kit.clock import day_of
+from danban.kit.clock import day_of, moment
 from danban.petitions import rules
 from danban.petitions.models import Petition
 from danban.petitions.queries.ground import Ground, ground_for, place_in
-from danban.petitions.states import LEFT, PetitionStatus
+from danban.petitions.states import ANSWERED, LEFT, OPEN, SORTING, PetitionStatus
 from danban.sittings.fields import FIELDS
 from danban.units import queries as units
 from danban.units.models import Placement
@@ -54,15 +55,6 @@ class Figures:
     turned_away: int
 
 
-_COUNTS = {
-    "total": Count("pk"),
-    "sorted": Count("pk", filter=~rules.IS_SORTING),
-    "answered": Count("pk", filter=rules.IS_ANSWERED),
-    "confirmed": Count("pk", filter=Q(status=PetitionStatus.CONFIRMED)),
-    "read_back": Count("pk", filter=rules.IS_READ_BACK),
-}
-
-
 def figures(
     actor: Actor, *, at: datetime, place_id: int | None = None, campaign_id: int | None = None
 ) -> Figures | None:  # fmt: skip
@@ -76,13 +68,10 @@ def figures(
     area = Petition.objects.visible_to(actor).filter(book=ground.campaign)
     area = area.filter(**{f"at_{depth}": place.pk}) if depth else area
     counted = area.exclude(status__in=LEFT)
-    late = {"late": Count("pk", filter=rules.is_late(today))}
-    by_field = counted.values_list("field").annotate(**_COUNTS, **late).order_by()
-    fields = {field: Tally(*numbers) for field, *numbers in by_field}
-    below: dict[int, Tally] = {}
-    if depth < 3:
-        rows = counted.values_list(f"at_{depth + 1}").annotate(**_COUNTS, **late).order_by()
-        below = {pk: Tally(*numbers) for pk, *numbers in rows if pk}
+    child = f"at_{depth + 1}" if depth < 3 else "at_3"
+    counts = {"n": Count("pk"), "read": Count("read_back_at"), "late": Count("pk", filter=rules.is_late(today))}
+    rows = counted.values_list("field", child, "status").annotate(**counts, **_bands(today)).order_by()
+    fields, below, ages = _gather(rows)
     children = (
         Placement.objects.filter(parent=place).select_related("kind").order_by("-kind__is_urban", "sort_key", "pk")
     )
@@ -97,19 +86,47 @@ def figures(
             (code, FIELDS.get(code, "Chưa xếp lĩnh vực"), fields[code])
             for code in sorted(fields, key=lambda one: (-fields[one].total, order.index(one) if one else 99))
         ),
-        ages=_ages(counted.filter(rules.IS_OPEN), today),
+        ages=ages,
         turned_away=area.filter(status=PetitionStatus.TURNED_AWAY).count(),
     )
 
 
-def _ages(open_ones: QuerySet[Petition], today: date) -> tuple[int, ...]:
+def _bands(today: date) -> dict[str, Count]:
+    """A count a band of ages, by moments: a day of each row would be worked out one by one."""
     bands = {}
     for number, (youngest, oldest) in enumerate(AGES):
-        since = Q(recorded_at__date__lte=today - timedelta(days=youngest)) if youngest else Q()
-        until = Q(recorded_at__date__gte=today - timedelta(days=oldest)) if oldest is not None else Q()
+        since = Q(recorded_at__lt=moment(today - timedelta(days=youngest - 1), 0)) if youngest else Q()
+        until = Q(recorded_at__gte=moment(today - timedelta(days=oldest), 0)) if oldest is not None else Q()
         bands[f"band_{number}"] = Count("pk", filter=since & until)
-    found = open_ones.aggregate(**bands)
-    return tuple(found[f"band_{number}"] for number in range(len(AGES)))
+    return bands
+
+
+def _gather(rows: Iterable[tuple[Any, ...]]) -> tuple[dict[str, Tally], dict[int, Tally], tuple[int, ...]]:
+    """Rows by field, unit and status added up by either, and the ages of all that is open."""
+    fields: dict[str, list[int]] = {}
+    below: dict[int, list[int]] = {}
+    ages = [0] * len(AGES)
+    for field, unit, status, count, read, late, *bands in rows:
+        is_answered = status in ANSWERED
+        figures = (
+            count, 0 if status in SORTING else count, count if is_answered else 0,
+            count if status == PetitionStatus.CONFIRMED else 0, read if is_answered else 0, late,
+        )  # fmt: skip
+        _add(fields.setdefault(field, [0] * len(figures)), figures)
+        if unit:
+            _add(below.setdefault(unit, [0] * len(figures)), figures)
+        if status in OPEN:
+            _add(ages, bands)
+    return (
+        {field: Tally(*figures) for field, figures in fields.items()},
+        {unit: Tally(*figures) for unit, figures in below.items()},
+        tuple(ages),
+    )
+
+
+def _add(whole: list[int], part: Iterable[int]) -> None:
+    for place, figure in enumerate(part):
+        whole[place] += figure
 
 
 def _sum(tallies: Iterable[Tally]) -> Tally:

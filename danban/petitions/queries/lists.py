@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, F, Q, QuerySet
@@ -69,7 +69,7 @@ class PetitionList:
     place: Placement
     counts: dict[str, int]
     sides: dict[Side, int]
-    page: Page[Petition]
+    page: Page[Any]
     may_record: bool
 
     @property
@@ -157,16 +157,20 @@ def _narrow(found: QuerySet[Petition], wanted: Wanted, place: Placement) -> Quer
     return found
 
 
-def _page(found: QuerySet[Petition], side: Side, number: int, counts: dict[str, int], state: str) -> Page[Petition]:
+def _page(found: QuerySet[Petition], side: Side, number: int, counts: dict[str, int], state: str) -> Page[Any]:
     """What is due first stands first; what waits to be sorted by age. The count is known already."""
     order: tuple[str | OrderBy, ...] = (F("answer_due_on").asc(nulls_first=True), "recorded_at", "pk")
     if side == "sorting":
         order = ("recorded_at", "pk")
     elif side == "area" and state not in ("late", "soon", "waiting"):
         order = ("-pk",)
-    related = found.select_related("seat__parent", "holder", "body", "group").order_by(*order)
-    pages = Paginator(related.distinct() if state == "disputed" else related, ROWS_A_PAGE)
+    ids = found.order_by(*order).values_list("pk", flat=True)
+    pages = Paginator(ids.distinct() if state == "disputed" else ids, ROWS_A_PAGE)
     known = counts.get(state or "total")
     if known is not None:
         pages.__dict__["count"] = known  # a cached property: counted already with the states
-    return pages.get_page(number)
+    page: Page[Any] = pages.get_page(number)
+    related = Petition.objects.select_related("seat__parent", "holder", "body", "group")
+    rows = related.in_bulk(list(page.object_list))
+    page.object_list = [rows[pk] for pk in page.object_list]
+    return page

@@ -12,8 +12,9 @@ from danban.campaigns.models import Campaign
 from danban.kit import paths
 from danban.petitions import rules
 from danban.petitions.models import Petition
+from danban.petitions.states import ANSWERED, LEFT, OPEN, PetitionStatus
 from danban.sittings.fields import FIELDS
-from danban.units.models import Placement
+from danban.units.models import Body, Placement
 
 
 @dataclass(frozen=True)
@@ -89,21 +90,35 @@ def synthesis_of(campaign: Campaign, place: Placement, *, today: date) -> Synthe
     """The table of what stands in a year's books under a unit; two queries."""
     depth = paths.depth(place.path)
     area = Q(book=campaign, **({f"at_{depth}": place.pk} if depth else {}))
-    counted = Petition.objects.filter(area & rules.COUNTS).values("field", "body_id", "body__name")
-    told: list[dict[str, Any]] = [
-        dict(row)
-        for row in counted.annotate(
-            total=Count("pk"),
-            answered=Count("pk", filter=rules.IS_ANSWERED),
-            waiting=Count("pk", filter=rules.IS_OPEN),
-            late=Count("pk", filter=rules.is_late(today)),
-        ).order_by()
-    ]
+    counted = Petition.objects.filter(area).values_list("field", "body_id", "status")
+    told: dict[tuple[str, int | None], list[int]] = {}
+    away = 0
+    for field, body_id, status, count, late in counted.annotate(
+        n=Count("pk"), late=Count("pk", filter=rules.is_late(today))
+    ).order_by():
+        if status in LEFT:
+            away += count if status == PetitionStatus.TURNED_AWAY else 0
+            continue
+        figures = (count, count if status in ANSWERED else 0, count if status in OPEN else 0, late)
+        known = told.setdefault((field, body_id), [0, 0, 0, 0])
+        told[field, body_id] = [sum(pair) for pair in zip(known, figures, strict=True)]
+    rows = _rows(told, by_kind=not depth)
     order = list(FIELDS)
-    rows = [Row(body=row.pop("body__name") or "Chưa chuyển", **row) for row in told]
     rows.sort(key=lambda one: (order.index(one.field) if one.field else len(order), one.body))
-    away = Petition.objects.filter(area, status="turned_away").count()
     return Synthesis(campaign, place, tuple(rows), away)
+
+
+def _rows(told: dict[tuple[str, int | None], list[int]], *, by_kind: bool) -> list[Row]:
+    """Rows with the names of bodies; of the whole city the bodies of one kind are one row, or it would be a book."""
+    ids = {body_id for _, body_id in told if body_id}
+    column = "kind__name" if by_kind else "name"
+    names = dict(Body.objects.filter(pk__in=ids).values_list("pk", column))
+    merged: dict[tuple[str, str], tuple[int | None, list[int]]] = {}
+    for (field, body_id), figures in told.items():
+        name = names.get(body_id or 0, "Chưa chuyển")
+        first, known = merged.get((field, name), (body_id, [0, 0, 0, 0]))
+        merged[field, name] = (first, [sum(pair) for pair in zip(known, figures, strict=True)])
+    return [Row(field, first, name, *figures) for (field, name), (first, figures) in merged.items()]
 
 
 def frozen_rows(table: dict[str, Any]) -> tuple[Row, ...]:
