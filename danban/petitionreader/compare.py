@@ -82,6 +82,10 @@ def _doubt(a: Reading, b: Reading, found: tuple[list[Place], float], *, same_vil
             return f"chỉ một bên nêu {_called(lone[0])}"
     if not shared and not set(a.asks) & set(b.asks) and len(a.content & b.content) < 2 and _say_more(a, b):
         return "cùng lĩnh vực, nhưng lời nói về việc khác"
+    if _other_side(a, b):
+        return "cùng đối tượng, nhưng nói về hai mặt khác nhau"
+    if houses := _other_house(a, b):
+        return f"khác số nhà: {houses}"
     if not same_village and not shared:
         return "khác thôn, tổ dân phố và không nêu địa điểm chung"
     return ""
@@ -90,6 +94,22 @@ def _doubt(a: Reading, b: Reading, found: tuple[list[Place], float], *, same_vil
 def _say_more(a: Reading, b: Reading) -> bool:
     """Whether each has words of its own that the other has not."""
     return len(a.rest) > 1 and len(b.rest) > 1 and not a.rest & b.rest
+
+
+def _other_side(a: Reading, b: Reading) -> bool:
+    """Whether of some side both speak and never of the same: how strong the water is, and what it smells of."""
+    ours, theirs = _by_side(a.aspects - b.aspects), _by_side(b.aspects - a.aspects)
+    return bool((ours & theirs) - _by_side(a.aspects & b.aspects))
+
+
+def _by_side(aspects: frozenset[str]) -> set[str]:
+    return {one.partition(".")[0] for one in aspects}
+
+
+def _other_house(a: Reading, b: Reading) -> str:
+    """Numbers of houses where both name one and none is the same; "" otherwise."""
+    ours, theirs = ({one.number for one in each.places if one.kind == "nha"} for each in (a, b))
+    return f"{min(ours)} và {min(theirs)}" if ours and theirs and not ours & theirs else ""
 
 
 def _clash(a: Reading, b: Reading) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -92,6 +92,12 @@ def asks() -> Lexicon:
 
 
 @cache
+def aspects() -> Lexicon:
+    """Which of its sides a request speaks of: "water.flow" or "water.quality"."""
+    return _gather((f"{side}.{which}", "", 1, phrases) for side, which, phrases in _rows("aspects.txt"))
+
+
+@cache
 def opposites() -> dict[str, frozenset[str]]:
     """Asks that contradict one another, both ways."""
     found: dict[str, set[str]] = {}
@@ -114,21 +120,27 @@ def _rows(name: str) -> Iterator[tuple[str, ...]]:
 
 
 def _read(name: str, *, has_field: bool) -> Lexicon:
+    return _gather(
+        (row[0], row[1] if has_field else "", int(row[2]) if has_field else 1, row[-1]) for row in _rows(name)
+    )
+
+
+def _gather(rows: Iterable[tuple[str, str, int, str]]) -> Lexicon:
+    """A lexicon of rows: code, field ("" for none), weight, phrases."""
     many: dict[tuple[str, ...], list[tuple[tuple[str, ...], Meaning]]] = {}
     single: dict[str, Meaning] = {}
     bare_single: dict[str, Meaning] = {}
-    for row in _rows(name):
-        code, field, weight = (row[0], row[1], int(row[2])) if has_field else (row[0], "", 1)
-        for phrase in row[-1].split(";"):
+    for code, field, weight, phrases in rows:
+        for phrase in phrases.split(";"):
             parts = [forms(part) for part in phrase.split()]
             if len(parts) > 1:
                 meaning = Meaning(code, field, weight + 2 * (len(parts) - 2))
                 toned = tuple(toned for toned, _ in parts)
                 many.setdefault(tuple(bare for _, bare in parts), []).append((toned, meaning))
             elif parts:
-                lone = Meaning(code, field, max(1, weight - 1) if has_field else 1)
+                lone = Meaning(code, field, max(1, weight - 1) if field else 1)
                 single.setdefault(parts[0][0], lone)
-                if len(parts[0][1]) >= 4 or not has_field:
+                if len(parts[0][1]) >= 4 or not field:
                     bare_single.setdefault(parts[0][1], lone)
     longest: dict[str, int] = {}
     for words in many:

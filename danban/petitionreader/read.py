@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from danban.petitionreader.lexicon import Found, Meaning, asks, little_words, subjects
+from danban.petitionreader.lexicon import Found, Meaning, asks, aspects, little_words, subjects
 from danban.petitionreader.places import ARE_SUBJECTS, STRONG, joined, places_in
 from danban.petitionreader.reading import FieldGuess, Kind, Place, Reading
 from danban.petitionreader.words import Word, is_marked, words_of
@@ -77,6 +77,7 @@ def read(text: str) -> Reading:
         fields=fields,
         places=places,
         subjects=weighed,
+        aspects=frozenset(one.meaning.code for one in aspects().find(words, is_marked=marked)),
         asks=tuple(dict.fromkeys(one.meaning.code for one in wanted)),
         rest=frozenset(
             one.bare for at, one in enumerate(words)

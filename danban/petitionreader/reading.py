@@ -43,6 +43,7 @@ class Reading:
     """All that is read from one petition.
 
     ``fields`` stand best first; ``subjects`` are what it is about, the weightiest first; ``asks`` what is asked for;
+    ``aspects`` which of its sides, as "water.flow";
     ``rest`` the bare words that neither the lexicon nor the places took, ``content``
     all but the little words; ``bare`` every word in order.
     ``keys`` find candidates of the same commune by equality (a caller joins them with the commune's id), ``wide_keys``
@@ -56,6 +57,7 @@ class Reading:
     places: tuple[Place, ...]
     subjects: tuple[str, ...]
     asks: tuple[str, ...]
+    aspects: frozenset[str]
     rest: frozenset[str]
     content: frozenset[str]
     bare: str

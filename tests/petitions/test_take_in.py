@@ -53,8 +53,8 @@ def test_with_confirmed_minutes_the_duty_to_gather_is_done(cast: Cast, campaign:
 
     Conference.objects.filter(pk=sitting.conference_id).update(records_locked_at=AT)
     actions.take_in_opinions(sitting.conference_id, actor=cast.actors["head_of_group_1"], at=AT)
-    owed.refresh_from_db()
-    assert (owed.fulfilled_on, owed.fulfilled_by) == (TODAY, "petition.recorded")
+    done = Obligation.objects.get(pk=owed.pk)
+    assert (done.fulfilled_on, done.fulfilled_by) == (TODAY, "petition.recorded")
 
 
 def test_an_opinion_not_marked_stays_an_opinion(cast: Cast, sitting: Opinion) -> None:

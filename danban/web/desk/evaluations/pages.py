@@ -34,7 +34,13 @@ def pill(one: Evaluation | None) -> Pill:
 
 def index(found: Desk | None) -> Context:
     """The desk; ``found`` is None where the office has no year."""
-    own = [(form, one, pill(one)) for form, one in found.own] if found else []
+    if found is None:
+        return {"found": None, "own": []}
+    own = []
+    for form, one in found.own:
+        href = reverse("desk:evaluations:write", args=[form.code]) if found.may_write else ""
+        href = reverse("desk:evaluations:show", args=[one.pk]) if one else href
+        own.append((form, one, pill(one), href))
     return {"found": found, "own": own}
 
 

@@ -109,7 +109,7 @@ def test_the_table_is_sent_with_one_press_and_opens_in_a_sheet(cast: Cast, campa
 
 def test_likes_are_shown_while_typing_only_from_what_is_seen(cast: Cast, campaign: Campaign) -> None:
     said(cast, campaign)
-    asked = {"text": "Ngõ 12 tối, xin thay bóng đèn", "place": cast.places["00001.01"].pk}
+    asked: dict[str, Any] = {"text": "Ngõ 12 tối, xin thay bóng đèn", "place": cast.places["00001.01"].pk}
     likes = reverse("desk:petitions:likes")
 
     assert "Cùng việc" in enter(cast, "phuc_xa").get(likes, asked).content.decode()
