@@ -28,6 +28,15 @@ def test_a_change_lets_assents_fall_and_the_same_again_does_not(cast: Cast, read
     ]  # fmt: skip
 
 
+def test_lines_without_villages_leave_what_each_village_may_send(cast: Cast, one: Conference) -> None:
+    village, head = cast.places["00001.01"].pk, cast.actors[HEAD]
+    both = [QuotaLine(Group.HOUSEHOLD, 80), QuotaLine(Group.HOUSEHOLD, 10, village_id=village)]
+    actions.set_structure(one.pk, quotas=both, actor=head, at=AT)
+    actions.set_structure(one.pk, quotas=[QuotaLine(Group.HOUSEHOLD, 90)], actor=head, at=AT)
+
+    assert list(one.quotas.order_by("planned").values_list("planned", "village")) == [(10, village), (90, None)]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

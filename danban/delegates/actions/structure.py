@@ -19,6 +19,8 @@ from danban.kit.vietnamese import squeeze
 def set_structure(conference_id: int, *, quotas: Sequence[rules.QuotaLine], actor: Actor, at: datetime) -> int:
     """Replace the structure; lines of 0 are left out, assents fall. Returns how many people are planned in all.
 
+    Lines that speak of no village leave what each village may send as it is.
+
     Raises ``NotFound``, ``NotYours``, ``NotNow`` or ``BadInput`` (a group twice, a number out of range).
     """
     conference = lock_conference(conference_id)
@@ -31,9 +33,11 @@ def set_structure(conference_id: int, *, quotas: Sequence[rules.QuotaLine], acto
         for line in quotas
         if line.planned
     ]  # fmt: skip
-    if _key(wanted) == _key(conference.quotas.all()):
+    of_villages = any(line.village_id for line in quotas)
+    standing = conference.quotas.all() if of_villages else conference.quotas.filter(village__isnull=True)
+    if _key(wanted) == _key(standing):
         return sum(one.planned for one in wanted if one.village_id is None)
-    conference.quotas.all().delete()
+    standing.delete()
     fallen, _ = conference.structure_assents.all().delete()
     Quota.objects.bulk_create(wanted)
     planned = sum(one.planned for one in wanted if one.village_id is None)
