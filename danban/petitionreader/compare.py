@@ -86,9 +86,7 @@ def _doubt(a: Reading, b: Reading, found: tuple[list[Place], float], *, same_vil
         return "cùng đối tượng, nhưng nói về hai mặt khác nhau"
     if houses := _other_house(a, b):
         return f"khác số nhà: {houses}"
-    if not same_village and not shared:
-        return "khác thôn, tổ dân phố và không nêu địa điểm chung"
-    return ""
+    return "" if same_village or shared else "khác thôn, tổ dân phố và không nêu địa điểm chung"
 
 
 def _say_more(a: Reading, b: Reading) -> bool:
