@@ -27,7 +27,7 @@ def record(
     changes: Mapping[str, Any] | None = None,
 ) -> Entry:
     """Add one entry, in the caller's transaction. ``changes`` holds ids and non-personal values only."""
-    entry = _entry(actor, event, (subject, subject_id), at, unit_id, changes)
+    entry = _entry(event, (subject, subject_id), unit_id, changes, actor=actor, at=at)
     entry.save(force_insert=True)
     return entry
 
@@ -37,15 +37,15 @@ def record_plainly(
     changes: Mapping[str, Any],
 ) -> None:  # fmt: skip
     """The same entry for what happens hundreds of times a second: written as a plain row, its id not asked for."""
-    entry = _entry(actor, event, (subject, subject_id), at, unit_id, changes)
+    entry = _entry(event, (subject, subject_id), unit_id, changes, actor=actor, at=at)
     fields = [field for field in Entry._meta.concrete_fields if not field.primary_key]  # noqa: SLF001
     values = [field.get_db_prep_save(getattr(entry, field.attname), connection) for field in fields]
     insert_row(Entry._meta.db_table, [str(field.column) for field in fields], values)  # noqa: SLF001
 
 
 def _entry(
-    actor: Actor, event: str, about: tuple[str, int | None], at: datetime, unit_id: int | None,
-    changes: Mapping[str, Any] | None,
+    event: str, about: tuple[str, int | None], unit_id: int | None, changes: Mapping[str, Any] | None,
+    *, actor: Actor, at: datetime,
 ) -> Entry:  # fmt: skip
     subject, subject_id = about
     plain = json.loads(json.dumps(changes or {}, default=str, ensure_ascii=False))
