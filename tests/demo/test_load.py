@@ -48,7 +48,7 @@ def test_the_year_2023_stands_with_every_obligation_and_what_was_done_by_the_day
     by = set(done.exclude(kind__level__code="city").values_list("fulfilled_by", flat=True))
     assert by == {
         EVENT, "plan.issued", "briefing.held", "agenda.agreed", "conference.closed", "minutes.confirmed",
-        "resolution.issued",
+        "resolution.issued", "petition.recorded",
     }  # fmt: skip
     _the_conferences_tell_the_same_story()
     assert is_demo()

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from danban.campaigns.actions import fulfil_obligations
 from danban.conferences.models import Conference
-from danban.kit.actor import Actor
+from danban.kit.actor import Actor, machine
 from danban.kit.clock import day_of
 from danban.kit.refusals import NotFound
 from danban.petitions import rules
@@ -43,11 +43,12 @@ def take_in_opinions(conference_id: int, *, actor: Actor, at: datetime) -> list[
 
 
 def _fulfil(conference: Conference, actor: Actor, at: datetime) -> None:
-    """With the minutes confirmed, each unit served has gathered what its people asked and sent it up."""
-    for placement_id in conference.places.values_list("placement", flat=True):
+    """With the minutes confirmed, each unit served has gathered what its people asked; a guest's is counted too."""
+    for served in conference.places.select_related("placement").order_by("pk"):
+        own = actor.covers(conference.campaign.tree_id, served.placement.path)
         fulfil_obligations(
-            campaign_id=conference.campaign_id, placement_id=placement_id, kind_code="petitions",
-            event="petition.recorded", on=day_of(at), actor=actor, at=at,
+            campaign_id=conference.campaign_id, placement_id=served.placement_id, kind_code="petitions",
+            event="petition.recorded", on=day_of(at), actor=actor if own else machine("họp chung"), at=at,
         )  # fmt: skip
 
 
