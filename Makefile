@@ -74,9 +74,9 @@ pictures: setup-dev ## Chụp lại hình trong tài liệu (cần Chromium)
 	@DANBAN_VAR=var DANBAN_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/browser/test_pictures.py tests/browser/test_pictures_of_papers.py
 
 lock: ## Khóa lại các phiên bản (cần uv)
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml requirements/build.in -o requirements/runtime.lock
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml requirements/build.in --extra production -o requirements/production.lock
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml requirements/build.in --group dev -o requirements/dev.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-strip-extras pyproject.toml requirements/build.in -o requirements/runtime.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-strip-extras pyproject.toml requirements/build.in --extra production -o requirements/production.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-strip-extras pyproject.toml requirements/build.in --group dev -o requirements/dev.lock
 
 clean: ## Bỏ .venv và dữ liệu
 	rm -rf .venv var build *.egg-info
